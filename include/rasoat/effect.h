@@ -1,0 +1,38 @@
+// Effect: what is in force on a day, as far as the stored texts say.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rasoat/date.h"
+#include "rasoat/document.h"
+
+namespace rasoat {
+
+/// Fills header.effective from the effect clause (or the imported fact, if the text says none), and Document::amendments: what each
+/// amending or repealing clause does to which document and unit.
+void find_effects(Document& document);
+
+enum class Status : unsigned char { kInForce, kNotYet, kExpired, kExpiredInPart, kSuspended, kDraft, kUnknown };
+std::string_view status_name(Status status);  ///< "in-force", "not-yet", "expired", "expired-in-part", "suspended", "draft", "unknown"
+
+/// Something that happened to a document or a unit of it.
+struct Event {
+  Action action = Action::kRepeal;
+  std::string unit;         ///< identifier; empty: the whole document
+  std::optional<Date> day;  ///< when it takes effect; unknown if empty
+  std::string by;           ///< number of the acting document
+};
+
+/// Status on `day` of a document (or of `unit` in it) from its own dates, the events known of it, and the imported status.
+/// `why` gets one sentence's worth of code, e.g. "repealed-by:12/2024/NĐ-CP".
+Status status_on(Date day, const Header& header, const Imported& imported, const std::vector<Event>& events, std::string_view unit = {},
+                 std::string* why = nullptr);
+
+/// Rank of a document in the accepted order of force on the day of its issue: 1 Hiến pháp … 15 commune; 0 if it has none
+/// (administrative documents). Smaller is higher. Source: rules/types.toml.
+int rank(const Header& header);
+
+}  // namespace rasoat

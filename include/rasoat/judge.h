@@ -1,0 +1,45 @@
+// Judging: from a difference or a rule hit to a finding: confidence, which prevails, on what ground, who handles it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rasoat/document.h"
+#include "rasoat/effect.h"
+#include "rasoat/finding.h"
+#include "rasoat/rules.h"
+
+namespace rasoat {
+
+/// A document that takes part, with what is known of it on the day.
+struct Party {
+  const Document* document = nullptr;
+  Status status = Status::kUnknown;
+  std::vector<Event> events;
+};
+
+struct JudgeOptions {
+  Date day;
+  std::string reviewer;   ///< "UBND tỉnh …"; empty: the issuer of `a`
+  bool as_given = false;  ///< `compare` of two texts: hold them against each other even if nothing is known of their force
+};
+
+/// False where two documents cannot be in conflict whatever they say: the same document, an original and its consolidated
+/// text, two provinces, a document and the one that replaced it, one not in force on the day. `why` gets a code.
+bool may_conflict(const Party& a, const Party& b, const JudgeOptions& options, std::string* why = nullptr);
+
+/// The finding that a difference is; `a` and `b` are put in order (the lower or later document is `a`). nullopt if it is
+/// dissolved by what the comparators cannot see.
+std::optional<Finding> judge(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options);
+
+/// The finding that a rule hit is.
+Finding judge(const RuleHit& hit, const Party& party, const JudgeOptions& options);
+
+/// One cause in many places becomes one finding with places; the order is the reading order of `a`, then of `b`.
+std::vector<Finding> group(std::vector<Finding> findings);
+
+/// Severity from kind and confidence, as printed.
+Severity severity_of(Kind kind, double confidence);
+
+}  // namespace rasoat
