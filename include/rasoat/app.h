@@ -1,0 +1,84 @@
+// The use cases: what the command line and the web page call. Owns threads, progress and cancellation.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "rasoat/finding.h"
+#include "rasoat/read.h"
+#include "rasoat/rules.h"
+#include "rasoat/store.h"
+
+namespace rasoat {
+
+/// How far a long piece of work is. Called from one thread at a time.
+struct Progress {
+  std::size_t done = 0, total = 0;  ///< files or documents; total 0 while unknown
+  std::string what;                 ///< the item at hand
+};
+
+/// What long work asks and tells its caller.
+struct Control {
+  int jobs = 1;                                      ///< threads, at least 1
+  std::function<bool()> cancelled = [] { return false; };
+  std::function<void(const Progress&)> progress = [](const Progress&) {};
+};
+
+// --- index ---
+
+struct IndexOptions {
+  std::vector<std::string> paths;  ///< files and folders
+  Keep keep = Keep::kBytes;
+  bool prune = false;              ///< forget stored files that lie under `paths` and are gone
+  Limits limits;
+};
+
+struct IndexFailure {
+  std::string file;
+  Error error;
+};
+
+struct IndexResult {
+  std::int64_t documents = 0;  ///< put into the store by this run
+  std::int64_t units = 0;      ///< of these documents
+  std::int64_t unchanged = 0;  ///< documents that were there already, with the same words
+  std::int64_t pruned = 0;     ///< files forgotten
+  std::int64_t warnings = 0;   ///< documents that look wrong (articles out of order, no number, …)
+  std::vector<IndexFailure> failed;
+  bool cancelled = false;      ///< stopped by the user; what was put before stays
+};
+
+/// Reads new and changed files into the store. A failure of one file is recorded and the rest goes on; an error of the store ends it.
+Result<IndexResult> index(Store& store, const IndexOptions& options, const Control& control);
+
+// --- review ---
+
+struct ReviewOptions {
+  Date day;               ///< the day on which provisions are held against each other
+  std::string reviewer;   ///< who is reviewing; empty: the issuer of the reviewed document
+  double least = 0.5;     ///< findings below this confidence are left out
+};
+
+/// Reviews a draft or an issued document against the store (may be null) and the rule packs.
+Result<std::vector<Finding>> check(const Document& draft, const Store* store, const RulePacks& packs, const ReviewOptions& options);
+
+/// Reviews two documents, or units of them (empty: all), against each other. Nothing need be stored. `a` is the one under review
+/// unless ranks and dates say otherwise.
+std::vector<Finding> compare_documents(const Document& a, const std::vector<std::int32_t>& units_a, const Document& b,
+                                       const std::vector<std::int32_t>& units_b, const ReviewOptions& options);
+
+struct AuditOptions {
+  ReviewOptions review;
+  int part = 1, parts = 1;     ///< part k of n, 1-based
+  double overlap = 0.45;       ///< least weighted overlap of two articles to be compared
+};
+
+/// Reviews the whole store against itself.
+Result<std::vector<Finding>> audit(const Store& store, const RulePacks& packs, const AuditOptions& options, const Control& control);
+
+/// Units that an identifier names in a document: the unit itself, as a list for compare_documents. kNotFound if absent.
+Result<std::vector<std::int32_t>> units_of(const Document& document, const std::string& identifier);
+
+}  // namespace rasoat

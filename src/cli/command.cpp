@@ -1,0 +1,98 @@
+#include "cli/command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <thread>
+
+namespace rasoat::cli {
+
+Style Global::style() const {
+  return output_style(color == "always" ? ColorMode::kAlways : color == "never" ? ColorMode::kNever : ColorMode::kAuto, lang());
+}
+
+std::string Global::store_path() const {
+  if (!store.empty()) return store;
+  if (const char* set = std::getenv("RASOAT_STORE"); set && *set) return set;
+  const char* data = std::getenv("XDG_DATA_HOME");
+  const char* home = std::getenv("HOME");
+  const std::filesystem::path base = data && *data ? std::filesystem::path(data) : std::filesystem::path(home ? home : ".") / ".local/share";
+  return (base / "rasoat" / "store.db").string();
+}
+
+Result<Date> Global::day() const {
+  if (as_of.empty()) return Date::today();
+  if (const auto date = Date::parse_iso(as_of)) return *date;
+  return fail(ErrorCode::kUsage, fmt::format("--as-of {}: YYYY-MM-DD", as_of));
+}
+
+int Global::threads() const { return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+
+int report(const Error& error, const Global& global) {
+  complain("rasoat: " + message(error, global.lang()));
+  return exit_status(error.code);
+}
+
+Result<void> check_format(const Global& global, const std::vector<std::string>& allowed) {
+  if (std::find(allowed.begin(), allowed.end(), global.format) != allowed.end()) return {};
+  return fail(ErrorCode::kUsage, fmt::format("--format {}: {}", global.format, fmt::join(allowed, ", ")));
+}
+
+Result<std::unique_ptr<Store>> open_store(const Global& global) { return Store::open(global.store_path(), Store::Mode::kRead); }
+
+Result<std::int64_t> find_one(const Store& store, const Address& address) {
+  const std::vector<std::int64_t> found = store.find(address);
+  if (found.empty()) return fail(ErrorCode::kNotFound, address.str());
+  if (found.size() == 1) return found.front();
+  std::vector<std::string> names;
+  for (const std::int64_t id : found) {
+    const auto known = store.known(id);
+    if (known) names.push_back(fmt::format("{} {} {}", known->number, fmt::join(known->issuers, ", "), known->issued ? known->issued->iso() : "?"));
+  }
+  return fail(ErrorCode::kAmbiguous, fmt::format("{}: {}", address.str(), fmt::join(names, " | ")));
+}
+
+namespace {
+
+// All documents of a file as one: a file named on the command line is one document, or its first if it holds a list.
+Result<std::shared_ptr<const Document>> document_of_file(const std::string& path) {
+  auto sources = read_file(path);
+  if (!sources) return tl::unexpected(sources.error());
+  return std::make_shared<const Document>(understand(sources->front()));
+}
+
+}  // namespace
+
+Result<Named> name_document(const std::string& argument, const Store* store) {
+  // "draft.docx#art_5" names a unit of a file.
+  const std::size_t hash = argument.find('#');
+  const std::string path = argument.substr(0, hash);
+  Named named;
+  named.name = argument;
+  std::string unit;
+  std::error_code ignored;
+  if (std::filesystem::exists(path, ignored)) {
+    auto document = document_of_file(path);
+    if (!document) return tl::unexpected(document.error());
+    named.document = *document;
+    if (hash != std::string::npos) unit = argument.substr(hash + 1);
+  } else {
+    if (!store) return fail(ErrorCode::kNotFound, {}, argument);
+    auto address = parse_address(argument);
+    if (!address) return tl::unexpected(address.error());
+    auto id = find_one(*store, *address);
+    if (!id) return tl::unexpected(id.error());
+    auto document = store->load(*id);
+    if (!document) return tl::unexpected(document.error());
+    named.document = *document;
+    unit = address->unit;
+  }
+  auto units = units_of(*named.document, unit);
+  if (!units) return tl::unexpected(units.error());
+  named.units = *units;
+  return named;
+}
+
+}  // namespace rasoat::cli

@@ -1,0 +1,102 @@
+// What every command has in common, and the commands themselves. A command prints its result on standard output and
+// returns the exit status of the contract.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "cli/terminal.h"
+#include "rasoat/app.h"
+#include "rasoat/report.h"
+#include "rasoat/store.h"
+
+namespace rasoat::cli {
+
+/// Options that every command takes.
+struct Global {
+  std::string store;
+  std::vector<std::string> rules;
+  std::string format = "text";
+  std::string language = "vi";
+  std::string color = "auto";
+  std::string as_of;
+  int jobs = 0;
+  bool quiet = false;
+
+  [[nodiscard]] Language lang() const { return language == "en" ? Language::kEnglish : Language::kVietnamese; }
+  [[nodiscard]] Style style() const;
+  [[nodiscard]] std::string store_path() const;
+  [[nodiscard]] Result<Date> day() const;
+  [[nodiscard]] int threads() const;
+};
+
+/// Says the error on standard error and returns its exit status.
+int report(const Error& error, const Global& global);
+
+/// kUsage if the format is none of these.
+Result<void> check_format(const Global& global, const std::vector<std::string>& allowed);
+
+/// Opens the store for reading; null result only with an error.
+Result<std::unique_ptr<Store>> open_store(const Global& global);
+
+/// A document named by a file's path or by an address, with the units that the address names (empty: all).
+struct Named {
+  std::shared_ptr<const Document> document;
+  std::vector<std::int32_t> units;
+  std::string name;  ///< as given
+};
+/// `store` may be null: then only files can be named.
+Result<Named> name_document(const std::string& argument, const Store* store);
+/// The one stored document that the address names: kNotFound or kAmbiguous (with the candidates) otherwise.
+Result<std::int64_t> find_one(const Store& store, const Address& address);
+
+struct IndexArguments {
+  std::vector<std::string> paths;
+  bool link = false, prune = false;
+};
+int run_index(const Global& global, const IndexArguments& arguments);
+
+struct ParseArguments {
+  std::string file;
+  bool with_text = false;
+};
+int run_parse(const Global& global, const ParseArguments& arguments);
+
+struct ShowArguments {
+  std::string address;
+  bool norms = false, raw = false;
+};
+int run_show(const Global& global, const ShowArguments& arguments);
+
+struct SearchArguments {
+  std::string query, batch, type, issuer, province;
+  int limit = 10;
+};
+int run_search(const Global& global, const SearchArguments& arguments);
+
+struct RelatedArguments {
+  std::string address, batch;
+  bool text_only = false;
+  int limit = 10;
+};
+int run_related(const Global& global, const RelatedArguments& arguments);
+
+struct ReviewArguments {
+  std::vector<std::string> files;  ///< check
+  std::string a, b, pairs;         ///< compare
+  std::string part;                ///< audit: "K/N"
+  std::string reviewer, fail_on = "error", output;
+  double least = 0.5;
+};
+int run_check(const Global& global, const ReviewArguments& arguments);
+int run_compare(const Global& global, const ReviewArguments& arguments);
+int run_audit(const Global& global, const ReviewArguments& arguments);
+
+int run_status(const Global& global);
+
+int run_rules_list(const Global& global);
+int run_rules_show(const Global& global, const std::string& id);
+int run_rules_test(const Global& global);
+
+}  // namespace rasoat::cli
