@@ -7,6 +7,7 @@
 
 #include "rasoat/date.h"
 #include "rasoat/document.h"
+#include "rasoat/effect.h"
 #include "rasoat/error.h"
 #include "rasoat/finding.h"
 
