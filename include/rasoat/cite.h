@@ -47,4 +47,12 @@ struct Resolved {
 /// document's province first; a law cited by name is the one in force on the citing day, or of the date said).
 Resolved resolve(const Citation& citation, const Target& target, const Header& citing, const Registry& registry);
 
+/// How officials name a document: "Quyết định số 12/2025/QĐ-UBND", "Luật Đất đai số 31/2024/QH15", "Dự thảo Quyết định …" for
+/// one without a number.
+std::string cite_document(const Document& document);
+std::string cite_document(const Header& header);
+
+/// What an attached document calls itself, from its heading: "Quy định", "Quy chế", …; empty for a unit outside attachments.
+std::string attachment_kind(const Document& document, std::int32_t unit);
+
 }  // namespace rasoat

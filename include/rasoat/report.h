@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "rasoat/document.h"
+#include "rasoat/effect.h"
 #include "rasoat/error.h"
 #include "rasoat/finding.h"
 
@@ -15,6 +16,9 @@ enum class Language : unsigned char { kVietnamese, kEnglish };
 
 /// One line: what, where, the mend. Never empty, never with a line end.
 std::string message(const Error& error, Language language);
+
+/// "còn hiệu lực", "in force".
+std::string status_words(Status status, Language language);
 
 /// How results are drawn on a terminal.
 struct Style {

@@ -1,6 +1,7 @@
 // Rule packs: the law of documents as data. A rule needs no second provision.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -63,5 +64,16 @@ class RulePacks {
   [[nodiscard]] virtual const Rule* find(std::string_view id) const = 0;
   [[nodiscard]] virtual std::vector<RuleHit> evaluate(const Document& document, const RuleContext& context) const = 0;
 };
+
+/// What became of one example of a rule.
+struct ExampleOutcome {
+  const Rule* rule = nullptr;
+  std::size_t example = 0;  ///< index into Rule::examples
+  bool fired = false;
+  [[nodiscard]] bool ok() const { return fired == rule->examples[example].fires; }
+};
+
+/// Runs every rule on its own examples, each as a small document of the number, title and day that the example states.
+std::vector<ExampleOutcome> test_examples(const RulePacks& packs);
 
 }  // namespace rasoat

@@ -1,0 +1,62 @@
+// The review of one document: rules first, then the stored provisions on the matter of each of its articles.
+#include <algorithm>
+#include <map>
+#include <memory>
+
+#include "app/review.h"
+#include "rasoat/compare.h"
+#include "rasoat/match.h"
+
+namespace rasoat {
+namespace {
+
+Status own_status(const Document& document, Date day) {
+  if (document.header.draft) return Status::kDraft;
+  return status_on(day, document.header, document.imported, {});
+}
+
+// Candidates of one stored document together, so that each is loaded once.
+std::map<std::int64_t, std::vector<Candidate>> by_document(const std::vector<Candidate>& candidates) {
+  std::map<std::int64_t, std::vector<Candidate>> out;
+  for (const Candidate& candidate : candidates) out[candidate.document].push_back(candidate);
+  return out;
+}
+
+}  // namespace
+
+Result<std::vector<Finding>> check(const Document& draft, const Store* store, const RulePacks& packs, const ReviewOptions& options) {
+  std::vector<Finding> findings;
+  Party party{&draft, own_status(draft, options.day), {}};
+  add_rule_findings(party, store, packs, options, findings);
+  if (store) {
+    MatchOptions match;
+    match.day = options.day;
+    auto found = candidates(draft, *store, match);
+    if (!found) return tl::unexpected(found.error());
+    const Analysed own(draft);
+    for (const auto& [id, rows] : by_document(*found)) {
+      auto other = store->load(id);
+      if (!other) return tl::unexpected(other.error());
+      const Party against{other->get(), store->status(id, options.day), store->events(id)};
+      if (!may_conflict(party, against, judge_options(options))) continue;
+      const Analysed theirs(**other);
+      for (const Candidate& row : rows)
+        for (const Difference& difference : compare(own, {row.unit}, theirs, {row.other}))
+          if (auto finding = judge(difference, party, against, judge_options(options))) findings.push_back(std::move(*finding));
+    }
+  }
+  return settled(std::move(findings), options);
+}
+
+std::vector<Finding> compare_documents(const Document& a, const std::vector<std::int32_t>& units_a, const Document& b,
+                                       const std::vector<std::int32_t>& units_b, const ReviewOptions& options) {
+  const Party one{&a, own_status(a, options.day), {}}, other{&b, own_status(b, options.day), {}};
+  JudgeOptions judging = judge_options(options);
+  judging.as_given = true;
+  std::vector<Finding> findings;
+  for (const Difference& difference : compare(a, units_a, b, units_b))
+    if (auto finding = judge(difference, one, other, judging)) findings.push_back(std::move(*finding));
+  return settled(std::move(findings), options);
+}
+
+}  // namespace rasoat

@@ -1,0 +1,141 @@
+// The command line: one table of commands and options, from which CLI11 makes the help.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <functional>
+
+#include "cli/command.h"
+
+namespace rasoat::cli {
+namespace {
+
+// Everything that the command line can set; `run` is the command chosen.
+struct Parsed {
+  Global global;
+  IndexArguments index;
+  ParseArguments parse;
+  ShowArguments show;
+  SearchArguments search;
+  RelatedArguments related;
+  ReviewArguments review;
+  std::string rule;
+  std::function<int()> run;
+};
+
+void add_global(CLI::App& app, Global& global) {
+  app.add_option("--store", global.store, "Kho dữ liệu (mặc định: $RASOAT_STORE, hoặc thư mục dữ liệu người dùng)");
+  app.add_option("--rules", global.rules, "Thư mục quy tắc bổ sung");
+  app.add_option("--format", global.format, "Định dạng kết quả: text, json, jsonl, html");
+  app.add_option("--jobs", global.jobs, "Số luồng xử lý (0: theo máy)")->check(CLI::NonNegativeNumber);
+  app.add_option("--lang", global.language, "Ngôn ngữ thông báo")->check(CLI::IsMember({"vi", "en"}));
+  app.add_option("--color", global.color, "Màu trên màn hình")->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_option("--as-of", global.as_of, "Ngày xem xét hiệu lực, YYYY-MM-DD (mặc định: hôm nay)");
+  app.add_flag("--quiet", global.quiet, "Không hiện tiến độ");
+}
+
+CLI::App* add_command(CLI::App& app, Parsed& parsed, const char* name, const char* help, std::function<int()> run) {
+  CLI::App* command = app.add_subcommand(name, help);
+  command->fallthrough();
+  command->callback([&parsed, run = std::move(run)] { parsed.run = run; });
+  return command;
+}
+
+void add_review_options(CLI::App* command, ReviewArguments& arguments) {
+  command->add_option("--fail-on", arguments.fail_on, "Mức phát hiện làm mã thoát bằng 1")->check(CLI::IsMember({"error", "warning", "info", "never"}));
+  command->add_option("--least", arguments.least, "Độ tin cậy thấp nhất được báo, 0–1")->check(CLI::Range(0.0, 1.0));
+  command->add_option("--reviewer", arguments.reviewer, "Cơ quan rà soát, ví dụ \"Ủy ban nhân dân tỉnh Sông Lam\"");
+  command->add_option("--output,-o", arguments.output, "Ghi kết quả ra tệp");
+}
+
+void add_reading_commands(CLI::App& app, Parsed& p) {
+  CLI::App* index = add_command(app, p, "index", "Đọc tệp và thư mục vào kho dữ liệu", [&p] { return run_index(p.global, p.index); });
+  index->add_option("paths", p.index.paths, "Tệp hoặc thư mục")->required();
+  index->add_flag("--link", p.index.link, "Chỉ giữ đường dẫn và mã băm của tệp gốc");
+  index->add_flag("--prune", p.index.prune, "Bỏ khỏi kho các tệp không còn");
+  CLI::App* parse = add_command(app, p, "parse", "Hiện một văn bản như chương trình hiểu", [&p] { return run_parse(p.global, p.parse); });
+  parse->add_option("file", p.parse.file, "Tệp văn bản")->required();
+  parse->add_flag("--with-text", p.parse.with_text, "Kèm toàn văn đã chuẩn hóa (json)");
+  CLI::App* show = add_command(app, p, "show", "In văn bản, điều, khoản, điểm", [&p] { return run_show(p.global, p.show); });
+  show->add_option("address", p.show.address, "Ví dụ: \"khoản 2 Điều 5 Nghị định 34/2016/NĐ-CP\"")->required();
+  show->add_flag("--norms", p.show.norms, "Hiện các quy phạm đọc được");
+  show->add_flag("--raw", p.show.raw, "Chỉ in lời văn");
+  CLI::App* search = add_command(app, p, "search", "Tìm trong kho dữ liệu", [&p] { return run_search(p.global, p.search); });
+  search->add_option("query", p.search.query, "Từ cần tìm; \"trong ngoặc kép\" là cụm bắt buộc");
+  search->add_option("--batch", p.search.batch, "Tệp, mỗi dòng một câu hỏi");
+  search->add_option("--limit", p.search.limit, "Số kết quả")->check(CLI::Range(1, 1000));
+  search->add_option("--type", p.search.type, "Loại văn bản: luat, nghi-dinh, quyet-dinh …");
+  search->add_option("--issuer", p.search.issuer, "Cơ quan ban hành");
+  search->add_option("--province", p.search.province, "Tỉnh, thành phố");
+  CLI::App* related = add_command(app, p, "related", "Quy định cùng vấn đề", [&p] { return run_related(p.global, p.related); });
+  related->add_option("address", p.related.address, "Địa chỉ hoặc tệp");
+  related->add_option("--batch", p.related.batch, "Tệp, mỗi dòng một địa chỉ");
+  related->add_flag("--text-only", p.related.text_only, "Chỉ dựa vào lời văn");
+  related->add_option("--limit", p.related.limit, "Số kết quả")->check(CLI::Range(1, 1000));
+  add_command(app, p, "status", "Tình trạng kho dữ liệu", [&p] { return run_status(p.global); });
+}
+
+void add_review_commands(CLI::App& app, Parsed& p) {
+  CLI::App* check = add_command(app, p, "check", "Rà soát dự thảo hoặc văn bản so với kho và bộ quy tắc", [&p] { return run_check(p.global, p.review); });
+  check->add_option("files", p.review.files, "Tệp dự thảo, hoặc địa chỉ văn bản trong kho")->required();
+  add_review_options(check, p.review);
+  CLI::App* compare = add_command(app, p, "compare", "So hai văn bản hoặc hai quy định với nhau", [&p] { return run_compare(p.global, p.review); });
+  compare->add_option("a", p.review.a, "Tệp hoặc địa chỉ");
+  compare->add_option("b", p.review.b, "Tệp hoặc địa chỉ");
+  compare->add_option("--pairs", p.review.pairs, "Tệp JSONL, mỗi dòng một cặp");
+  add_review_options(compare, p.review);
+  CLI::App* audit = add_command(app, p, "audit", "Rà soát cả kho dữ liệu", [&p] { return run_audit(p.global, p.review); });
+  audit->add_option("--part", p.review.part, "Phần K/N của công việc");
+  add_review_options(audit, p.review);
+}
+
+void add_rules_commands(CLI::App& app, Parsed& p) {
+  CLI::App* rules = app.add_subcommand("rules", "Bộ quy tắc về thẩm quyền, hiệu lực, thể thức");
+  rules->require_subcommand(1);
+  rules->fallthrough();
+  add_command(*rules, p, "list", "Liệt kê quy tắc", [&p] { return run_rules_list(p.global); });
+  CLI::App* show = add_command(*rules, p, "show", "Trình bày một quy tắc", [&p] { return run_rules_show(p.global, p.rule); });
+  show->add_option("id", p.rule, "Mã quy tắc")->required();
+  add_command(*rules, p, "test", "Chạy ví dụ của mọi quy tắc", [&p] { return run_rules_test(p.global); });
+}
+
+// Options that need each other.
+std::string missing(const CLI::App& app, const Parsed& p) {
+  if (app.got_subcommand("search") && p.search.query.empty() && p.search.batch.empty()) return "search QUERY | --batch FILE";
+  if (app.got_subcommand("related") && p.related.address.empty() && p.related.batch.empty()) return "related ADDRESS | --batch FILE";
+  if (app.got_subcommand("compare") && p.review.pairs.empty() && (p.review.a.empty() || p.review.b.empty())) return "compare A B | --pairs FILE";
+  return {};
+}
+
+int run(int argc, char** argv) {
+  CLI::App app("rasoat – rà soát văn bản quy phạm pháp luật mâu thuẫn, chồng chéo", "rasoat");
+  Parsed parsed;
+  app.set_version_flag("--version", std::string("rasoat ") + RASOAT_VERSION);
+  app.require_subcommand(1);
+  add_global(app, parsed.global);
+  add_reading_commands(app, parsed);
+  add_review_commands(app, parsed);
+  add_rules_commands(app, parsed);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::Success& done) {
+    return app.exit(done);
+  } catch (const CLI::ParseError& fault) {
+    return report(Error{ErrorCode::kUsage, fault.what(), {}}, parsed.global);
+  }
+  if (const std::string needed = missing(app, parsed); !needed.empty()) return report(Error{ErrorCode::kUsage, needed, {}}, parsed.global);
+  catch_interrupts();
+  return parsed.run();
+}
+
+}  // namespace
+}  // namespace rasoat::cli
+
+int main(int argc, char** argv) {
+  try {
+    return rasoat::cli::run(argc, argv);
+  } catch (const std::exception& fault) {
+    rasoat::cli::complain(std::string("rasoat: ") + fault.what());
+    return 4;
+  }
+}

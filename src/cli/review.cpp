@@ -1,0 +1,175 @@
+// check, compare and audit: findings in every format.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "rasoat/cite.h"
+#include "rasoat/effect.h"
+#include "rasoat/structure.h"
+
+namespace rasoat::cli {
+namespace {
+
+const std::vector<std::string> kFormats = {"text", "json", "jsonl", "html"};
+
+Result<ReviewOptions> review_options(const Global& global, const ReviewArguments& arguments) {
+  auto day = global.day();
+  if (!day) return tl::unexpected(day.error());
+  ReviewOptions options;
+  options.day = *day;
+  options.reviewer = arguments.reviewer;
+  options.least = arguments.least;
+  return options;
+}
+
+std::string rendered(const Review& review, const Global& global) {
+  if (global.format == "json") return findings_json(review) + "\n";
+  if (global.format == "html") return findings_html(review, global.lang());
+  if (global.format == "text") return findings_text(review, global.style());
+  std::string lines;
+  for (const Finding& finding : review.findings) lines += finding_json(finding) + "\n";
+  return lines;
+}
+
+Result<void> write_out(const std::string& bytes, const std::string& path) {
+  if (path.empty()) {
+    std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+    return {};
+  }
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << bytes;
+  file.close();
+  if (!file) return fail(ErrorCode::kUnreadable, {}, path);
+  return {};
+}
+
+bool reaches(const std::vector<Finding>& findings, const std::string& fail_on) {
+  if (fail_on == "never") return false;
+  const Severity least = fail_on == "info" ? Severity::kInfo : fail_on == "warning" ? Severity::kWarning : Severity::kError;
+  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.suppressed.empty() && finding.severity >= least; });
+}
+
+int finish(const Global& global, const ReviewArguments& arguments, Review review, Date day) {
+  review.day = day.iso();
+  review.version = RASOAT_VERSION;
+  if (auto ok = write_out(rendered(review, global), arguments.output); !ok) return report(ok.error(), global);
+  return reaches(review.findings, arguments.fail_on) ? 1 : 0;
+}
+
+// One line of `compare --pairs`: a provision without its document.
+Document provision_of(const nlohmann::json& side) {
+  const auto text = [](const nlohmann::json& object, const char* key) {
+    const auto found = object.find(key);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+  };
+  std::string words = text(side, "text");
+  const std::string heading = text(side, "heading");
+  if (!heading.empty() && words.find(heading) == std::string::npos) words = heading + "\n" + words;
+  Document document = parse_fragment(words);
+  if (const auto facts = side.find("document"); facts != side.end() && facts->is_object()) {
+    header_from_number(text(*facts, "number"), text(*facts, "title"), document.header);
+    if (const auto issued = Date::parse_iso(text(*facts, "issued"))) document.header.issued = issued;
+  }
+  find_citations(document);
+  return document;
+}
+
+Result<int> compare_pairs(const std::string& path, const ReviewOptions& options) {
+  std::ifstream file(path);
+  if (!file) return fail(ErrorCode::kNotFound, {}, path);
+  std::string line;
+  for (int number = 1; std::getline(file, line); ++number) {
+    if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+    const nlohmann::json row = nlohmann::json::parse(line, nullptr, false);
+    if (row.is_discarded() || !row.is_object() || !row.contains("a") || !row.contains("b") || !row["a"].is_object() || !row["b"].is_object())
+      return fail(ErrorCode::kFormat, "{\"id\": …, \"a\": {…}, \"b\": {…}}", fmt::format("{}:{}", path, number));
+    const std::vector<Finding> findings = compare_documents(provision_of(row["a"]), {}, provision_of(row["b"]), {}, options);
+    std::string list;
+    for (const Finding& finding : findings) list += (list.empty() ? "" : ",") + finding_json(finding);
+    const std::string id = row.contains("id") ? row["id"].dump() : "null";
+    fmt::print("{{\"id\":{},\"findings\":[{}]}}\n", id, list);
+  }
+  return 0;
+}
+
+}  // namespace
+
+int run_check(const Global& global, const ReviewArguments& arguments) {
+  if (auto ok = check_format(global, kFormats); !ok) return report(ok.error(), global);
+  auto options = review_options(global, arguments);
+  if (!options) return report(options.error(), global);
+  auto packs = RulePacks::load(global.rules);
+  if (!packs) return report(packs.error(), global);
+  auto store = open_store(global);
+  if (!store) return report(store.error(), global);
+  Review review;
+  review.store = global.store_path();
+  for (const std::string& file : arguments.files) {
+    auto named = name_document(file, store->get());
+    if (!named) return report(named.error(), global);
+    auto findings = check(*named->document, store->get(), **packs, *options);
+    if (!findings) return report(findings.error(), global);
+    review.reviewed.push_back(file);
+    std::move(findings->begin(), findings->end(), std::back_inserter(review.findings));
+  }
+  return finish(global, arguments, std::move(review), options->day);
+}
+
+int run_compare(const Global& global, const ReviewArguments& arguments) {
+  if (auto ok = check_format(global, kFormats); !ok) return report(ok.error(), global);
+  auto options = review_options(global, arguments);
+  if (!options) return report(options.error(), global);
+  if (!arguments.pairs.empty()) {
+    auto done = compare_pairs(arguments.pairs, *options);
+    return done ? *done : report(done.error(), global);
+  }
+  // Two files need no store; an address does.
+  std::unique_ptr<Store> store;
+  if (auto opened = open_store(global)) store = std::move(*opened);
+  auto a = name_document(arguments.a, store.get());
+  if (!a) return report(a.error(), global);
+  auto b = name_document(arguments.b, store.get());
+  if (!b) return report(b.error(), global);
+  Review review;
+  review.store = store ? global.store_path() : "";
+  review.reviewed = {arguments.a, arguments.b};
+  review.findings = compare_documents(*a->document, a->units, *b->document, b->units, *options);
+  return finish(global, arguments, std::move(review), options->day);
+}
+
+int run_audit(const Global& global, const ReviewArguments& arguments) {
+  if (auto ok = check_format(global, kFormats); !ok) return report(ok.error(), global);
+  auto options = review_options(global, arguments);
+  if (!options) return report(options.error(), global);
+  AuditOptions audit_options;
+  audit_options.review = *options;
+  if (!arguments.part.empty()) {
+    const bool read = std::sscanf(arguments.part.c_str(), "%d/%d", &audit_options.part, &audit_options.parts) == 2;
+    if (!read || audit_options.part < 1 || audit_options.parts < audit_options.part)
+      return report(Error{ErrorCode::kUsage, fmt::format("--part {}: K/N, 1 ≤ K ≤ N", arguments.part), {}}, global);
+  }
+  auto packs = RulePacks::load(global.rules);
+  if (!packs) return report(packs.error(), global);
+  auto store = open_store(global);
+  if (!store) return report(store.error(), global);
+  Control control;
+  control.jobs = global.threads();
+  control.cancelled = cancelled;
+  Result<std::vector<Finding>> findings = fail(ErrorCode::kCancelled);
+  {
+    ProgressBar bar(global.quiet);
+    control.progress = [&](const Progress& progress) { bar.draw(progress); };
+    findings = audit(**store, **packs, audit_options, control);
+  }
+  if (!findings) return report(findings.error(), global);
+  Review review;
+  review.store = global.store_path();
+  review.reviewed = {global.store_path()};
+  review.findings = std::move(*findings);
+  return finish(global, arguments, std::move(review), options->day);
+}
+
+}  // namespace rasoat::cli

@@ -1,0 +1,78 @@
+#include "judge/knowledge.h"
+
+#include <toml++/toml.h>
+
+#include "rasoat/knowledge.h"
+
+namespace rasoat {
+namespace {
+
+toml::table parsed(std::string_view path) {
+  try {
+    return toml::parse(knowledge(path), path);
+  } catch (const toml::parse_error&) {
+    return {};  // tests/judge holds our own files to their form
+  }
+}
+
+std::optional<Date> date_of(const toml::node_view<const toml::node>& node) {
+  const auto date = node.value<toml::date>();
+  return date ? Date::make(date->year, date->month, date->day) : std::nullopt;
+}
+
+std::map<std::string, std::string> strings(const toml::table& file, std::string_view table) {
+  std::map<std::string, std::string> out;
+  if (const toml::table* rows = file[table].as_table())
+    for (const auto& [key, value] : *rows) out[std::string(key.str())] = value.value_or(std::string());
+  return out;
+}
+
+std::map<std::string, double> numbers(const toml::table& file, std::string_view table) {
+  std::map<std::string, double> out;
+  if (const toml::table* rows = file[table].as_table())
+    for (const auto& [key, value] : *rows) out[std::string(key.str())] = value.value_or(0.0);
+  return out;
+}
+
+JudgeKnowledge read() {
+  JudgeKnowledge out;
+  const toml::table periods = parsed("periods.toml");
+  if (const toml::array* rows = periods["application"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::table& row = *node.as_table();
+      out.application.push_back({date_of(row["from"]), date_of(row["to"]), row["higher"].value_or(std::string()), row["later"].value_or(std::string()),
+                                 row["own_documents"].value_or(std::string()), row["confirmed"].value_or(false)});
+    }
+  if (out.application.empty()) out.application.emplace_back();
+  if (const toml::array* rows = periods["superior"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::table& row = *node.as_table();
+      if (const toml::array* types = row["types"].as_array())
+        for (const toml::node& type : *types) out.superior[type.value_or(std::string())] = row["body"].value_or(std::string());
+    }
+  const toml::table weights = parsed("weights.toml");
+  out.bias = weights["model"]["bias"].value_or(0.0);
+  out.strength = weights["model"]["strength"].value_or(1.0);
+  out.kind = numbers(weights, "kind");
+  out.feature = numbers(weights, "feature");
+  const toml::table messages = parsed("messages.toml");
+  out.message = strings(messages, "message");
+  out.what = strings(messages, "what");
+  out.prevails = strings(messages, "prevails");
+  return out;
+}
+
+}  // namespace
+
+const ApplicationLaw& JudgeKnowledge::on(Date day) const {
+  for (const ApplicationLaw& law : application)
+    if ((!law.from || *law.from <= day) && (!law.to || day <= *law.to)) return law;
+  return application.back();
+}
+
+const JudgeKnowledge& judge_knowledge() {
+  static const JudgeKnowledge instance = read();
+  return instance;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,33 @@
+// The data of the judge, read once from rules/: periods of law, weights, sentences.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rasoat/date.h"
+
+namespace rasoat {
+
+/// Which articles decide between two provisions, by the day of review.
+struct ApplicationLaw {
+  std::optional<Date> from, to;
+  std::string higher, later, own_documents;
+  bool confirmed = false;
+};
+
+struct JudgeKnowledge {
+  std::vector<ApplicationLaw> application;
+  std::map<std::string, std::string> superior;  ///< document type → body that settles
+  double bias = 0, strength = 1;
+  std::map<std::string, double> kind, feature;
+  std::map<std::string, std::string> message, what, prevails;
+
+  /// The law in force on the day, or the newest there is.
+  [[nodiscard]] const ApplicationLaw& on(Date day) const;
+};
+
+const JudgeKnowledge& judge_knowledge();
+
+}  // namespace rasoat

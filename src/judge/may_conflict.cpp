@@ -1,0 +1,55 @@
+// What dissolves a conflict before any word is compared (DOMAIN.md §7.3: N8, N9, N15, N17).
+#include <algorithm>
+
+#include "judge/precedence.h"
+#include "rasoat/address.h"
+#include "rasoat/judge.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::string_view kConsolidated = "van-ban-hop-nhat";
+
+bool same_document(const Document& a, const Document& b) {
+  if (a.header.number.empty() || b.header.number.empty()) return a.file == b.file && a.part == b.part && !a.file.empty();
+  if (number_key(a.header.number) != number_key(b.header.number)) return false;
+  return a.header.province == b.header.province || a.header.province.empty() || b.header.province.empty();
+}
+
+// An edition that merges another document's text names it, and repeats it.
+bool consolidates(const Document& edition, const Document& other) {
+  if (edition.header.type != kConsolidated) return false;
+  const std::string key = number_key(other.header.number);
+  return std::any_of(edition.citations.begin(), edition.citations.end(), [&](const Citation& citation) {
+    return std::any_of(citation.targets.begin(), citation.targets.end(), [&](const Target& target) { return number_key(target.document) == key; });
+  });
+}
+
+// `by` amends, repeals or replaces the other: what differs is meant to.
+bool acts_on(const Document& by, const Document& other) {
+  if (other.header.number.empty()) return false;
+  const std::string key = number_key(other.header.number);
+  return std::any_of(by.amendments.begin(), by.amendments.end(), [&](const Amendment& amendment) { return number_key(amendment.target.document) == key; });
+}
+
+bool out_of_force(Status status) { return status == Status::kExpired || status == Status::kNotYet || status == Status::kSuspended; }
+
+}  // namespace
+
+bool may_conflict(const Party& a, const Party& b, const JudgeOptions& options, std::string* why) {
+  const auto no = [&](const char* code) {
+    if (why) *why = code;
+    return false;
+  };
+  const Document &da = *a.document, &db = *b.document;
+  if (options.as_given) return true;
+  if (same_document(da, db)) return no("same-document");
+  if (consolidates(da, db) || consolidates(db, da)) return no("consolidated-text");
+  if (acts_on(da, db) || acts_on(db, da)) return no("amends-or-replaces");
+  if (!da.header.province.empty() && !db.header.province.empty() && da.header.province != db.header.province) return no("other-territory");
+  if (out_of_force(b.status)) return no("not-in-force");
+  if (out_of_force(a.status) && a.status != Status::kNotYet) return no("not-in-force");
+  return true;
+}
+
+}  // namespace rasoat

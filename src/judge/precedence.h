@@ -1,0 +1,28 @@
+// Which of two documents prevails.
+#pragma once
+
+#include "rasoat/judge.h"
+
+namespace rasoat {
+
+enum class Precedence : unsigned char {
+  kHigher,  ///< different rank: the higher one prevails
+  kLater,   ///< same rank and issuer: the one issued later prevails
+  kNone,    ///< same rank, other issuers: no rule
+};
+
+struct Verdict {
+  Precedence how = Precedence::kNone;
+  bool b_wins = false;  ///< of kHigher and kLater
+};
+
+/// True if the two documents have one issuer, renamings of bodies counted.
+bool same_issuer(const Header& a, const Header& b, Date day);
+
+/// Rank, then same issuer's later day of issue (not of effect). A document without a day counts as earlier.
+Verdict precedence(const Header& a, const Header& b, Date day);
+
+/// Rank for ordering: documents without one come after all others.
+int ordering_rank(const Header& header);
+
+}  // namespace rasoat

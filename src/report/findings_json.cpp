@@ -1,0 +1,118 @@
+// The contract's `rasoat.findings/1` and its lines, written and read.
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "rasoat/report.h"
+
+namespace rasoat {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr auto kReplace = nlohmann::json::error_handler_t::replace;
+
+Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+double rounded(double value) { return std::round(value * 1000) / 1000; }
+
+Json side_json(const Side& side) {
+  Json marks = Json::array();
+  for (const Span mark : side.marks) marks.push_back({mark.begin, mark.end});
+  return {{"document", side.document}, {"unit", text_or_null(side.unit)}, {"citation", side.citation},
+          {"quote", side.quote},       {"span", {side.span.begin, side.span.end}}, {"file", text_or_null(side.file)},
+          {"in_force", side.in_force}, {"marks", marks}};
+}
+
+Json to_json(const Finding& finding) {
+  Json ground = Json::array(), places = Json::array();
+  for (const Ground& one : finding.ground) ground.push_back({{"citation", one.citation}, {"why", one.why}});
+  for (const auto& [a, b] : finding.places) places.push_back({{"a", a}, {"b", text_or_null(b)}});
+  return {{"id", finding.id},
+          {"kind", kind_name(finding.kind)},
+          {"severity", severity_name(finding.severity)},
+          {"confidence", rounded(finding.confidence)},
+          {"rule", finding.rule},
+          {"a", side_json(finding.a)},
+          {"b", finding.b ? side_json(*finding.b) : Json(nullptr)},
+          {"difference", {{"what", finding.difference.what}, {"a", finding.difference.a}, {"b", finding.difference.b}, {"mechanism", finding.difference.mechanism}}},
+          {"message", finding.message},
+          {"explanation", finding.explanation},
+          {"ground", ground},
+          {"prevails", finding.prevails},
+          {"handling", {{"action", finding.handling.action}, {"by", finding.handling.by}, {"to", text_or_null(finding.handling.to)}}},
+          {"places", places},
+          {"suppressed", text_or_null(finding.suppressed)}};
+}
+
+std::string text_of(const Json& object, const char* key) {
+  const auto found = object.find(key);
+  return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+Side side_from(const Json& json) {
+  Side side;
+  side.document = text_of(json, "document");
+  side.unit = text_of(json, "unit");
+  side.citation = text_of(json, "citation");
+  side.quote = text_of(json, "quote");
+  side.file = text_of(json, "file");
+  side.in_force = text_of(json, "in_force");
+  if (const auto span = json.find("span"); span != json.end() && span->is_array() && span->size() == 2 && (*span)[0].is_number_unsigned() && (*span)[1].is_number_unsigned())
+    side.span = {(*span)[0].get<std::uint32_t>(), (*span)[1].get<std::uint32_t>()};
+  return side;
+}
+
+Severity severity_from(const std::string& name) {
+  if (name == "error") return Severity::kError;
+  return name == "warning" ? Severity::kWarning : Severity::kInfo;
+}
+
+}  // namespace
+
+std::string finding_json(const Finding& finding) { return to_json(finding).dump(-1, ' ', false, kReplace); }
+
+std::string findings_json(const Review& review) {
+  Json findings = Json::array();
+  for (const Finding& finding : review.findings) findings.push_back(to_json(finding));
+  const Json out = {{"format", "rasoat.findings/1"},
+                    {"program", review.version},
+                    {"store", {{"path", text_or_null(review.store)}, {"as_of", review.day}}},
+                    {"reviewed", review.reviewed},
+                    {"findings", findings}};
+  return out.dump(1, ' ', false, kReplace);
+}
+
+Result<Finding> finding_from_json(std::string_view text) {
+  const Json json = Json::parse(text, nullptr, false);
+  if (json.is_discarded() || !json.is_object() || !json.contains("a") || !json["a"].is_object()) return fail(ErrorCode::kFormat, "rasoat.findings/1");
+  const auto kind = kind_of(text_of(json, "kind"));
+  if (!kind) return fail(ErrorCode::kFormat, "kind: " + text_of(json, "kind"));
+  Finding finding;
+  finding.id = text_of(json, "id");
+  finding.kind = *kind;
+  finding.severity = severity_from(text_of(json, "severity"));
+  if (json.contains("confidence") && json["confidence"].is_number()) finding.confidence = json["confidence"].get<double>();
+  finding.rule = text_of(json, "rule");
+  finding.a = side_from(json["a"]);
+  if (json.contains("b") && json["b"].is_object()) finding.b = side_from(json["b"]);
+  if (json.contains("difference") && json["difference"].is_object()) {
+    finding.difference.kind = *kind;
+    finding.difference.what = text_of(json["difference"], "what");
+    finding.difference.a = text_of(json["difference"], "a");
+    finding.difference.b = text_of(json["difference"], "b");
+    finding.difference.mechanism = text_of(json["difference"], "mechanism");
+  }
+  finding.message = text_of(json, "message");
+  finding.explanation = text_of(json, "explanation");
+  if (json.contains("ground") && json["ground"].is_array())
+    for (const Json& ground : json["ground"]) finding.ground.push_back({text_of(ground, "citation"), text_of(ground, "why")});
+  finding.prevails = text_of(json, "prevails");
+  if (json.contains("handling") && json["handling"].is_object())
+    finding.handling = {text_of(json["handling"], "action"), text_of(json["handling"], "by"), text_of(json["handling"], "to")};
+  if (json.contains("places") && json["places"].is_array())
+    for (const Json& place : json["places"]) finding.places.emplace_back(text_of(place, "a"), text_of(place, "b"));
+  finding.suppressed = text_of(json, "suppressed");
+  return finding;
+}
+
+}  // namespace rasoat
