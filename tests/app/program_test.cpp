@@ -1,0 +1,233 @@
+// The program as a user runs it: the commands of the contract, and bad input. Each fault is one clear line with the right status.
+#include <gtest/gtest.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <csignal>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <thread>
+
+#include "app/program.h"
+
+namespace rasoat::test {
+namespace {
+
+using nlohmann::json;
+
+std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+
+class Program : public testing::Test {
+ protected:
+  std::string store() { return folder_.path("store.db"); }
+  Outcome index(std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), "index");
+    arguments.insert(arguments.end(), {"--store", store(), "--format", "json"});
+    return run(arguments);
+  }
+  Folder folder_;
+};
+
+TEST_F(Program, IndexesShowsAndSearches) {
+  folder_.write("in/a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày làm việc kể từ ngày nhận đơn."));
+  const Outcome indexed = index({folder_.path("in")});
+  ASSERT_EQ(indexed.status, 0) << indexed.err;
+  EXPECT_EQ(json::parse(indexed.out)["documents"], 1);
+  const Outcome shown = run({"show", "Điều 1 Quyết định 17/2021/QĐ-UBND", "--store", store()});
+  EXPECT_EQ(shown.status, 0) << shown.err;
+  EXPECT_NE(shown.out.find("không quá 20 ngày làm việc"), std::string::npos);
+  for (const char* query : {"trả lời chủ bến đò", "tra loi chu ben do"}) {
+    const Outcome found = run({"search", query, "--store", store(), "--format", "json"});
+    ASSERT_EQ(found.status, 0) << found.err;
+    const json result = json::parse(found.out)["results"][0];
+    EXPECT_EQ(result["document"], "17/2021/QĐ-UBND");
+    EXPECT_EQ(result["unit"], "art_1");
+  }
+}
+
+TEST_F(Program, ReadsOnlyWhatIsNewOrChanged) {
+  folder_.write("in/a.txt", decision(17, "Trả lời trong 20 ngày."));
+  folder_.write("in/b.txt", decision(18, "Trả lời trong 25 ngày."));
+  ASSERT_EQ(index({folder_.path("in")}).status, 0);
+  json again = json::parse(index({folder_.path("in")}).out);
+  EXPECT_EQ(again["documents"], 0);
+  EXPECT_EQ(again["unchanged"], 2);
+  folder_.write("in/b.txt", decision(18, "Trả lời trong thời hạn ba mươi ngày."));
+  std::filesystem::remove(folder_.path("in/a.txt"));
+  again = json::parse(index({folder_.path("in"), "--prune"}).out);
+  EXPECT_EQ(again["documents"], 1);
+  EXPECT_EQ(again["pruned"], 1);
+  EXPECT_EQ(json::parse(run({"status", "--store", store(), "--format", "json"}).out)["documents"], 1);
+}
+
+TEST_F(Program, ComparesTwoFilesWithoutAStore) {
+  const std::string a = folder_.write("a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày kể từ ngày nhận đơn."));
+  const std::string b = folder_.write("b.txt", decision(18, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 10 ngày kể từ ngày nhận đơn."));
+  const Outcome compared = run({"compare", a, b, "--format", "json", "--store", store(), "--fail-on", "never"});
+  ASSERT_EQ(compared.status, 0) << compared.err;
+  const json findings = json::parse(compared.out)["findings"];
+  ASSERT_FALSE(findings.empty());
+  EXPECT_EQ(findings[0]["kind"], "quantity");
+  EXPECT_NE(findings[0]["a"]["quote"].get<std::string>().find("20 ngày"), std::string::npos);
+}
+
+TEST_F(Program, FailsOnTheSeverityAsked) {
+  const std::string a = folder_.write("a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày kể từ ngày nhận đơn."));
+  const std::string b = folder_.write("b.txt", decision(18, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 10 ngày kể từ ngày nhận đơn."));
+  EXPECT_EQ(run({"compare", a, b, "--fail-on", "warning", "--store", store()}).status, 1);
+  EXPECT_EQ(run({"compare", a, a, "--fail-on", "info", "--store", store()}).status, 0);
+}
+
+TEST_F(Program, SaysTheSameWhateverTheNumberOfThreads) {
+  for (int i = 1; i <= 12; ++i)
+    folder_.write("in/" + std::to_string(i) + ".txt",
+                  decision(i, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá " + std::to_string(10 + i % 3) + " ngày kể từ ngày nhận đơn."));
+  std::string first;
+  for (const char* jobs : {"1", "4"}) {
+    const std::string path = folder_.path(std::string("store-") + jobs);
+    ASSERT_EQ(run({"index", folder_.path("in"), "--store", path, "--jobs", jobs}).status, 0);
+    std::string out = run({"audit", "--store", path, "--format", "jsonl", "--jobs", jobs, "--fail-on", "never", "--as-of", "2026-01-01"}).out;
+    if (first.empty()) first = out;
+    EXPECT_EQ(out, first);
+  }
+  EXPECT_FALSE(first.empty());
+}
+
+struct BadFile {
+  const char* name;
+  const char* file;
+  std::string bytes;
+  const char* says;
+};
+
+class BadInput : public Program, public testing::WithParamInterface<BadFile> {};
+
+TEST_P(BadInput, GetsOneLineWithStatusTwo) {
+  const std::string file = folder_.write(GetParam().file, GetParam().bytes);
+  const Outcome parsed = run({"parse", file});
+  EXPECT_EQ(parsed.status, 2);
+  EXPECT_EQ(lines(parsed.err), 1u) << parsed.err;
+  EXPECT_TRUE(parsed.out.empty());
+  EXPECT_NE(parsed.err.find(file), std::string::npos) << parsed.err;
+  EXPECT_NE(parsed.err.find(GetParam().says), std::string::npos) << parsed.err;
+  // In a folder it is one failure among others, and the others are stored.
+  folder_.write("good.txt", decision(17, "Trả lời trong 20 ngày."));
+  const Outcome indexed = index({folder_.path("")});
+  EXPECT_EQ(indexed.status, 0) << indexed.err;
+  const json result = json::parse(indexed.out);
+  EXPECT_EQ(result["documents"], 1);
+  EXPECT_EQ(result["failed"].size(), 1u);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Files, BadInput,
+    testing::Values(BadFile{"empty", "a.txt", "", "rỗng"}, BadFile{"only_blanks", "a.txt", "  \n\n \t\n", "rỗng"},
+                    BadFile{"binary", "a.txt", std::string("\x7f"
+                                                           "ELF\x02\x01\x00\x00\x00\x00\x01\x02\x03",
+                                                           13),
+                            "định dạng"},
+                    BadFile{"docx_that_is_no_zip", "a.docx", "Đây không phải tệp Word, chỉ là chữ.", "hỏng"},
+                    BadFile{"truncated_docx", "a.docx", std::string("PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00", 14), "hỏng"},
+                    BadFile{"page_without_document", "a.html", "<html><head><title>x</title></head><body><nav>Trang chủ</nav><div data-vbpl-content-root=\"true\"></div></body></html>", "không có nội dung"},
+                    BadFile{"json_of_another_shape", "a.json", "{\"name\": \"x\"}", "hỏng"}, BadFile{"broken_json", "a.json", "{\"id\": \"1\", \"chapters\": [", "hỏng"}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+TEST_F(Program, NamesAFileThatIsNotThere) {
+  const Outcome parsed = run({"parse", folder_.path("nothing.docx")});
+  EXPECT_EQ(parsed.status, 2);
+  EXPECT_NE(parsed.err.find("không tìm thấy"), std::string::npos);
+  EXPECT_EQ(lines(parsed.err), 1u);
+}
+
+TEST_F(Program, AFolderWithoutPermissionIsReportedAndTheRestIsRead) {
+  if (geteuid() == 0) GTEST_SKIP() << "the superuser may read everything";
+  folder_.write("in/a.txt", decision(17, "Trả lời trong 20 ngày."));
+  folder_.write("in/closed/b.txt", decision(18, "Trả lời trong 20 ngày."));
+  std::filesystem::permissions(folder_.path("in/closed"), std::filesystem::perms::none);
+  const Outcome indexed = index({folder_.path("in")});
+  std::filesystem::permissions(folder_.path("in/closed"), std::filesystem::perms::owner_all);
+  EXPECT_EQ(indexed.status, 0);
+  EXPECT_EQ(json::parse(indexed.out)["documents"], 1);
+  EXPECT_NE(json::parse(indexed.out)["failed"][0]["reason"].get<std::string>().find("permission"), std::string::npos);
+}
+
+TEST_F(Program, RefusesAStoreThatIsNoDatabaseAndLeavesItAlone) {
+  const std::string path = folder_.write("store.db", std::string(5000, 'x'));
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"search", "x"}, {"index", folder_.path("")}, {"status"}, {"audit"}}) {
+    std::vector<std::string> all = arguments;
+    all.insert(all.end(), {"--store", path});
+    const Outcome outcome = run(all);
+    EXPECT_EQ(outcome.status, 3) << arguments[0];
+    EXPECT_EQ(lines(outcome.err), 1u) << outcome.err;
+  }
+  EXPECT_EQ(std::filesystem::file_size(path), 5000u);
+}
+
+TEST_F(Program, SaysThatThereIsNoStoreYet) {
+  const Outcome outcome = run({"search", "x", "--store", folder_.path("none.db")});
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_NE(outcome.err.find("rasoat index"), std::string::npos);
+  EXPECT_FALSE(std::filesystem::exists(folder_.path("none.db")));
+}
+
+TEST_F(Program, RefusesACommandLineThatItDoesNotUnderstand) {
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"fly"}, {"parse"}, {"search"}, {"check", "a", "--format", "pdf"}, {"search", "x", "--as-of", "yesterday"}, {"--lang", "fr", "status"}}) {
+    const Outcome outcome = run(arguments);
+    EXPECT_EQ(outcome.status, 2) << arguments[0] << outcome.err;
+    EXPECT_EQ(lines(outcome.err), 1u) << outcome.err;
+  }
+}
+
+TEST_F(Program, AnAddressMustNameOneThing) {
+  folder_.write("in/a.txt", decision(17, "Trả lời trong 20 ngày."));
+  ASSERT_EQ(index({folder_.path("in")}).status, 0);
+  EXPECT_EQ(run({"show", "99/2021/QĐ-UBND", "--store", store()}).status, 2);
+  EXPECT_EQ(run({"show", "17/2021/QĐ-UBND#art_9", "--store", store()}).status, 2);
+  EXPECT_EQ(run({"show", "17/2021/QĐ-UBND", "--store", store()}).status, 0);
+}
+
+// Stopped in the middle, a run keeps what was stored and the next one completes it.
+TEST_F(Program, CtrlCKeepsWhatWasStored) {
+  constexpr int kFiles = 400;
+  std::string article;
+  for (int i = 0; i < 400; ++i) article += std::to_string(i + 1) + ". Chủ bến đò thứ " + std::to_string(i) + " nộp báo cáo trước ngày 15 hằng tháng.\n";
+  for (int i = 1; i <= kFiles; ++i) folder_.write("in/" + std::to_string(i) + ".txt", decision(i, article));
+  Running running({"index", folder_.path("in"), "--store", store(), "--jobs", "1"});
+  while (!std::filesystem::exists(store())) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  std::this_thread::sleep_for(std::chrono::milliseconds(400));
+  running.signal(SIGINT);
+  const Outcome stopped = running.wait();
+  if (stopped.status == 0) GTEST_SKIP() << "the machine was done before the signal";
+  EXPECT_EQ(stopped.status, 130);
+  EXPECT_EQ(lines(stopped.err), 1u) << stopped.err;
+  const json after = json::parse(run({"status", "--store", store(), "--format", "json"}).out);
+  const Outcome again = index({folder_.path("in")});
+  ASSERT_EQ(again.status, 0) << again.err;
+  const json rest = json::parse(again.out);
+  EXPECT_EQ(rest["documents"].get<int>() + after["documents"].get<int>(), kFiles);
+  EXPECT_EQ(json::parse(run({"status", "--store", store(), "--format", "json"}).out)["documents"], kFiles);
+}
+
+TEST_F(Program, ASecondIndexerIsTurnedAwayAndTheFirstCompletes) {
+  constexpr int kFiles = 300;
+  std::string article;
+  for (int i = 0; i < 400; ++i) article += std::to_string(i + 1) + ". Chủ bến đò thứ " + std::to_string(i) + " nộp báo cáo trước ngày 15 hằng tháng.\n";
+  for (int i = 1; i <= kFiles; ++i) folder_.write("in/" + std::to_string(i) + ".txt", decision(i, article));
+  const std::string other = folder_.write("other.txt", decision(999, "Trả lời trong 20 ngày."));
+  Running first({"index", folder_.path("in"), "--store", store(), "--jobs", "1"});
+  while (!std::filesystem::exists(store())) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+  std::this_thread::sleep_for(std::chrono::milliseconds(300));
+  const Outcome second = run({"index", other, "--store", store()});
+  const Outcome done = first.wait();
+  EXPECT_EQ(done.status, 0) << done.err;
+  if (second.status != 0) {
+    EXPECT_EQ(second.status, 3);
+    EXPECT_EQ(lines(second.err), 1u) << second.err;
+  }
+  EXPECT_EQ(json::parse(run({"status", "--store", store(), "--format", "json"}).out)["documents"], kFiles + (second.status == 0 ? 1 : 0));
+}
+
+}  // namespace
+}  // namespace rasoat::test

@@ -1,0 +1,199 @@
+#include "rasoat/judge.h"
+
+#include <gtest/gtest.h>
+
+#include <functional>
+
+namespace rasoat {
+namespace {
+
+// A document of articles, each one paragraph "Điều n. …".
+Document document(const std::string& number, const std::string& type, const std::string& issuer, const std::string& issued, const std::vector<std::string>& articles) {
+  Document out;
+  out.header.number = number;
+  out.header.type = type;
+  out.header.issuers = {issuer};
+  out.header.issued = Date::parse_iso(issued);
+  out.header.normative = true;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const auto begin = static_cast<std::uint32_t>(out.text.words.size());
+    const std::string label = "Điều " + std::to_string(i + 1) + ". ";
+    out.text.words += label + articles[i] + "\n";
+    Unit unit;
+    unit.kind = UnitKind::kArticle;
+    unit.label = std::to_string(i + 1);
+    unit.id = "art_" + unit.label;
+    unit.text = {begin + static_cast<std::uint32_t>(label.size()), static_cast<std::uint32_t>(out.text.words.size() - 1)};
+    unit.extent = {begin, unit.text.end};
+    out.units.push_back(unit);
+  }
+  return out;
+}
+
+Span find(const Document& document, std::string_view words) {
+  const std::size_t at = document.text.words.find(words);
+  return at == std::string::npos ? Span{} : Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+}
+
+Difference deadline(const Document& a, const Document& b) {
+  Difference out;
+  out.kind = Kind::kQuantity;
+  out.what = "deadline";
+  out.a = "20 ngày";
+  out.b = "15 ngày";
+  out.a_span = find(a, out.a);
+  out.b_span = find(b, out.b);
+  out.a_unit = out.b_unit = 0;
+  out.strength = 0.9;
+  return out;
+}
+
+const Document decree = document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05", {"Cơ quan tiếp nhận trả lời trong thời hạn không quá 15 ngày."});
+const Document decision =
+    document("17/2021/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2021-04-12", {"Ủy ban nhân dân cấp xã trả lời trong thời hạn không quá 20 ngày."});
+
+JudgeOptions on(const std::string& day) {
+  JudgeOptions options;
+  options.day = *Date::parse_iso(day);
+  return options;
+}
+
+TEST(Judge, LetsTheHigherDocumentPrevailWithTheGroundOfTheDay) {
+  const auto finding = judge(deadline(decision, decree), {&decision, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, on("2026-01-01"));
+  ASSERT_TRUE(finding);
+  EXPECT_EQ(finding->prevails, "b");
+  ASSERT_FALSE(finding->ground.empty());
+  EXPECT_EQ(finding->ground[0].citation, "khoản 3 Điều 58 Luật số 64/2025/QH15");
+  EXPECT_EQ(finding->a.quote, "Điều 1. Ủy ban nhân dân cấp xã trả lời trong thời hạn không quá 20 ngày.");
+  ASSERT_EQ(finding->a.marks.size(), 1u);
+  EXPECT_EQ(finding->a.marks[0].in(finding->a.quote), "20 ngày");
+  EXPECT_EQ(finding->handling.action, "repeal");
+  EXPECT_EQ(finding->handling.by, "Ủy ban nhân dân tỉnh Sông Lam");
+  const auto before = judge(deadline(decision, decree), {&decision, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, on("2024-01-01"));
+  EXPECT_EQ(before->ground[0].citation, "khoản 2 Điều 156 Luật số 80/2015/QH13");
+}
+
+TEST(Judge, PutsTheLowerDocumentFirstWhateverTheOrder) {
+  const auto finding = judge(deadline(decree, decision), {&decree, Status::kInForce, {}}, {&decision, Status::kInForce, {}}, on("2026-01-01"));
+  ASSERT_TRUE(finding);
+  EXPECT_EQ(finding->a.document, "17/2021/QĐ-UBND");
+  EXPECT_EQ(finding->prevails, "b");
+}
+
+TEST(Judge, RecommendsToTheIssuerWhatTheReviewerDidNotIssue) {
+  JudgeOptions options = on("2026-01-01");
+  options.reviewer = "Ủy ban nhân dân tỉnh Sông Lam";
+  const Document circular = document("921/2020/TT-BXD", "thong-tu", "Bộ Xây dựng", "2020-02-02", {"Sở Xây dựng trả lời trong thời hạn không quá 20 ngày."});
+  const auto finding = judge(deadline(circular, decree), {&circular, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, options);
+  ASSERT_TRUE(finding);
+  EXPECT_EQ(finding->handling.action, "recommend");
+  EXPECT_EQ(finding->handling.to, "Bộ Xây dựng");
+}
+
+TEST(Judge, LetsTheLaterOfOneIssuerPrevail) {
+  const Document later = document("30/2023/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2023-04-12", {"Phòng tiếp dân trả lời trong thời hạn không quá 15 ngày."});
+  const auto finding = judge(deadline(decision, later), {&decision, Status::kInForce, {}}, {&later, Status::kInForce, {}}, on("2026-01-01"));
+  ASSERT_TRUE(finding);
+  EXPECT_EQ(finding->a.document, "30/2023/QĐ-UBND");
+  EXPECT_EQ(finding->prevails, "a");
+  EXPECT_EQ(finding->ground[0].citation, "khoản 4 Điều 58 Luật số 64/2025/QH15");
+}
+
+TEST(Judge, SaysThatNoRuleDecidesBetweenTwoMinistries) {
+  const Document one = document("921/2020/TT-BXD", "thong-tu", "Bộ Xây dựng", "2020-02-02", {"Trả lời trong 20 ngày."});
+  const Document other = document("922/2020/TT-BYT", "thong-tu", "Bộ Y tế", "2020-01-02", {"Trả lời trong 15 ngày."});
+  const auto finding = judge(deadline(one, other), {&one, Status::kInForce, {}}, {&other, Status::kInForce, {}}, on("2026-01-01"));
+  ASSERT_TRUE(finding);
+  EXPECT_EQ(finding->prevails, "none");
+  EXPECT_EQ(finding->handling.to, "Chính phủ");
+}
+
+TEST(Judge, GivesOneIdToOnePairOfWords) {
+  const Party a{&decision, Status::kInForce, {}}, b{&decree, Status::kInForce, {}};
+  const auto one = judge(deadline(decision, decree), a, b, on("2026-01-01")), again = judge(deadline(decree, decision), b, a, on("2026-01-01"));
+  EXPECT_EQ(one->id, again->id);
+}
+
+struct NoConflict {
+  const char* name;
+  std::function<void(Document& a, Document& b, Party& pa, Party& pb)> change;
+  const char* why;
+};
+
+class MayConflict : public testing::TestWithParam<NoConflict> {};
+
+TEST_P(MayConflict, IsDissolved) {
+  Document a = decision, b = decree;
+  Party pa{&a, Status::kInForce, {}}, pb{&b, Status::kInForce, {}};
+  ASSERT_TRUE(may_conflict(pa, pb, on("2026-01-01")));
+  GetParam().change(a, b, pa, pb);
+  std::string why;
+  EXPECT_FALSE(may_conflict(pa, pb, on("2026-01-01"), &why));
+  EXPECT_EQ(why, GetParam().why);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    LookAlikes, MayConflict,
+    testing::Values(
+        NoConflict{"two provinces",
+                   [](Document& a, Document& b, Party&, Party&) {
+                     a.header.province = "Sông Lam";
+                     b.header.province = "Ngàn Phố";
+                   },
+                   "other-territory"},
+        NoConflict{"expired", [](Document&, Document&, Party&, Party& pb) { pb.status = Status::kExpired; }, "not-in-force"},
+        NoConflict{"not yet in force", [](Document&, Document&, Party&, Party& pb) { pb.status = Status::kNotYet; }, "not-in-force"},
+        NoConflict{"amends it",
+                   [](Document& a, Document&, Party&, Party&) { a.amendments.push_back({0, Action::kAmend, {"912/2019/NĐ-CP", "art_1"}, {}, {}, {}, {}}); },
+                   "amends-or-replaces"},
+        NoConflict{"consolidated text",
+                   [](Document& a, Document&, Party&, Party&) {
+                     a.header.type = "van-ban-hop-nhat";
+                     a.citations.push_back({-1, {}, {{"912/2019/NĐ-CP", ""}}, false, {}, {}});
+                   },
+                   "consolidated-text"},
+        NoConflict{"one number written in two ways", [](Document& a, Document&, Party&, Party&) { a.header.number = "0912/2019/NĐ-CP"; }, "same-document"}),
+    [](const auto& row) {
+      std::string name = row.param.name;
+      for (char& c : name)
+        if (c == ' ') c = '_';
+      return name;
+    });
+
+Finding at(const std::string& a_unit, const std::string& b_document, const std::string& b_unit, double confidence) {
+  Finding finding;
+  finding.rule = "quantity@1";
+  finding.confidence = confidence;
+  finding.a.document = "17/2021/QĐ-UBND";
+  finding.a.unit = a_unit;
+  finding.b = Side{};
+  finding.b->document = b_document;
+  finding.b->unit = b_unit;
+  finding.difference.what = "deadline";
+  finding.difference.a = "20 ngày";
+  finding.difference.b = "15 ngày";
+  finding.id = a_unit + b_document + b_unit;
+  return finding;
+}
+
+TEST(Group, MakesOneFindingOfOneCause) {
+  const auto grouped = group({at("art_1", "912/2019/NĐ-CP", "art_4", 0.8), at("art_1", "905/2018/QH14", "art_9", 0.9), at("art_6", "905/2018/QH14", "art_9", 0.7)});
+  ASSERT_EQ(grouped.size(), 1u);
+  EXPECT_EQ(grouped[0].b->document, "905/2018/QH14");
+  EXPECT_EQ(grouped[0].places.size(), 2u);
+}
+
+TEST(Group, KeepsTwoMattersApart) {
+  const auto grouped = group({at("art_1", "912/2019/NĐ-CP", "art_4", 0.8), at("art_6", "905/2018/QH14", "art_9", 0.7)});
+  EXPECT_EQ(grouped.size(), 2u);
+}
+
+TEST(Severity, OverlapIsNeverAnError) {
+  EXPECT_EQ(severity_of(Kind::kOverlap, 0.99), Severity::kWarning);
+  EXPECT_EQ(severity_of(Kind::kQuantity, 0.85), Severity::kError);
+  EXPECT_EQ(severity_of(Kind::kQuantity, 0.6), Severity::kWarning);
+  EXPECT_EQ(severity_of(Kind::kQuantity, 0.4), Severity::kInfo);
+}
+
+}  // namespace
+}  // namespace rasoat
