@@ -9,9 +9,9 @@
 
 #include "rasoat/address.h"
 #include "rasoat/date.h"
+#include "rasoat/normalized.h"
 #include "rasoat/source.h"
 #include "rasoat/span.h"
-#include "rasoat/text.h"
 
 namespace rasoat {
 

@@ -8,6 +8,7 @@
 
 #include "rasoat/date.h"
 #include "rasoat/document.h"
+#include "rasoat/status.h"
 
 namespace rasoat {
 
@@ -15,7 +16,6 @@ namespace rasoat {
 /// amending or repealing clause does to which document and unit.
 void find_effects(Document& document);
 
-enum class Status : unsigned char { kInForce, kNotYet, kExpired, kExpiredInPart, kSuspended, kDraft, kUnknown };
 std::string_view status_name(Status status);  ///< "in-force", "not-yet", "expired", "expired-in-part", "suspended", "draft", "unknown"
 
 /// Something that happened to a document or a unit of it.

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "rasoat/document.h"
-#include "rasoat/effect.h"
 #include "rasoat/error.h"
 #include "rasoat/finding.h"
+#include "rasoat/status.h"
 
 namespace rasoat {
 

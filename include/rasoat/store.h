@@ -14,6 +14,7 @@
 #include "rasoat/document.h"
 #include "rasoat/effect.h"
 #include "rasoat/error.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 
@@ -35,8 +36,16 @@ struct StoredUnit {
 /// A ranked passage: an article, or another top unit where a document has none.
 struct Passage {
   std::int64_t document = 0;
-  std::string unit;  ///< identifier
-  double score = 0;  ///< larger is better
+  std::string unit;         ///< identifier; empty for text outside of all units
+  double score = 0;         ///< larger is better
+  std::int64_t id = 0;      ///< of the passage itself; never used again after the passage is gone
+  std::int32_t index = -1;  ///< of the unit in Document::units, -1 outside of all units
+};
+
+/// The words of a passage.
+struct PassageWords {
+  std::string heading;  ///< "Điều 5. Phạm vi điều chỉnh"; empty if it has none
+  std::string body;
 };
 
 struct Filter {
@@ -46,6 +55,28 @@ struct Filter {
 
 struct Counts {
   std::int64_t documents = 0, units = 0, passages = 0, files = 0, citations = 0, text_bytes = 0;
+};
+
+/// A term of the ranked lists: one syllable or two adjacent ones, by search key or by bare letters.
+struct Term {
+  std::uint64_t key = 0;  ///< made by term_key() or pair_key()
+  double weight = 1;      ///< multiplies what the term counts by its rarity
+};
+std::uint64_t term_key(const Token& token, bool bare);
+std::uint64_t pair_key(const Token& first, const Token& second, bool bare);
+
+enum class Measure : unsigned char {
+  kRelevance,  ///< BM25: for questions
+  kOverlap,    ///< 0 … 1, the part of the terms, weighted by rarity, that a passage shares: for provisions
+};
+
+struct RankQuery {
+  std::vector<Term> terms;  ///< a passage that holds any of them is ranked
+  Measure measure = Measure::kRelevance;
+  std::string required;  ///< an FTS5 expression (see match()) that passages must satisfy; empty: none
+  Filter filter;
+  std::function<bool(const Passage&)> wanted;  ///< asked from the best passage on; empty: all are
+  std::size_t limit = 10;
 };
 
 /// Original bytes of a file (compressed in the store), or only hash and path.
@@ -88,8 +119,17 @@ class Store : public Registry {
   /// Ranked passages for an FTS5 expression over the project's tokenizer (made by rasoat/search.h, never by users).
   [[nodiscard]] virtual Result<std::vector<Passage>> match(const std::string& expression, const Filter& filter, std::size_t limit,
                                                            std::size_t* total) const = 0;
-  /// Number of passages that hold the token (by search key), and of all passages.
+  /// Number of passages that hold the token (by search key); of all passages for an empty key.
   [[nodiscard]] virtual std::int64_t frequency(std::string_view search_key) const = 0;
+
+  // --- ranked lists: like match(), but fast for many common terms ---
+  /// The best passages, best first, equal scores in order of id. `total`, if given, gets the number that hold any term at all.
+  [[nodiscard]] virtual Result<std::vector<Passage>> rank(const RankQuery& query, std::size_t* total) const = 0;
+  /// Number of passages that hold each of these terms.
+  [[nodiscard]] virtual Result<std::vector<std::int64_t>> frequencies(const std::vector<std::uint64_t>& terms) const = 0;
+  [[nodiscard]] virtual Result<PassageWords> words(std::int64_t passage) const = 0;
+  /// All passages in order of id, until `each` says false.
+  [[nodiscard]] virtual Result<void> each_passage(const std::function<bool(const Passage&, const PassageWords&)>& each) const = 0;
 };
 
 }  // namespace rasoat

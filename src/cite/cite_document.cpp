@@ -1,6 +1,7 @@
 // How officials name a document.
 #include "rasoat/cite.h"
 #include "rasoat/bodies.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {

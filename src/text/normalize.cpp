@@ -267,14 +267,6 @@ std::string normalize(std::string_view utf8) {
   return std::move(text.words);
 }
 
-SourcePosition Text::source_of(std::uint32_t offset) const {
-  const auto after =
-      std::upper_bound(pieces.begin(), pieces.end(), offset, [](std::uint32_t at, const Piece& piece) { return at < piece.at; });
-  if (after == pieces.begin()) return {};
-  const Piece& piece = *(after - 1);
-  return {piece.from.paragraph, piece.from.offset + (offset - piece.at)};
-}
-
 bool valid_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     if (static_cast<unsigned char>(bytes[at]) < 0x80) {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "rasoat/text.h"
 #include "report/layout.h"
 
 namespace rasoat {
