@@ -56,8 +56,7 @@ std::int64_t Connection::integer(const std::string& sql) {
 }
 
 Statement::Statement(Connection& connection, std::string_view sql) : handle_(connection.handle()) {
-  const int code =
-      sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
+  const int code = sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement_, nullptr);
   if (code != SQLITE_OK) connection.raise(code);
 }
 

@@ -1,0 +1,132 @@
+#include "store/ranker.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace rasoat::store {
+namespace {
+
+// BM25 with the usual constants, as FTS5 has them.
+constexpr double kSaturation = 1.2, kLengthPart = 0.75;
+constexpr double kLeastRarity = 1e-6;
+
+// How much of a provision's length counts in kOverlap: a long passage shares words with everything.
+constexpr double kOwnPart = 0.12;
+// Mean rarity of a term of running text, for the whole of a passage, whose own terms are not counted up.
+constexpr double kMeanRarity = 5.5;
+
+// Postings kept decoded between queries (8 bytes each).
+constexpr std::size_t kMostCached = 6'000'000;
+
+}  // namespace
+
+Ranker::Ranker(Connection& connection) : connection_(connection), reader_(connection) {
+  refresh();
+}
+
+void Ranker::refresh() {
+  reader_.refresh();
+  lists_.clear();
+  cached_ = 0;
+  ids_.clear();
+  documents_.clear();
+  lengths_.clear();
+  Statement all(connection_, "SELECT id, document, length FROM passage ORDER BY id");
+  double sum = 0;
+  while (all.step()) {
+    ids_.push_back(all.integer(0));
+    documents_.push_back(all.integer(1));
+    lengths_.push_back(static_cast<std::uint32_t>(all.integer(2)));
+    sum += lengths_.back();
+  }
+  average_length_ = ids_.empty() ? 1 : std::max(1.0, sum / static_cast<double>(ids_.size()));
+  index_of_.assign(ids_.empty() ? 0 : static_cast<std::size_t>(ids_.back()) + 1, -1);
+  for (std::size_t i = 0; i < ids_.size(); ++i) index_of_[static_cast<std::size_t>(ids_[i])] = static_cast<std::int32_t>(i);
+  scores_.assign(ids_.size(), 0);
+  touched_.clear();
+}
+
+const Ranker::List& Ranker::list(std::uint64_t term) {
+  const auto found = lists_.find(term);
+  if (found != lists_.end()) return found->second;
+  if (cached_ > kMostCached) {
+    lists_.clear();
+    cached_ = 0;
+  }
+  scratch_.clear();
+  reader_.read(term, scratch_);
+  List hits;
+  hits.reserve(scratch_.size());
+  for (const Posting& posting : scratch_) {
+    const auto id = static_cast<std::size_t>(posting.passage);
+    if (id < index_of_.size() && index_of_[id] >= 0) hits.push_back({static_cast<std::uint32_t>(index_of_[id]), posting.weight});
+  }
+  cached_ += hits.size() + 8;
+  return lists_.emplace(term, std::move(hits)).first->second;
+}
+
+void Ranker::add(std::uint32_t passage, double part) {
+  if (scores_[passage] == 0) touched_.push_back(passage);
+  scores_[passage] += part;
+}
+
+void Ranker::add_relevance(const Term& term, const List& hits) {
+  const auto n = static_cast<double>(ids_.size()), k = static_cast<double>(hits.size());
+  const double rarity = term.weight * std::max(kLeastRarity, std::log((n - k + 0.5) / (k + 0.5)));
+  for (const Hit& hit : hits) {
+    const double often = hit.weight;
+    const double length = 1 - kLengthPart + kLengthPart * lengths_[hit.passage] / average_length_;
+    add(hit.passage, rarity * often * (kSaturation + 1) / (often + kSaturation * length));
+  }
+}
+
+void Ranker::add_overlap(const Term& term, const List& hits) {
+  const double rarity = term.weight * std::log(1 + static_cast<double>(ids_.size()) / (1 + static_cast<double>(hits.size())));
+  for (const Hit& hit : hits) add(hit.passage, rarity);
+}
+
+// Tversky's index: what is shared, of what the query holds and a part of what the passage holds beyond it.
+void Ranker::normalize_overlap(double whole) {
+  for (const std::uint32_t passage : touched_) {
+    const double other = std::max(0.0, 2 * kMeanRarity * lengths_[passage] - scores_[passage]);
+    scores_[passage] /= whole + kOwnPart * std::max(0.0, other - whole);
+  }
+}
+
+std::vector<Ranked> Ranker::rank(const Query& query, std::size_t* total) {
+  double whole = 0;
+  for (const Term& term : *query.terms) {
+    const List& hits = list(term.key);
+    if (query.measure == Measure::kRelevance) {
+      add_relevance(term, hits);
+    } else {
+      whole += term.weight * std::log(1 + static_cast<double>(ids_.size()) / (1 + static_cast<double>(hits.size())));
+      add_overlap(term, hits);
+    }
+  }
+  if (query.measure == Measure::kOverlap) normalize_overlap(std::max(whole, 1e-9));
+  std::vector<Ranked> best = take(query, total);
+  for (const std::uint32_t passage : touched_) scores_[passage] = 0;
+  touched_.clear();
+  return best;
+}
+
+std::vector<Ranked> Ranker::take(const Query& query, std::size_t* total) {
+  std::vector<std::uint32_t> heap;
+  heap.reserve(touched_.size());
+  for (const std::uint32_t passage : touched_)
+    if (!query.allowed || query.allowed(ids_[passage], documents_[passage])) heap.push_back(passage);
+  if (total) *total = heap.size();
+  const auto worse = [&](std::uint32_t a, std::uint32_t b) { return scores_[a] != scores_[b] ? scores_[a] < scores_[b] : a > b; };
+  std::make_heap(heap.begin(), heap.end(), worse);
+  std::vector<Ranked> best;
+  while (!heap.empty() && best.size() < query.limit) {
+    std::pop_heap(heap.begin(), heap.end(), worse);
+    const Ranked ranked{ids_[heap.back()], documents_[heap.back()], scores_[heap.back()]};
+    heap.pop_back();
+    if (!query.wanted || query.wanted(ranked)) best.push_back(ranked);
+  }
+  return best;
+}
+
+}  // namespace rasoat::store

@@ -1,0 +1,67 @@
+// Ranks passages by the inverted lists: adds up what each list gives to each passage, and takes the best.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "rasoat/store.h"
+#include "store/postings.h"
+
+namespace rasoat::store {
+
+/// A passage that a query found, before its row is read.
+struct Ranked {
+  std::int64_t passage = 0;
+  std::int64_t document = 0;
+  double score = 0;
+};
+
+/// A view of one state of the store. Not thread-safe.
+class Ranker {
+ public:
+  explicit Ranker(Connection& connection);
+  /// The store has changed: reads the table of passages anew.
+  void refresh();
+
+  struct Query {
+    const std::vector<Term>* terms = nullptr;
+    Measure measure = Measure::kRelevance;
+    std::function<bool(std::int64_t passage, std::int64_t document)> allowed;  ///< before counting; empty: all
+    std::function<bool(const Ranked&)> wanted;                                 ///< while taking; empty: all
+    std::size_t limit = 0;
+  };
+  std::vector<Ranked> rank(const Query& query, std::size_t* total);
+
+  std::int64_t frequency(std::uint64_t term) { return static_cast<std::int64_t>(list(term).size()); }
+  [[nodiscard]] std::int64_t passages() const { return static_cast<std::int64_t>(ids_.size()); }
+
+ private:
+  struct Hit {
+    std::uint32_t passage;  // index into ids_
+    std::uint32_t weight;
+  };
+  using List = std::vector<Hit>;
+  const List& list(std::uint64_t term);
+  void add_relevance(const Term& term, const List& hits);
+  void add_overlap(const Term& term, const List& hits);
+  void add(std::uint32_t passage, double part);
+  void normalize_overlap(double whole);
+  std::vector<Ranked> take(const Query& query, std::size_t* total);
+
+  Connection& connection_;
+  PostingReader reader_;
+  std::vector<std::int64_t> ids_, documents_;
+  std::vector<std::uint32_t> lengths_;
+  std::vector<std::int32_t> index_of_;  // by identifier; -1 for passages that are gone
+  double average_length_ = 1;
+  std::unordered_map<std::uint64_t, List> lists_;
+  std::size_t cached_ = 0;
+  std::vector<Posting> scratch_;
+  std::vector<double> scores_;
+  std::vector<std::uint32_t> touched_;
+};
+
+}  // namespace rasoat::store
