@@ -1,0 +1,99 @@
+// A full note reads "(Điều 1 Nghị định số 12/2030/NĐ-CP quy định … ngày 01/02/2030 của Chính phủ, có hiệu lực thi hành kể từ ngày
+// 15/03/2030)", a later one of the same document lacks title, day and issuer; what amended the article follows the day of effect. Typed by
+// hand: brackets are doubled, "số" or the number is missing, blanks are odd.
+#include "read/codification_note.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "rasoat/text.h"
+#include "read/knowledge.h"
+
+namespace rasoat::read {
+namespace {
+
+const RE2& head_pattern() {
+  static const RE2 pattern([] {
+    std::string types;
+    for (const std::string& type : knowledge().document_types) types += (types.empty() ? "" : "|") + RE2::QuoteMeta(type);
+    return R"(^[\s(]*(.{1,200}?)\s+((?i:)" + types + R"())[\s:]+(?:(?i:số)[:\s]*)?(.*)$)";
+  }());
+  return pattern;
+}
+
+// Knowledge writes each type one way; notes differ in case ("Bộ Luật").
+std::string canonical_type(std::string_view printed) {
+  const std::string key = lower(printed);
+  for (const std::string& type : knowledge().document_types)
+    if (lower(type) == key) return type;
+  return std::string(printed);
+}
+
+std::optional<Date> day_of(int day, int month, int year) {
+  return Date::make(year, month, day);
+}
+
+std::string_view trim(std::string_view text, std::string_view signs) {
+  const std::size_t from = text.find_first_not_of(signs);
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(signs) - from + 1);
+}
+
+// Takes the number off the front of `rest`: a word with a digit and a '/' or '-'.
+std::string take_number(std::string_view& rest) {
+  static const RE2 kNumber(R"(^([^\s,;()]*\d[^\s,;()]*[/-][^\s,;()]*))");
+  re2::StringPiece found;
+  if (!RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), kNumber, &found)) return {};
+  rest.remove_prefix(found.size());
+  return std::string(trim({found.data(), found.size()}, ".);: "));
+}
+
+// Cuts brackets that close what was opened before the note began.
+std::string_view without_closing(std::string_view text) {
+  text = trim(text, " ,;.");
+  while (text.ends_with(')') && std::count(text.begin(), text.end(), '(') < std::count(text.begin(), text.end(), ')'))
+    text = trim(text.substr(0, text.size() - 1), " ,;.");
+  return text;
+}
+
+}  // namespace
+
+std::optional<SourceNote> parse_source_note(std::string_view text) {
+  static const RE2 kArticle(R"((?i)(?:^|[^\p{L}])điều\s+(\d+[\p{L}\d.]*?)[.,]?$)");
+  static const RE2 kBare(R"(^(\d+\p{L}{0,2})[.,]?$)");
+  static const RE2 kEffective(R"(^(.*?),?\s*có hiệu lực(?: thi hành)?(?: kể)?(?: từ)?(?: ngày)? (\d{1,2})/(\d{1,2})/(\d{4})(.*)$)");
+  static const RE2 kIssue(R"(^(.*?),?\s*ngày (\d{1,2})/(\d{1,2})/(\d{4}) của (.*)$)");
+  SourceNote note;
+  std::string type;
+  std::string tail;
+  if (!RE2::FullMatch(text, head_pattern(), &note.unit, &type, &tail)) return std::nullopt;
+  note.type = canonical_type(type);
+  if (!RE2::PartialMatch(note.unit, kArticle, &note.article)) RE2::FullMatch(note.unit, kBare, &note.article);
+  std::string_view rest = tail;
+  note.number = take_number(rest);
+  std::string about;
+  std::string changes;
+  int day = 0;
+  int month = 0;
+  int year = 0;
+  const std::string after(rest);
+  if (RE2::FullMatch(after, kEffective, &about, &day, &month, &year, &changes)) {
+    note.effective = day_of(day, month, year);
+    note.changes = without_closing(changes);
+  } else {
+    about = without_closing(after);
+  }
+  std::string title;
+  if (std::string issuer; RE2::FullMatch(about, kIssue, &title, &day, &month, &year, &issuer)) {
+    note.issued = day_of(day, month, year);
+    note.issuer = trim(issuer, " ,");
+  } else {
+    title = about;
+  }
+  note.title = trim(title, " ,");
+  if (note.number.empty() && note.title.empty()) return std::nullopt;
+  return note;
+}
+
+}  // namespace rasoat::read
