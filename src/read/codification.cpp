@@ -105,14 +105,14 @@ class Regrouping {
 
   // "Điều 36.3.NĐ.1.12a. Title": the title, and in `article` the last part of the code, which is the article's number in its document.
   static std::string heading_of(const std::string& label, std::string& article) {
-    static const RE2 kCoded(R"(^Điều [\d.]+\.\p{L}{2}(?:\.[\p{L}\d]+)*?\.(\d+\p{L}{0,2})\.\s*(.*)$)");
+    static const RE2 kCoded(R"(^Điều [\d.]+\.\p{L}{2}(?:\.[\p{L}\d]+)*\.(\d+\p{L}{0,2})\.\s*(.*)$)");
     static const RE2 kPlain(R"(^Điều (\d+\p{L}{0,2})\.\s*(.*)$)");
     std::string heading;
     if (RE2::FullMatch(label, kCoded, &article, &heading) || RE2::FullMatch(label, kPlain, &article, &heading)) return heading;
     return label;
   }
 
-  static std::string stem_key(std::size_t file) { return "\n" + std::to_string(file); }
+  static std::string stem_key(std::size_t file) { return "\n@" + std::to_string(file); }
 
   std::size_t group(const std::string& key, const std::string& part) {
     const auto [at, fresh] = group_by_key_.emplace(key, groups_.size());
@@ -124,16 +124,18 @@ class Regrouping {
     return at->second;
   }
 
-  // A document without a number is known by its title.
+  // A document without a number is known by its type and topic: no topic holds two of one type.
   std::size_t group_of(const SourceNote& note, std::size_t file) {
-    const std::string& name = note.number.empty() ? note.title : note.number;
-    const std::string part = note.number.empty() ? "@" + stem_of(files_[file].path) + "~" + fold(note.title) : note.number;
-    const std::size_t at = group(lower(note.type) + "\n" + lower(name), part);
+    const bool numbered = !note.number.empty();
+    std::string slug = fold(note.type);
+    std::replace(slug.begin(), slug.end(), ' ', '-');
+    const std::size_t at = group(lower(note.type) + (numbered ? "\n" + lower(note.number) : stem_key(file)),
+                                 numbered ? note.number : "@" + stem_of(files_[file].path) + "~" + slug);
     Imported& imported = groups_[at].imported;
     imported.number = note.number;
     if (imported.type.empty()) imported.type = note.type;
     if (!imported.effective) imported.effective = note.effective;
-    if (note.number.empty() && imported.title.empty()) imported.title = note.title;
+    if (!numbered && imported.title.empty()) imported.title = note.title;
     if (note.issued && !groups_[at].full) {
       groups_[at].full = true;
       imported.title = note.title;

@@ -17,7 +17,7 @@ const RE2& head_pattern() {
   static const RE2 pattern([] {
     std::string types;
     for (const std::string& type : knowledge().document_types) types += (types.empty() ? "" : "|") + RE2::QuoteMeta(type);
-    return R"(^[\s(]*(.{1,200}?)\s+((?i:)" + types + R"())[\s:]+(?:(?i:số)[:\s]*)?(.*)$)";
+    return R"(^[\s(]*(.{1,200}?)\s+((?i:)" + types + R"())[\s:]+(.*)$)";
   }());
   return pattern;
 }
@@ -40,13 +40,41 @@ std::string_view trim(std::string_view text, std::string_view signs) {
   return text.substr(from, text.find_last_not_of(signs) - from + 1);
 }
 
-// Takes the number off the front of `rest`: a word with a digit and a '/' or '-'.
+// Drops what stands between the type and the number: "số", "Không số", the type once more. A type that is named again is the better one
+// ("Thông tư Thông tư liên tịch").
+void drop_fillers(std::string_view& rest, std::string& type) {
+  static const RE2 kNumberWord(R"(^(?i:(?:không )?số[:\s]+|TT\s+|["'“”]+))");
+  static const RE2 kJoint(R"(^liên tịch\s+)");
+  for (bool again = true; again;) {
+    re2::StringPiece left(rest.data(), rest.size());
+    again = RE2::Consume(&left, kNumberWord);
+    if (RE2::Consume(&left, kJoint) && !type.ends_with(" liên tịch")) {
+      type += " liên tịch";  // "Thông tư số liên tịch 22/2011/…"
+      again = true;
+    }
+    for (const std::string& name : knowledge().document_types) {
+      if (left.size() <= name.size() || lower({left.data(), name.size()}) != lower(name) || left[name.size()] != ' ') continue;
+      left.remove_prefix(name.size() + 1);
+      type = name;
+      again = true;
+      break;
+    }
+    rest = {left.data(), left.size()};
+  }
+}
+
+// Takes the number off the front of `rest`. Blanks within it ("17 /2018/TT-BTNMT", "21 - TC/TCT") are typing and go; a bracket may belong
+// to it
+// ("04/TT-BCA(X13)") or be the mark of a note ("(1)").
 std::string take_number(std::string_view& rest) {
-  static const RE2 kNumber(R"(^([^\s,;()]*\d[^\s,;()]*[/-][^\s,;()]*))");
-  re2::StringPiece found;
-  if (!RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), kNumber, &found)) return {};
-  rest.remove_prefix(found.size());
-  return std::string(trim({found.data(), found.size()}, ".);: "));
+  static const RE2 kNumber(
+      R"(^(\d[\p{L}\d.]*(?:\s*/\s*[\p{L}\d.&]+|\s*-\s*\p{Lu}{2,}[\p{L}\d&]*|[-_][\p{L}\d.&]+|\s\p{Lu}{2,}/\p{Lu}+)+(?:\([A-Z]\d{1,2}\))?)(?:\(\d\))?)");
+  re2::StringPiece left(rest.data(), rest.size());
+  std::string number;
+  if (!RE2::Consume(&left, kNumber, &number)) return {};
+  rest = {left.data(), left.size()};
+  std::erase(number, ' ');
+  return std::string(trim(number, "."));
 }
 
 // Cuts brackets that close what was opened before the note began.
@@ -63,14 +91,15 @@ std::optional<SourceNote> parse_source_note(std::string_view text) {
   static const RE2 kArticle(R"((?i)(?:^|[^\p{L}])điều\s+(\d+[\p{L}\d.]*?)[.,]?$)");
   static const RE2 kBare(R"(^(\d+\p{L}{0,2})[.,]?$)");
   static const RE2 kEffective(R"(^(.*?),?\s*có hiệu lực(?: thi hành)?(?: kể)?(?: từ)?(?: ngày)? (\d{1,2})/(\d{1,2})/(\d{4})(.*)$)");
-  static const RE2 kIssue(R"(^(.*?),?\s*ngày (\d{1,2})/(\d{1,2})/(\d{4}) của (.*)$)");
+  static const RE2 kIssue(R"(^(.*)ngày (\d{1,2})/(\d{1,2})/(\d{4}) của (.*)$)");
   SourceNote note;
   std::string type;
   std::string tail;
   if (!RE2::FullMatch(text, head_pattern(), &note.unit, &type, &tail)) return std::nullopt;
-  note.type = canonical_type(type);
   if (!RE2::PartialMatch(note.unit, kArticle, &note.article)) RE2::FullMatch(note.unit, kBare, &note.article);
   std::string_view rest = tail;
+  note.type = canonical_type(type);
+  drop_fillers(rest, note.type);
   note.number = take_number(rest);
   std::string about;
   std::string changes;
@@ -92,7 +121,6 @@ std::optional<SourceNote> parse_source_note(std::string_view text) {
     title = about;
   }
   note.title = trim(title, " ,");
-  if (note.number.empty() && note.title.empty()) return std::nullopt;
   return note;
 }
 
