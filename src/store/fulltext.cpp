@@ -104,6 +104,7 @@ Result<std::vector<Passage>> SqliteStore::rank(const RankQuery& query, std::size
       bind_filter(*row.operator->(), query.filter);
       documents = first_column(*row.operator->());
     }
+    const std::unordered_set<std::int64_t> only(query.documents.begin(), query.documents.end());
     if (!query.required.empty()) {
       Use row(prepared("SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?1"));
       row->bind_text(1, query.required);
@@ -123,9 +124,10 @@ Result<std::vector<Passage>> SqliteStore::rank(const RankQuery& query, std::size
     inner.terms = &query.terms;
     inner.measure = query.measure;
     inner.limit = query.limit;
-    if (any(query.filter) || !query.required.empty())
+    if (any(query.filter) || !query.required.empty() || !only.empty())
       inner.allowed = [&](std::int64_t passage, std::int64_t document) {
-        return (!any(query.filter) || documents.count(document) > 0) && (query.required.empty() || passages.count(passage) > 0);
+        return (only.empty() || only.count(document) > 0) && (!any(query.filter) || documents.count(document) > 0) &&
+               (query.required.empty() || passages.count(passage) > 0);
       };
     std::vector<Passage> out;
     inner.wanted = [&](const Ranked& ranked) {

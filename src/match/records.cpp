@@ -1,0 +1,123 @@
+#include "match/records.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+
+namespace rasoat::match_detail {
+namespace {
+
+constexpr std::size_t kAskEvery = 256;  // passages between two questions whether to stop
+
+// Numbers terms in the order in which they are met. Open addressing: the lookups are most of the work of reading a store.
+class Numbering {
+ public:
+  Numbering() : slots_(std::size_t{1} << 16) {}
+
+  std::uint32_t number(std::uint64_t key) {
+    if (2 * (used_ + 1) > slots_.size()) grow();
+    Slot& slot = find(key);
+    if (slot.number == kFree) slot = {key, static_cast<std::uint32_t>(used_++)};
+    return slot.number;
+  }
+  [[nodiscard]] std::size_t size() const { return used_; }
+
+ private:
+  static constexpr std::uint32_t kFree = 0xFFFFFFFF;
+  struct Slot {
+    std::uint64_t key = 0;
+    std::uint32_t number = kFree;
+  };
+
+  // Keys are hashes already.
+  Slot& find(std::uint64_t key) {
+    std::size_t at = key & (slots_.size() - 1);
+    while (slots_[at].number != kFree && slots_[at].key != key) at = (at + 1) & (slots_.size() - 1);
+    return slots_[at];
+  }
+
+  void grow() {
+    std::vector<Slot> old(slots_.size() * 2);
+    old.swap(slots_);
+    for (const Slot& slot : old)
+      if (slot.number != kFree) find(slot.key) = slot;
+  }
+
+  std::vector<Slot> slots_;
+  std::size_t used_ = 0;
+};
+
+std::vector<std::uint32_t> distinct_terms(const PassageWords& words, Numbering& numbering) {
+  std::vector<std::uint32_t> terms;
+  for (const std::string* part : {&words.heading, &words.body}) {
+    const std::vector<Token> tokens = tokenize(*part);
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      terms.push_back(numbering.number(term_key(tokens[i], false)));
+      if (i + 1 < tokens.size()) terms.push_back(numbering.number(pair_key(tokens[i], tokens[i + 1], false)));
+    }
+  }
+  std::sort(terms.begin(), terms.end());
+  terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
+  terms.shrink_to_fit();
+  return terms;
+}
+
+// Rank of every term by frequency, rarest first; of equals the one met first.
+std::vector<std::uint32_t> rank_by_frequency(const std::vector<std::uint32_t>& frequency) {
+  std::vector<std::uint32_t> order(frequency.size()), rank(frequency.size());
+  std::iota(order.begin(), order.end(), 0);
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return frequency[a] < frequency[b]; });
+  for (std::size_t i = 0; i < order.size(); ++i) rank[order[i]] = static_cast<std::uint32_t>(i);
+  return rank;
+}
+
+void weigh(Records& records, const std::vector<std::uint32_t>& frequency) {
+  const std::vector<std::uint32_t> rank = rank_by_frequency(frequency);
+  const auto all = static_cast<double>(records.items.size());
+  records.rarity.resize(frequency.size());
+  for (std::size_t term = 0; term < frequency.size(); ++term)
+    records.rarity[rank[term]] = std::log(1 + all / (1 + static_cast<double>(frequency[term])));
+  for (Record& record : records.items) {
+    std::size_t kept = 0;
+    for (const std::uint32_t term : record.terms) {
+      record.weight += records.rarity[rank[term]];
+      if (frequency[term] > 1) record.terms[kept++] = rank[term];
+    }
+    record.terms.resize(kept);
+    record.terms.shrink_to_fit();
+    std::sort(record.terms.begin(), record.terms.end());
+  }
+}
+
+}  // namespace
+
+Result<Records> read_records(const Store& store, const std::function<bool(std::int64_t)>& wanted, const std::function<bool()>& cancelled) {
+  Records records;
+  Numbering numbering;
+  std::vector<std::uint32_t> frequency;
+  std::unordered_map<std::int64_t, bool> taken;
+  std::size_t seen = 0;
+  bool stopped = false;
+  auto read = store.each_passage([&](const Passage& passage, const PassageWords& words) {
+    if (++seen % kAskEvery == 0 && cancelled && cancelled()) return !(stopped = true);
+    if (passage.index < 0) return true;
+    const auto [at, fresh] = taken.emplace(passage.document, true);
+    if (fresh && wanted) at->second = wanted(passage.document);
+    if (!at->second) return true;
+    Record record;
+    record.unit = {passage.document, passage.index, passage.unit};
+    record.terms = distinct_terms(words, numbering);
+    frequency.resize(numbering.size());
+    for (const std::uint32_t term : record.terms) ++frequency[term];
+    records.items.push_back(std::move(record));
+    return true;
+  });
+  if (!read) return tl::unexpected(read.error());
+  if (stopped) return fail(ErrorCode::kCancelled);
+  weigh(records, frequency);
+  std::stable_sort(records.items.begin(), records.items.end(), [](const Record& a, const Record& b) { return a.weight < b.weight; });
+  return records;
+}
+
+}  // namespace rasoat::match_detail

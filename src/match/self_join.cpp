@@ -1,0 +1,186 @@
+// All pairs of similar articles. In its simplest form: for every two records, add up the rarity of the terms that both hold,
+// and keep the pair if similarity() reaches the threshold. That takes three thousand million additions of sets for the
+// codification; three observations leave almost none of them to do, and lose no pair.
+//
+//  - Length: what two records share weighs at most as much as the lighter one, so a record needs no look at much lighter ones.
+//  - Prefix: let the terms of a record stand from rare to common. If a pair shares the needed weight, its rarest shared term
+//    stands, in both records, before the point where what is left weighs less than is needed. Only those prefixes are indexed.
+//  - A pair found in the index has shared a known weight there; with what either can still add it must reach the threshold,
+//    or it is dropped without looking at its terms.
+//
+// Records are ordered by weight, and each looks only for lighter ones: then the index needs the shorter prefix of the two.
+#include <algorithm>
+#include <atomic>
+#include <numeric>
+#include <thread>
+#include <tuple>
+
+#include "match/records.h"
+
+namespace rasoat {
+namespace {
+
+using match_detail::Record;
+using match_detail::Records;
+using match_detail::similarity;
+
+constexpr std::size_t kAskEvery = 64;    // records between two questions whether to stop
+constexpr double kRoundingSlack = 1e-6;  // sums in another order differ in the last digits: never lose a pair to that
+
+double needed(double least, double first, double second) {
+  return least * ((first + second) / 2 + match_detail::kSmoothing);
+}
+
+// Number of leading terms that may hold the rarest shared one, if the shared weight must reach `need`; and the weight behind them.
+struct Prefix {
+  std::uint32_t size = 0;
+  double behind = 0;
+};
+
+Prefix prefix_of(const Record& record, const std::vector<double>& rarity, double need) {
+  Prefix prefix{static_cast<std::uint32_t>(record.terms.size()), 0};
+  while (prefix.size > 0) {
+    const double with = prefix.behind + rarity[record.terms[prefix.size - 1]];
+    if (with >= need - kRoundingSlack) break;
+    prefix.behind = with;
+    --prefix.size;
+  }
+  return prefix;
+}
+
+// For every term the records that hold it in their prefix, ascending, in one array.
+class Index {
+ public:
+  Index(const Records& records, double least) : begin_(records.rarity.size() + 1), behind_(records.items.size()) {
+    std::vector<std::uint32_t> sizes(records.items.size());
+    for (std::size_t r = 0; r < records.items.size(); ++r) {
+      const Record& record = records.items[r];
+      const Prefix prefix = prefix_of(record, records.rarity, needed(least, record.weight, record.weight));
+      sizes[r] = prefix.size;
+      behind_[r] = prefix.behind;
+      for (std::uint32_t i = 0; i < prefix.size; ++i) ++begin_[record.terms[i] + 1];
+    }
+    std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
+    records_.resize(begin_.back());
+    std::vector<std::size_t> at(begin_.begin(), begin_.end() - 1);
+    for (std::size_t r = 0; r < records.items.size(); ++r)
+      for (std::uint32_t i = 0; i < sizes[r]; ++i) records_[at[records.items[r].terms[i]]++] = static_cast<std::uint32_t>(r);
+  }
+
+  [[nodiscard]] const std::uint32_t* begin(std::uint32_t term) const { return records_.data() + begin_[term]; }
+  [[nodiscard]] const std::uint32_t* end(std::uint32_t term) const { return records_.data() + begin_[term + 1]; }
+  [[nodiscard]] double behind(std::uint32_t record) const { return behind_[record]; }
+
+ private:
+  std::vector<std::size_t> begin_;
+  std::vector<std::uint32_t> records_;
+  std::vector<double> behind_;
+};
+
+double shared_weight(const Record& a, const Record& b, const std::vector<double>& rarity) {
+  double sum = 0;
+  for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
+    if (a.terms[i] == b.terms[j]) {
+      sum += rarity[a.terms[i]];
+      ++i, ++j;
+    } else if (a.terms[i] < b.terms[j]) {
+      ++i;
+    } else {
+      ++j;
+    }
+  }
+  return sum;
+}
+
+StoredPair pair_of(const Record& a, const Record& b, double score) {
+  const bool turned = b.unit.document < a.unit.document;
+  return {turned ? b.unit : a.unit, turned ? a.unit : b.unit, score};
+}
+
+// Finds the lighter partners of one record after another; one for each thread.
+class Prober {
+ public:
+  Prober(const Records& records, const Index& index, double least)
+      : records_(records), index_(index), least_(least), shared_(records.items.size()) {}
+
+  void probe(std::uint32_t heavy, std::vector<StoredPair>& out) {
+    const Record& record = records_.items[heavy];
+    const double lightest = least_ * (record.weight / 2 + match_detail::kSmoothing) / (1 - least_ / 2);
+    const auto first =
+        static_cast<std::uint32_t>(std::lower_bound(records_.items.begin(), records_.items.begin() + heavy, lightest - kRoundingSlack,
+                                                    [](const Record& r, double weight) { return r.weight < weight; }) -
+                                   records_.items.begin());
+    if (first == heavy) return;
+    const Prefix prefix = prefix_of(record, records_.rarity, lightest);
+    for (std::uint32_t i = 0; i < prefix.size; ++i) collect(record.terms[i], first, heavy);
+    for (const std::uint32_t light : touched_) {
+      check(heavy, light, prefix.behind, out);
+      shared_[light] = 0;
+    }
+    touched_.clear();
+  }
+
+ private:
+  void collect(std::uint32_t term, std::uint32_t first, std::uint32_t heavy) {
+    const std::uint32_t* end = index_.end(term);
+    const auto rarity = static_cast<float>(records_.rarity[term]);
+    for (const std::uint32_t* at = std::lower_bound(index_.begin(term), end, first); at != end && *at < heavy; ++at) {
+      if (shared_[*at] == 0) touched_.push_back(*at);
+      shared_[*at] += rarity;
+    }
+  }
+
+  void check(std::uint32_t heavy, std::uint32_t light, double behind, std::vector<StoredPair>& out) {
+    const Record &a = records_.items[heavy], &b = records_.items[light];
+    if (a.unit.document == b.unit.document) return;
+    // Sums of floats: allow for their rounding.
+    const double most = shared_[light] * 1.001 + std::max(behind, index_.behind(light));
+    if (most + kRoundingSlack < needed(least_, a.weight, b.weight)) return;
+    const double score = similarity(shared_weight(a, b, records_.rarity), a.weight, b.weight);
+    if (score >= least_) out.push_back(pair_of(a, b, score));
+  }
+
+  const Records& records_;
+  const Index& index_;
+  double least_;
+  std::vector<float> shared_;
+  std::vector<std::uint32_t> touched_;
+};
+
+bool before(const StoredPair& a, const StoredPair& b) {
+  const auto key = [](const StoredPair& p) { return std::tie(p.first.document, p.first.index, p.second.document, p.second.index); };
+  return key(a) < key(b);
+}
+
+}  // namespace
+
+Result<std::vector<StoredPair>> self_join(const Store& store, double least, int part, int parts, int threads,
+                                          const std::function<bool(std::int64_t)>& wanted, const std::function<bool()>& cancelled) {
+  if (!(least > 0 && least <= 1) || parts < 1 || part < 0 || part >= parts) return fail(ErrorCode::kUsage, "self_join");
+  const auto records = match_detail::read_records(store, wanted, cancelled);
+  if (!records) return tl::unexpected(records.error());
+  const Index index(*records, least);
+  std::vector<std::vector<StoredPair>> found(records->items.size());
+  std::atomic<std::size_t> next = static_cast<std::size_t>(part);
+  std::atomic<bool> stop = false;
+  const auto work = [&](bool asks) {
+    Prober prober(*records, index, least);
+    for (std::size_t done = 0; !stop; ++done) {
+      const std::size_t heavy = next.fetch_add(static_cast<std::size_t>(parts));
+      if (heavy >= records->items.size()) return;
+      if (asks && done % kAskEvery == 0 && cancelled && cancelled()) stop = true;
+      prober.probe(static_cast<std::uint32_t>(heavy), found[heavy]);
+    }
+  };
+  std::vector<std::thread> helpers;
+  for (int i = 1; i < threads; ++i) helpers.emplace_back(work, false);
+  work(true);
+  for (std::thread& helper : helpers) helper.join();
+  if (stop) return fail(ErrorCode::kCancelled);
+  std::vector<StoredPair> pairs;
+  for (auto& some : found) pairs.insert(pairs.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
+  std::sort(pairs.begin(), pairs.end(), before);
+  return pairs;
+}
+
+}  // namespace rasoat
