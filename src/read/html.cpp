@@ -74,17 +74,35 @@ void site_header(const xmlNode* root, const Site& site, Imported& imported) {
   }
 }
 
+// A piece of a page saved under another name. Markdown may begin with a tag too, but its lines do not end in tags.
+bool is_fragment(std::string_view head) {
+  static const RE2 kBegins(R"((?i)^(?:\x{FEFF})?\s*<(?:div|p|table|meta|link|span|h[1-6]|article|section|style|script|title)\b)");
+  if (!RE2::PartialMatch(head.substr(0, 4096), kBegins)) return false;
+  std::size_t lines = 0;
+  std::size_t tagged = 0;
+  char last = '\0';
+  for (const char c : head) {
+    if (c == '\n' && last != '\0') {
+      ++lines;
+      tagged += last == '>' ? 1 : 0;
+      last = '\0';
+    } else if (c != '\n' && c != ' ' && c != '\t' && c != '\r') {
+      last = c;
+    }
+  }
+  return tagged * 2 >= lines;
+}
+
 class HtmlReader final : public Reader {
  public:
   [[nodiscard]] std::string_view format() const override { return "html"; }
 
   [[nodiscard]] bool accepts(std::string_view extension, std::string_view head) const override {
     if (!binary_kind(head).empty()) return false;
-    static const RE2 kBegins(
-        R"((?i)^(?:\x{FEFF})?\s*(?:<\?xml[^<>]*>\s*)?<(?:!doctype\s+html|!--|html|head|body|div|p|table|meta|link|span|h[1-6]|article|section|style|script|title)\b)");
-    static const RE2 kInside(R"((?i)<(?:html|body)\b)");
-    return extension == ".html" || extension == ".htm" || extension == ".xhtml" || RE2::PartialMatch(head.substr(0, 4096), kBegins) ||
-           (extension.empty() && RE2::PartialMatch(head.substr(0, 4096), kInside));
+    static const RE2 kPage(R"((?i)^(?:\x{FEFF})?\s*(?:<\?xml[^<>]*>\s*)?(?:<!--[^<>]*-->\s*)?<(?:!doctype\s+html|html|head|body)\b)");
+    if (extension == ".html" || extension == ".htm" || extension == ".xhtml") return true;
+    const bool named_text = extension == ".txt" || extension == ".md" || extension == ".markdown";
+    return RE2::PartialMatch(head.substr(0, 4096), kPage) || (!named_text && is_fragment(head));
   }
 
   [[nodiscard]] Result<std::vector<Source>> read(std::string_view bytes, const std::string& file, const Limits& limits) const override {

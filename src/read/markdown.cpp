@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "read/bar_table.h"
 #include "read/decode.h"
 #include "read/legibility.h"
 #include "read/markdown_inline.h"
@@ -131,6 +132,7 @@ class Converter {
 
   // A line may hold several pieces, broken by <br>.
   void emit_pieces(std::string_view text, ParagraphKind kind, Origin origin, bool bold) {
+    if (text.ends_with('\n')) text.remove_suffix(1);  // a break at the end of a line breaks nothing
     for (std::size_t from = 0; from <= text.size();) {
       const std::size_t end = std::min(text.find('\n', from), text.size());
       std::string_view piece = text.substr(from, end - from);
@@ -157,35 +159,54 @@ class Converter {
     }
   }
 
-  // Tables of law sites as copied: a bar, the lines of a cell, a bar, …; two bars in a row end a row. Nothing marks where the table ends,
-  // so a stretch between two bars counts as a cell only while it is as short as cells are; the bars themselves are marks and go. Returns
-  // the line after the last bar.
+  // Reads a table of lone bars that begins at `at`; returns the line after its last bar.
   std::size_t bar_table(std::size_t at) {
-    constexpr std::size_t kCellLines = 40;
-    ++table_;
-    row_ = 0;
     in_table_ = false;
-    std::uint32_t column = 0;
+    std::vector<std::vector<BarGroup>> rows(1);
+    std::size_t bar = at;
     for (;;) {
-      std::size_t next = at + 1;
-      while (next < lines_.size() && next - at <= kCellLines && !is_lone_bar(trim(lines_[next].text)) && !ends_table(next)) ++next;
-      if (next >= lines_.size() || !is_lone_bar(trim(lines_[next].text))) return at + 1;
-      const bool empty = std::all_of(lines_.begin() + static_cast<std::ptrdiff_t>(at) + 1,
-                                     lines_.begin() + static_cast<std::ptrdiff_t>(next), [](const Line& line) { return line.blank(); });
-      if (empty && next == at + 1) {
-        ++row_;
-        column = 0;
+      const std::size_t next = next_bar(bar);
+      if (next == lines_.size()) break;
+      if (next == bar + 1) {
+        if (!rows.back().empty()) rows.emplace_back();
       } else {
-        if (!empty) cell(at + 1, next, column);
-        ++column;
+        rows.back().push_back({bar + 1, next});
       }
-      at = next;
+      bar = next;
     }
+    ++table_;
+    for (const BarGroup& group : arrange_bars(rows, [&](const BarGroup& candidate) { return is_title(candidate); })) {
+      if (!group.cell) {
+        for (std::size_t i = group.begin; i < group.end; ++i) plain_line(lines_[i].text, lines_[i].offset);
+        continue;
+      }
+      table_ += group.new_table ? 1 : 0;
+      row_ = static_cast<std::uint32_t>(group.row);
+      cell(group.begin, group.end, static_cast<std::uint32_t>(group.column));
+    }
+    return bar + 1;
+  }
+
+  // The next bar after the one at `bar`, if what lies between is as short as cells are; else the number of lines.
+  [[nodiscard]] std::size_t next_bar(std::size_t bar) const {
+    constexpr std::size_t kCellLines = 40;
+    for (std::size_t next = bar + 1; next < lines_.size() && next - bar <= kCellLines + 1; ++next) {
+      if (is_lone_bar(trim(lines_[next].text))) return next;
+      if (ends_table(next)) break;
+    }
+    return lines_.size();
+  }
+
+  // Titles between tables are bold or headings.
+  [[nodiscard]] bool is_title(const BarGroup& group) const {
+    for (std::size_t i = group.begin; i < group.end; ++i)
+      if (!lines_[i].blank()) return trim(lines_[i].text).starts_with("**") || trim(lines_[i].text).starts_with('#');
+    return false;
   }
 
   // No cell holds a heading, an article or a row of another table.
   [[nodiscard]] bool ends_table(std::size_t i) const {
-    static const RE2 kOutside(R"(^(?:[\s*_#]*(?:Điều \d+[a-z]{0,2}\s*[.:]|Chương [IVXLC\d]+\b|PHỤ LỤC|Phụ lục)|#{1,6}\s))");
+    static const RE2 kOutside(R"(^(?:[\s*_#]*(?:Điều \d+[a-z]{0,2}\s*[.:]|Chương [IVXLC\d]+\b|PHỤ LỤC|Phụ lục|\((?:Ban hành )?[Kk]èm theo)|#{1,6}\s))");
     const std::string_view line = lines_[i].text;
     return RE2::PartialMatch(line, kOutside) || is_row(trim(line));
   }
