@@ -21,7 +21,7 @@ struct Progress {
 
 /// What long work asks and tells its caller.
 struct Control {
-  int jobs = 1;                                      ///< threads, at least 1
+  int jobs = 1;  ///< threads, at least 1
   std::function<bool()> cancelled = [] { return false; };
   std::function<void(const Progress&)> progress = [](const Progress&) {};
 };
@@ -31,7 +31,7 @@ struct Control {
 struct IndexOptions {
   std::vector<std::string> paths;  ///< files and folders
   Keep keep = Keep::kBytes;
-  bool prune = false;              ///< forget stored files that lie under `paths` and are gone
+  bool prune = false;  ///< forget stored files that lie under `paths` and are gone
   Limits limits;
 };
 
@@ -47,7 +47,7 @@ struct IndexResult {
   std::int64_t pruned = 0;     ///< files forgotten
   std::int64_t warnings = 0;   ///< documents that look wrong (articles out of order, no number, …)
   std::vector<IndexFailure> failed;
-  bool cancelled = false;      ///< stopped by the user; what was put before stays
+  bool cancelled = false;  ///< stopped by the user; what was put before stays
 };
 
 /// Reads new and changed files into the store. A failure of one file is recorded and the rest goes on; an error of the store ends it.
@@ -56,9 +56,9 @@ Result<IndexResult> index(Store& store, const IndexOptions& options, const Contr
 // --- review ---
 
 struct ReviewOptions {
-  Date day;               ///< the day on which provisions are held against each other
-  std::string reviewer;   ///< who is reviewing; empty: the issuer of the reviewed document
-  double least = 0.5;     ///< findings below this confidence are left out
+  Date day;              ///< the day on which provisions are held against each other
+  std::string reviewer;  ///< who is reviewing; empty: the issuer of the reviewed document
+  double least = 0.5;    ///< findings below this confidence are left out
 };
 
 /// Reviews a draft or an issued document against the store (may be null) and the rule packs.
@@ -71,8 +71,8 @@ std::vector<Finding> compare_documents(const Document& a, const std::vector<std:
 
 struct AuditOptions {
   ReviewOptions review;
-  int part = 1, parts = 1;     ///< part k of n, 1-based
-  double overlap = 0.45;       ///< least weighted overlap of two articles to be compared
+  int part = 1, parts = 1;  ///< part k of n, 1-based
+  double overlap = 0.45;    ///< least weighted overlap of two articles to be compared
 };
 
 /// Reviews the whole store against itself.

@@ -75,7 +75,7 @@ struct RankQuery {
   Measure measure = Measure::kRelevance;
   std::string required;  ///< an FTS5 expression (see match()) that passages must satisfy; empty: none
   Filter filter;
-  std::vector<std::int64_t> documents;  ///< only passages of these; empty: of all
+  std::vector<std::int64_t> documents;         ///< only passages of these; empty: of all
   std::function<bool(const Passage&)> wanted;  ///< asked from the best passage on; empty: all are
   std::size_t limit = 10;
 };

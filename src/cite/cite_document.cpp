@@ -1,13 +1,15 @@
 // How officials name a document.
-#include "rasoat/cite.h"
 #include "rasoat/bodies.h"
+#include "rasoat/cite.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
 
 // Laws and codes go by their name, everything else by type and number.
-bool named_by_title(std::string_view type) { return type == "luat" || type == "bo-luat" || type == "hien-phap" || type == "phap-lenh"; }
+bool named_by_title(std::string_view type) {
+  return type == "luat" || type == "bo-luat" || type == "hien-phap" || type == "phap-lenh";
+}
 
 }  // namespace
 
@@ -33,8 +35,8 @@ std::string attachment_kind(const Document& document, std::int32_t unit) {
   const std::int32_t top = document.ancestor(unit, UnitKind::kAttachment);
   if (top < 0) return {};
   // The heading begins with the kind: "QUY ĐỊNH Về quản lý …", "QUY CHẾ …".
-  constexpr std::string_view kKinds[] = {"Quy định", "Quy chế", "Điều lệ", "Nội quy", "Quy trình", "Quy chuẩn", "Hướng dẫn", "Danh mục",
-                                         "Đề án", "Kế hoạch", "Chương trình", "Phương án", "Định mức", "Bảng giá"};
+  constexpr std::string_view kKinds[] = {"Quy định", "Quy chế", "Điều lệ",  "Nội quy",      "Quy trình", "Quy chuẩn", "Hướng dẫn",
+                                         "Danh mục", "Đề án",   "Kế hoạch", "Chương trình", "Phương án", "Định mức",  "Bảng giá"};
   const std::string heading = lower(document.words(document.units[static_cast<std::size_t>(top)].heading));
   for (const std::string_view kind : kKinds)
     if (heading.rfind(lower(kind), 0) == 0) return std::string(kind);

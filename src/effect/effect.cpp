@@ -1,0 +1,17 @@
+#include "rasoat/effect.h"
+
+#include "effect/amendments.h"
+#include "effect/effective_date.h"
+
+namespace rasoat {
+
+void find_effects(Document& document) {
+  // What the text says of its day of effect comes before what a source states.
+  if (const auto day = effective_date(document))
+    document.header.effective = day;
+  else if (!document.header.effective)
+    document.header.effective = document.imported.effective;
+  document.amendments = amendments_of(document);
+}
+
+}  // namespace rasoat
