@@ -1,0 +1,189 @@
+// The ranked lists against a slow scorer that reads every passage.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <random>
+#include <set>
+
+#include "store/sample.h"
+
+namespace rasoat {
+namespace {
+
+const std::vector<std::string> kWords = {"đất", "đai", "bến", "đò", "chợ", "phí", "lệ", "dat", "giấy", "phép", "và", "của", "08", "hoà"};
+
+std::string sentence(std::mt19937& random, int words) {
+  std::string out;
+  // The square makes some words common and some rare.
+  for (int i = 0; i < words; ++i) {
+    const std::size_t a = random() % kWords.size(), b = random() % kWords.size();
+    out += kWords[a * b / kWords.size()] + " ";
+  }
+  return out;
+}
+
+Document generated(std::mt19937& random, int number) {
+  std::vector<sample::Article> articles;
+  for (int a = 1; a <= 3; ++a)
+    articles.push_back({std::to_string(a), sentence(random, 3), sentence(random, 5 + static_cast<int>(random() % 40))});
+  return sample::document(std::to_string(number) + "/2020/NĐ-CP", sentence(random, 4), articles);
+}
+
+struct SlowPassage {
+  std::map<std::uint64_t, double> weight;
+  double length = 0;
+};
+
+std::map<std::int64_t, SlowPassage> read_slowly(const Store& store) {
+  std::map<std::int64_t, SlowPassage> out;
+  const auto read = store.each_passage([&](const Passage& passage, const PassageWords& words) {
+    const auto known = store.known(passage.document);
+    SlowPassage& slow = out[passage.id];
+    const std::vector<std::pair<std::string, double>> fields = {
+        {known->number + " " + known->title, 1}, {words.heading, 2}, {words.body, 1}};
+    for (const auto& [text, weight] : fields) {
+      const std::vector<Token> tokens = tokenize(text);
+      slow.length += static_cast<double>(tokens.size());
+      for (std::size_t i = 0; i < tokens.size(); ++i) {
+        for (const bool bare : {false, true}) {
+          slow.weight[term_key(tokens[i], bare)] += weight;
+          if (i + 1 < tokens.size()) slow.weight[pair_key(tokens[i], tokens[i + 1], bare)] += weight;
+        }
+      }
+    }
+    return true;
+  });
+  EXPECT_TRUE(read.has_value());
+  return out;
+}
+
+std::vector<std::pair<double, std::int64_t>> rank_slowly(const std::map<std::int64_t, SlowPassage>& passages,
+                                                         const std::vector<Term>& terms) {
+  double lengths = 0;
+  for (const auto& [id, passage] : passages) lengths += passage.length;
+  const auto n = static_cast<double>(passages.size());
+  std::map<std::int64_t, double> scores;
+  for (const Term& term : terms) {
+    double k = 0;
+    for (const auto& [id, passage] : passages) k += static_cast<double>(passage.weight.count(term.key));
+    const double rarity = std::max(1e-6, std::log((n - k + 0.5) / (k + 0.5)));
+    for (const auto& [id, passage] : passages) {
+      const auto found = passage.weight.find(term.key);
+      if (found == passage.weight.end()) continue;
+      const double often = found->second, length = passage.length / (lengths / n);
+      scores[id] += term.weight * rarity * often * 2.2 / (often + 1.2 * (0.25 + 0.75 * length));
+    }
+  }
+  std::vector<std::pair<double, std::int64_t>> out;
+  for (const auto& [id, score] : scores) out.emplace_back(score, id);
+  std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  return out;
+}
+
+std::vector<Term> some_terms(std::mt19937& random) {
+  const std::string text = sentence(random, 4);
+  const std::vector<Token> tokens = tokenize(text);
+  std::set<std::uint64_t> keys;
+  const bool bare = random() % 2 == 0;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    keys.insert(term_key(tokens[i], bare));
+    if (i + 1 < tokens.size()) keys.insert(pair_key(tokens[i], tokens[i + 1], bare));
+  }
+  std::vector<Term> terms;
+  for (const std::uint64_t key : keys) terms.push_back({key, 1 + static_cast<double>(random() % 3)});
+  return terms;
+}
+
+void expect_same_ranking(const Store& store, std::mt19937& random) {
+  const auto passages = read_slowly(store);
+  for (int query = 0; query < 15; ++query) {
+    RankQuery rank;
+    rank.terms = some_terms(random);
+    rank.limit = 1000;
+    std::size_t total = 0;
+    const auto fast = store.rank(rank, &total);
+    ASSERT_TRUE(fast.has_value());
+    const auto slow = rank_slowly(passages, rank.terms);
+    ASSERT_EQ(fast->size(), slow.size());
+    EXPECT_EQ(total, slow.size());
+    for (std::size_t i = 0; i < slow.size(); ++i) EXPECT_NEAR((*fast)[i].score, slow[i].first, 1e-9);
+    std::vector<std::uint64_t> keys;
+    for (const Term& term : rank.terms) keys.push_back(term.key);
+    const auto frequencies = store.frequencies(keys);
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+      std::int64_t count = 0;
+      for (const auto& [id, passage] : passages) count += static_cast<std::int64_t>(passage.weight.count(keys[i]));
+      EXPECT_EQ((*frequencies)[i], count);
+    }
+  }
+}
+
+TEST(RankingTest, AgreesWithTheSlowScorerThroughChangesAndMergedSegments) {
+  const sample::Folder folder;
+  const auto store = sample::create(folder.file("kho.db"));
+  ASSERT_TRUE(store);
+  std::mt19937 random(11);
+  // A transaction each: more segments than are left unmerged.
+  for (int i = 1; i <= 40; ++i) ASSERT_TRUE(sample::put(*store, std::to_string(i), {generated(random, i)}));
+  expect_same_ranking(*store, random);
+  for (int i = 5; i <= 15; ++i) ASSERT_TRUE(store->remove_file(std::to_string(i)).has_value());
+  for (int i = 16; i <= 20; ++i) ASSERT_TRUE(sample::put(*store, std::to_string(i), {generated(random, i)}));
+  expect_same_ranking(*store, random);
+  ASSERT_TRUE(store->finish({}).has_value());
+  expect_same_ranking(*store, random);
+  ASSERT_TRUE(sample::put(*store, "sau", {generated(random, 99)}));
+  expect_same_ranking(*store, random);
+}
+
+TEST(RankingTest, FiltersLimitsAndAsks) {
+  const sample::Folder folder;
+  const auto store = sample::create(folder.file("kho.db"));
+  ASSERT_TRUE(store);
+  Document local = sample::document("2/2021/QĐ-UBND", "Chợ", {{"1", "Chợ", "Phí chợ."}}, "quyet-dinh");
+  local.header.province = "Sông Lam";
+  local.header.issuers = {"Ủy ban nhân dân tỉnh Sông Lam"};
+  local.header.issued = Date::make(2021, 6, 1);
+  ASSERT_TRUE(
+      sample::put(*store, "a", {sample::document("1/2020/NĐ-CP", "Chợ", {{"1", "Chợ", "Phí chợ."}, {"2", "Khác", "Phí khác."}}), local}));
+  const std::vector<Token> tokens = tokenize("phí");
+  RankQuery query;
+  query.terms = {{term_key(tokens[0], false), 1}};
+  const auto count = [&] {
+    std::size_t total = 0;
+    const auto found = store->rank(query, &total);
+    return found ? total : 999;
+  };
+  EXPECT_EQ(count(), 3u);
+  query.filter.type = "quyet-dinh";
+  EXPECT_EQ(count(), 1u);
+  query.filter = {};
+  query.filter.province = "Sông Lam";
+  EXPECT_EQ(count(), 1u);
+  query.filter = {};
+  query.filter.issuer = "Chính phủ";
+  EXPECT_EQ(count(), 2u);
+  query.filter = {};
+  query.filter.issued_from = Date::make(2021, 1, 1);
+  EXPECT_EQ(count(), 1u);
+  query.filter = {};
+  query.filter.issued_to = Date::make(2020, 12, 31);
+  EXPECT_EQ(count(), 2u);
+  query.filter = {};
+  query.required = "body : \"chợ\"";
+  EXPECT_EQ(count(), 2u);
+  query.required.clear();
+  query.documents = store->find({"1/2020/NĐ-CP", {}, {}});
+  EXPECT_EQ(count(), 2u);
+  query.limit = 1;
+  EXPECT_EQ(store->rank(query, nullptr)->size(), 1u);
+  query.limit = 9;
+  query.wanted = [](const Passage& passage) { return passage.unit == "art_2"; };
+  const auto wanted = store->rank(query, nullptr);
+  ASSERT_EQ(wanted->size(), 1u);
+  EXPECT_EQ(wanted->front().index, 1);
+}
+
+}  // namespace
+}  // namespace rasoat
