@@ -13,7 +13,7 @@ namespace rasoat {
 /// What the format itself says of a paragraph. Never a guess from its words.
 enum class ParagraphKind : std::uint8_t {
   kBody,     ///< a paragraph of text
-  kLine,     ///< a line of a text whose paragraphs may be broken over several lines (plain text, PDF)
+  kLine,     ///< a line of a text whose paragraphs may be broken over several lines (plain text, PDF); a blank line is an empty one
   kCell,     ///< one cell of a table; row and column are set
   kNote,     ///< a footnote or endnote, its mark cut off
   kArticle,  ///< begins an article by the word of a structured source (codification, JSON): "Điều 5. Tên điều"
@@ -21,8 +21,9 @@ enum class ParagraphKind : std::uint8_t {
 
 /// Where a paragraph lies in its file.
 struct Origin {
-  /// Byte offset of the first byte in the file (plain text, Markdown, HTML), or ordinal of the paragraph within the
-  /// format's main part (docx: the n-th w:p of word/document.xml, the anchor for comments; JSON: ordinal of the block).
+  /// Byte offset of the first byte in the file (plain text, Markdown), or ordinal of the paragraph within the format's
+  /// main part (docx: the n-th w:p of word/document.xml, the anchor for comments; HTML, JSON, codification: the n-th
+  /// paragraph made of it).
   std::uint64_t offset = 0;
   std::uint32_t table = 0;  ///< 1-based ordinal of the table, 0 outside tables
   std::uint32_t row = 0;    ///< 0-based

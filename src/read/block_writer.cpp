@@ -52,22 +52,21 @@ std::string superscript_signs(std::string_view text) {
 
 // "m" or "km" as a word of its own, at the end of the text: what a raised 2 or 3 makes an area or a volume of.
 bool ends_in_unit(std::string_view text) {
-  static const RE2 kUnit(R"((?:^|[^\p{L}])[kchdmμ]?m)");
-  const std::string_view tail = text.substr(text.size() < 4 ? 0 : text.size() - 4);
-  std::size_t best = std::string_view::npos;
-  for (std::size_t from = 0; from < tail.size(); ++from)
-    if (RE2::FullMatch(tail.substr(from), kUnit)) best = from;
-  if (best == std::string_view::npos) return false;
-  return best > 0 || tail.size() == text.size() ||
-         !((tail[0] & 0x80) != 0 || (tail[0] >= 'a' && tail[0] <= 'z') || (tail[0] >= 'A' && tail[0] <= 'Z'));
+  static const RE2 kAlone("[kchdmμ]?m");
+  static const RE2 kAfterWord(R"(.*[^\p{L}][kchdmμ]?m)");
+  std::size_t from = text.size();
+  for (int letters = 0; letters < 4 && from > 0; ++letters) do
+      --from;
+    while (from > 0 && (text[from] & 0xC0) == 0x80);
+  const std::string_view tail = text.substr(from);
+  return RE2::FullMatch(tail, kAfterWord) || (from == 0 && RE2::FullMatch(tail, kAlone));
 }
 
 std::string raised(std::string_view before, std::string_view text) {
   const std::string signs = superscript_signs(text);
   if (signs.empty()) return std::string(text);
-  const bool after_digit = !before.empty() && ((before.back() >= '0' && before.back() <= '9') || before.back() == ')');
-  if (((text == "2" || text == "3") && ends_in_unit(before)) || (after_digit && before.back() != ')')) return signs;
-  if (text[0] == '-' || after_digit) return signs;
+  const bool after_digit = !before.empty() && before.back() >= '0' && before.back() <= '9';
+  if (after_digit || text[0] == '-' || ((text == "2" || text == "3") && ends_in_unit(before))) return signs;
   // A note's mark: in brackets, lest its digit grow on the word before it.
   return "[" + std::string(text) + "]";
 }

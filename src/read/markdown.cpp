@@ -206,7 +206,8 @@ class Converter {
 
   // No cell holds a heading, an article or a row of another table.
   [[nodiscard]] bool ends_table(std::size_t i) const {
-    static const RE2 kOutside(R"(^(?:[\s*_#]*(?:Điều \d+[a-z]{0,2}\s*[.:]|Chương [IVXLC\d]+\b|PHỤ LỤC|Phụ lục|\((?:Ban hành )?[Kk]èm theo)|#{1,6}\s))");
+    static const RE2 kOutside(
+        R"(^(?:[\s*_#]*(?:Điều \d+[a-z]{0,2}\s*[.:]|Chương [IVXLC\d]+\b|PHỤ LỤC|Phụ lục|\((?:Ban hành )?[Kk]èm theo)|#{1,6}\s))");
     const std::string_view line = lines_[i].text;
     return RE2::PartialMatch(line, kOutside) || is_row(trim(line));
   }
