@@ -2,6 +2,8 @@
 #pragma once
 
 #include <functional>
+#include <memory>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -20,9 +22,25 @@ struct CompareOptions {
   double least_alignment = 0;  ///< 0: the comparators' own gate
 };
 
+class Analysis;
+
+/// A document made ready for comparison: cut into clauses, words read. Worth keeping where a document is compared more than once.
+/// The document must outlive it. Cheap to copy.
+class Analysed {
+ public:
+  explicit Analysed(const Document& document, const CompareOptions& options = {});
+  [[nodiscard]] const Analysis& analysis() const { return *analysis_; }
+
+ private:
+  std::shared_ptr<const Analysis> analysis_;
+};
+
 /// Differences between the units of `a` and of `b`: every clause of one against the clauses of the other that are on the same matter.
 /// `units_a` / `units_b` restrict each side to these units and what lies under them (empty: all). Deterministic.
 std::vector<Difference> compare(const Document& a, const std::vector<std::int32_t>& units_a, const Document& b,
+                                const std::vector<std::int32_t>& units_b, const CompareOptions& options = {});
+
+std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_t>& units_a, const Analysed& b,
                                 const std::vector<std::int32_t>& units_b, const CompareOptions& options = {});
 
 /// How alike the matter of two units is, 0 … 1 (weighted containment of words and pairs, headings included).

@@ -32,12 +32,12 @@ void print_json(const IndexResult& result, double seconds) {
 
 void print_text(const IndexResult& result, double seconds, const Global& global) {
   const bool vi = global.lang() == Language::kVietnamese;
-  fmt::print(vi ? "Đã đưa vào kho: {} văn bản, {} đơn vị (điều, khoản, điểm …), {:.1f} giây.\n" : "Stored: {} documents, {} units, {:.1f} s.\n",
+  fmt::print(fmt::runtime(vi ? "Đã đưa vào kho: {} văn bản, {} đơn vị (điều, khoản, điểm …), {:.1f} giây.\n" : "Stored: {} documents, {} units, {:.1f} s.\n"),
              result.documents, result.units, seconds);
-  if (result.unchanged) fmt::print(vi ? "Không đổi: {}.\n" : "Unchanged: {}.\n", result.unchanged);
-  if (result.pruned) fmt::print(vi ? "Đã bỏ khỏi kho: {} tệp không còn.\n" : "Forgotten: {} files that are gone.\n", result.pruned);
+  if (result.unchanged) fmt::print(fmt::runtime(vi ? "Không đổi: {}.\n" : "Unchanged: {}.\n"), result.unchanged);
+  if (result.pruned) fmt::print(fmt::runtime(vi ? "Đã bỏ khỏi kho: {} tệp không còn.\n" : "Forgotten: {} files that are gone.\n"), result.pruned);
   if (result.warnings)
-    fmt::print(vi ? "Cần xem lại cấu trúc: {} văn bản (rasoat parse TỆP cho biết chi tiết).\n" : "Structure to be looked at: {} documents (rasoat parse FILE).\n",
+    fmt::print(fmt::runtime(vi ? "Cần xem lại cấu trúc: {} văn bản (rasoat parse TỆP cho biết chi tiết).\n" : "Structure to be looked at: {} documents (rasoat parse FILE).\n"),
                result.warnings);
   if (result.failed.empty()) return;
   complain(fmt::format(fmt::runtime(vi ? "Không đọc được {} tệp:" : "Not read: {} files:"), result.failed.size()));

@@ -19,8 +19,7 @@ int run_status(const Global& global) {
     return 0;
   }
   const bool vi = global.lang() == Language::kVietnamese;
-  fmt::print(vi ? "Kho: {}\n{} văn bản từ {} tệp; {} đơn vị; {} điều tìm kiếm được; {} viện dẫn; {:.1f} MB lời văn\n"
-                : "Store: {}\n{} documents from {} files; {} units; {} searchable articles; {} citations; {:.1f} MB of text\n",
+  fmt::print(fmt::runtime(vi ? "Kho: {}\n{} văn bản từ {} tệp; {} đơn vị; {} điều tìm kiếm được; {} viện dẫn; {:.1f} MB lời văn\n" : "Store: {}\n{} documents from {} files; {} units; {} searchable articles; {} citations; {:.1f} MB of text\n"),
              global.store_path(), counts.documents, counts.files, counts.units, counts.passages, counts.citations,
              static_cast<double>(counts.text_bytes) / 1e6);
   return 0;

@@ -226,7 +226,13 @@ void read_head(Document& document, std::size_t body) {
 void fill_from_imported(Document& document) {
   const Imported& facts = document.imported;
   Header& header = document.header;
-  if (header.number.empty() && !header.draft) header.number = normalize(facts.number);
+  // A page may show another act first (a promulgation, a consolidation): the source's own heading says which one it is about.
+  if (!facts.number.empty() && !header.draft) {
+    if (!header.number.empty() && number_key(header.number) != number_key(normalize(facts.number)))
+      document.warnings.push_back({"number-differs-from-source", header.number + " / " + facts.number, {}});
+    header.number = normalize(facts.number);
+    if (const std::string type = type_of_number(header.number); !type.empty() && type != "luat") header.type = type;
+  }
   if (header.title.empty()) header.title = normalize(facts.title);
   if (header.type.empty() && !facts.type.empty()) header.type = type_slug(facts.type);
   if (header.issuers.empty() && !facts.issuer.empty()) header.issuers = {normalize(facts.issuer)};
