@@ -1,0 +1,224 @@
+#include "compare/analysis.h"
+
+#include <algorithm>
+
+#include "compare/quoted.h"
+
+namespace rasoat {
+namespace {
+
+bool is_item(UnitKind kind) {
+  return kind == UnitKind::kPoint || kind == UnitKind::kSubpoint || kind == UnitKind::kIndent;
+}
+
+void append(Words& to, const Words& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+}  // namespace
+
+// Walks the units once; children hang on their clause.
+class ClauseMaker {
+ public:
+  explicit ClauseMaker(Analysis& out) : out_(out), units_(out.document_->units), children_(units_.size()) {
+    for (std::size_t i = 0; i < units_.size(); ++i)
+      if (units_[i].parent >= 0) children_[static_cast<std::size_t>(units_[i].parent)].push_back(static_cast<std::int32_t>(i));
+  }
+
+  void run() {
+    for (std::size_t i = 0; i < units_.size(); ++i) unit(static_cast<std::int32_t>(i));
+    for (const Span quote : out_.document_->quoted) quoted(quote);
+    for (Clause& clause : out_.clauses_) weigh(clause);
+  }
+
+ private:
+  [[nodiscard]] const Unit& at(std::int32_t i) const { return units_[static_cast<std::size_t>(i)]; }
+
+  // The lexemes of a span, without those of quoted amendments.
+  [[nodiscard]] Words words(Span span, bool with_quotes = false) const {
+    Words found;
+    if (span.empty()) return found;
+    const Words& all = out_.lexemes_.all;
+    auto first =
+        std::lower_bound(all.begin(), all.end(), span.begin, [](const Lexeme& l, std::uint32_t begin) { return l.span.begin < begin; });
+    for (; first != all.end() && first->span.end <= span.end; ++first) {
+      const auto inside = [&](Span quote) { return quote.contains(first->span); };
+      if (!with_quotes && std::any_of(out_.document_->quoted.begin(), out_.document_->quoted.end(), inside)) continue;
+      found.push_back(*first);
+    }
+    if (!found.empty()) found.back().stop = '\n';
+    return found;
+  }
+
+  // Own words of a unit and of everything below it.
+  [[nodiscard]] Words all_words(std::int32_t i) const {
+    Words found = words(at(i).heading);
+    append(found, words(at(i).text));
+    for (const std::int32_t child : children_[static_cast<std::size_t>(i)]) append(found, all_words(child));
+    return found;
+  }
+
+  [[nodiscard]] bool ends_in_colon(std::int32_t i) const {
+    std::string_view text = out_.document_->words(at(i).text);
+    while (!text.empty() && (text.back() == ' ' || text.back() == '\n')) text.remove_suffix(1);
+    return text.ends_with(':');
+  }
+
+  void unit(std::int32_t i) {
+    const Unit& u = at(i);
+    const bool container = u.kind < UnitKind::kArticle && u.text.empty();
+    const bool text_below = u.kind == UnitKind::kText && u.parent >= 0 && at(u.parent).kind >= UnitKind::kArticle;
+    if (container || text_below) return;
+    Clause clause;
+    clause.unit = i;
+    const std::int32_t article = out_.document_->ancestor(i, UnitKind::kArticle);
+    if (article >= 0) clause.heading = words(at(article).heading);
+    if (u.kind == UnitKind::kAnnex || u.kind == UnitKind::kAttachment) clause.heading = words(u.heading);
+    const bool under_clause = u.parent >= 0 && at(u.parent).kind >= UnitKind::kArticle;
+    if (under_clause) {
+      clause.above = words(at(u.parent).text);
+      if (at(u.parent).kind == UnitKind::kClause && at(u.parent).parent >= 0 && is_item(u.kind)) {
+        Words upper = words(at(at(u.parent).parent).text);
+        append(upper, clause.above);
+        clause.above = std::move(upper);
+      }
+    }
+    clause.part = is_item(u.kind) && under_clause;
+    clause.lead = words(u.text);
+    for (const std::int32_t child : children_[static_cast<std::size_t>(i)]) {
+      const UnitKind kind = at(child).kind;
+      // Clauses are items of an article only where its own words lead into them.
+      if (is_item(kind) || (kind == UnitKind::kClause && ends_in_colon(i))) {
+        clause.items.push_back({child, all_words(child)});
+      } else if (kind == UnitKind::kText) {
+        append(clause.lead, all_words(child));
+      }
+    }
+    keep(std::move(clause));
+  }
+
+  void keep(Clause clause) {
+    if (!clause.lead.empty() || !clause.items.empty()) out_.clauses_.push_back(std::move(clause));
+  }
+
+  // The unit whose words hold the quotation.
+  [[nodiscard]] std::int32_t holder(Span quote) const {
+    std::int32_t best = -1;
+    for (std::size_t i = 0; i < units_.size(); ++i)
+      if (units_[i].extent.contains(quote.begin)) best = static_cast<std::int32_t>(i);
+    return best;
+  }
+
+  void quoted(Span quote) {
+    const std::int32_t unit = holder(quote);
+    Words heading, above;
+    Clause clause;
+    const auto flush = [&] {
+      clause.unit = unit;
+      clause.quoted = true;
+      clause.heading = heading;
+      keep(std::move(clause));
+      clause = Clause{};
+    };
+    for (const QuotedLine& line : quoted_lines(out_.document_->text.words, quote)) {
+      Words found = words(line.words, true);
+      switch (line.level) {
+        case QuotedLine::Level::kArticle:
+          flush();
+          heading = std::move(found);
+          break;
+        case QuotedLine::Level::kClause:
+          flush();
+          clause.lead = std::move(found);
+          break;
+        case QuotedLine::Level::kPoint:
+          clause.items.push_back({unit, std::move(found)});
+          break;
+        case QuotedLine::Level::kText:
+          append(clause.items.empty() ? clause.lead : clause.items.back().words, found);
+          break;
+      }
+    }
+    flush();
+  }
+
+  void weigh(Clause& clause) const {
+    std::vector<const Words*> parts = {&clause.lead};
+    for (const Item& item : clause.items) parts.push_back(&item.words);
+    Words all;
+    for (const Words* part : parts) append(all, *part);
+    clause.terms = terms_of(out_, {&all}, clause.mass);
+    clause.head_terms = terms_of(out_, {&clause.heading}, clause.head_mass);
+  }
+
+  Analysis& out_;
+  const std::vector<Unit>& units_;
+  std::vector<std::vector<std::int32_t>> children_;
+};
+
+Analysis::Analysis(const Document& document, const Weights& weight)
+    : document_(&document), weight_(weight), lexemes_(lexemes_in(document.text.words)) {
+  ClauseMaker(*this).run();
+}
+
+double Analysis::weight(const Lexeme& lexeme) const {
+  switch (lexeme.word) {
+    case WordClass::kFiller:
+    case WordClass::kReference:
+    case WordClass::kAnd:
+    case WordClass::kOr:
+    case WordClass::kNegation:
+    case WordClass::kCondition:
+      return 0;
+    case WordClass::kModal:
+    case WordClass::kQuantity:
+      return 0.2;  // they are what may differ: they say little about the matter
+    default:
+      return weight_ ? weight_(lexeme.key) : built_in_weight(lexeme.key);
+  }
+}
+
+std::string_view Analysis::text(const Words& words, std::size_t begin, std::size_t end) const {
+  return document_->words(span(words, begin, end));
+}
+
+Span Analysis::span(const Words& words, std::size_t begin, std::size_t end) const {
+  if (begin >= end || end > words.size()) return {};
+  return {words[begin].span.begin, std::max(words[begin].span.end, words[end - 1].span.end)};
+}
+
+std::vector<Term> terms_of(const Analysis& analysis, std::initializer_list<const Words*> parts, double& mass) {
+  std::vector<Term> out;
+  for (const Words* part : parts) {
+    const Lexeme* last = nullptr;
+    for (const Lexeme& lexeme : *part) {
+      const double weight = analysis.weight(lexeme);
+      if (weight <= 0) continue;
+      out.push_back({lexeme.key, weight});
+      if (last && last->stop == 0) out.push_back({pair_key(last->key, lexeme.key), (weight + analysis.weight(*last)) / 2});
+      last = &lexeme;
+    }
+  }
+  std::sort(out.begin(), out.end(), [](const Term& a, const Term& b) { return a.key < b.key; });
+  mass = 0;
+  for (const Term& term : out) mass += term.weight;
+  return out;
+}
+
+Likeness likeness(const std::vector<Term>& a, double mass_a, const std::vector<Term>& b, double mass_b) {
+  if (mass_a <= 0 || mass_b <= 0) return {};
+  double shared = 0;
+  for (auto i = a.begin(), j = b.begin(); i != a.end() && j != b.end();) {
+    if (i->key < j->key) {
+      ++i;
+    } else if (j->key < i->key) {
+      ++j;
+    } else {
+      shared += std::min(i->weight, j->weight);
+      ++i, ++j;
+    }
+  }
+  return {shared / std::min(mass_a, mass_b), 2 * shared / (mass_a + mass_b)};
+}
+
+}  // namespace rasoat

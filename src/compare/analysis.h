@@ -1,0 +1,72 @@
+// A document cut into clauses, each with its words as lexemes: what all comparators work on. Made once a document.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "rasoat/compare.h"
+#include "rasoat/lexicon.h"
+
+namespace rasoat {
+
+using Words = std::vector<Lexeme>;
+
+/// An item of a list: a point, a dash, or a clause under an article that ends in ':'.
+struct Item {
+  std::int32_t unit = -1;
+  Words words;
+};
+
+/// A weighted word or pair of words of a clause.
+struct Term {
+  std::uint64_t key = 0;
+  double weight = 0;
+};
+
+/// A clause with what it inherits. `lead` holds its own words, `items` its points.
+struct Clause {
+  std::int32_t unit = -1;
+  bool part = false;    ///< an item alone: compared only where the caller asks for that unit
+  bool quoted = false;  ///< new text of an amendment
+  Words heading;        ///< of the article
+  Words above;          ///< own words of the article above a khoản: its lead; of the khoản above an item
+  Words lead;
+  std::vector<Item> items;
+  std::vector<Term> terms;  ///< of all words, sorted by key
+  double mass = 0;          ///< sum of their weights
+  std::vector<Term> head_terms;
+  double head_mass = 0;
+};
+
+class Analysis {
+ public:
+  Analysis(const Document& document, const Weights& weight);
+
+  [[nodiscard]] const Document& document() const { return *document_; }
+  [[nodiscard]] const std::vector<Clause>& clauses() const { return clauses_; }
+  [[nodiscard]] const Quantity& quantity(const Lexeme& lexeme) const { return lexemes_.quantities[static_cast<std::size_t>(lexeme.index)]; }
+  [[nodiscard]] double weight(const Lexeme& lexeme) const;
+  /// The words from the first to the last lexeme, as printed.
+  [[nodiscard]] std::string_view text(const Words& words, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] Span span(const Words& words, std::size_t begin, std::size_t end) const;
+  /// All lexemes of the document: for rules that look at the whole of a side.
+  [[nodiscard]] const Lexemes& lexemes() const { return lexemes_; }
+
+ private:
+  friend class ClauseMaker;
+  const Document* document_;
+  Weights weight_;
+  Lexemes lexemes_;
+  std::vector<Clause> clauses_;
+};
+
+/// Shared weight over the smaller, and over the mean, of two sorted lists of terms.
+struct Likeness {
+  double containment = 0, dice = 0;
+};
+Likeness likeness(const std::vector<Term>& a, double mass_a, const std::vector<Term>& b, double mass_b);
+/// Terms of words (and pairs of neighbours), sorted; `mass` gets the sum.
+std::vector<Term> terms_of(const Analysis& analysis, std::initializer_list<const Words*> parts, double& mass);
+
+}  // namespace rasoat

@@ -1,0 +1,34 @@
+// Another body before the same act, in near copies.
+#include "compare/segment.h"
+
+namespace rasoat {
+namespace {
+
+std::size_t first_body(const Words& words, std::size_t begin, std::size_t end, const auto& open) {
+  for (std::size_t i = begin; i < end; ++i)
+    if (words[i].is(WordClass::kBody) && open(i)) return i;
+  return end;
+}
+
+// A committee named without its level may be that of any level.
+bool compatible(const Lexeme& a, const Lexeme& b) {
+  if (a.sub != b.sub || a.sub == static_cast<std::uint8_t>(BodyKind::kOther)) return false;
+  return a.level == BodyLevel::kNone || b.level == BodyLevel::kNone;
+}
+
+}  // namespace
+
+void near_authority(Segment& s, std::vector<Difference>& out) {
+  for (const Region& region : s.d.regions) {
+    const std::size_t a = first_body(s.a_words, region.a_begin, region.a_end, [&](std::size_t i) { return s.a_open(i); });
+    const std::size_t b = first_body(s.b_words, region.b_begin, region.b_end, [&](std::size_t j) { return s.b_open(j); });
+    if (a == region.a_end || b == region.b_end || compatible(s.a_words[a], s.b_words[b])) continue;
+    const bool other = s.a_words[a].sub == static_cast<std::uint8_t>(BodyKind::kOther) && s.b_words[b].sub == s.a_words[a].sub;
+    // Few other words may stand in the gap: else another act is meant.
+    const bool lone = region.a_end - region.a_begin <= 8 && region.b_end - region.b_begin <= 8;
+    const double strength = other ? 0.5 : lone ? 0.85 : 0.45;
+    out.push_back(difference(s, Kind::kAuthority, "competent body", {a, region.a_end, b, region.b_end}, strength, "near-copy"));
+  }
+}
+
+}  // namespace rasoat

@@ -1,0 +1,88 @@
+// Pairs the clauses of two documents that are on the same matter and lets the comparators look at each pair.
+#include "rasoat/compare.h"
+
+#include <algorithm>
+
+#include "compare/analysis.h"
+#include "compare/segment.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kNearCopy = 0.5;  // dice from which two clauses may be copies
+
+using Chosen = std::vector<const Clause*>;
+
+// The clauses of the chosen units and of what lies under them; a point alone only where it is chosen itself.
+Chosen chosen(const Analysis& analysis, const std::vector<std::int32_t>& units) {
+  Chosen out;
+  const std::vector<Unit>& all = analysis.document().units;
+  for (const Clause& clause : analysis.clauses()) {
+    if (units.empty()) {
+      if (!clause.part) out.push_back(&clause);
+      continue;
+    }
+    const auto holds = [&](std::int32_t unit) {
+      if (unit == clause.unit) return true;
+      if (clause.part) return false;
+      for (std::int32_t up = clause.unit; up >= 0; up = all[static_cast<std::size_t>(up)].parent)
+        if (up == unit) return true;
+      return false;
+    };
+    if (std::any_of(units.begin(), units.end(), holds)) out.push_back(&clause);
+  }
+  return out;
+}
+
+void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, const Chosen& bs, double least, std::vector<Difference>& out) {
+  std::vector<double> dice(as.size() * bs.size());
+  for (std::size_t i = 0; i < as.size(); ++i)
+    for (std::size_t j = 0; j < bs.size(); ++j)
+      dice[i * bs.size() + j] = likeness(as[i]->terms, as[i]->mass, bs[j]->terms, bs[j]->mass).dice;
+  for (std::size_t i = 0; i < as.size(); ++i)
+    for (std::size_t j = 0; j < bs.size(); ++j) {
+      const double alike = dice[i * bs.size() + j];
+      if (alike < least) continue;
+      // Mutual best: a clause has one original.
+      bool best = true;
+      for (std::size_t k = 0; k < bs.size() && best; ++k) best = dice[i * bs.size() + k] <= alike;
+      for (std::size_t k = 0; k < as.size() && best; ++k) best = dice[k * bs.size() + j] <= alike;
+      if (best) compare_near(a, *as[i], b, *bs[j], alike, out);
+    }
+}
+
+}  // namespace
+
+std::uint64_t pair_key(std::uint32_t left, std::uint32_t right) {
+  return (std::uint64_t{left} << 32 | right) * 0x9e3779b97f4a7c15ULL | 1U << 31U;
+}
+
+Analysed::Analysed(const Document& document, const CompareOptions& options)
+    : analysis_(std::make_shared<const Analysis>(document, options.weight)) {}
+
+std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_t>& units_a, const Analysed& b,
+                                const std::vector<std::int32_t>& units_b, const CompareOptions& options) {
+  std::vector<Difference> out;
+  const Chosen as = chosen(a.analysis(), units_a), bs = chosen(b.analysis(), units_b);
+  compare_clauses(a.analysis(), as, b.analysis(), bs, options.least_alignment > 0 ? options.least_alignment : kNearCopy, out);
+  return out;
+}
+
+std::vector<Difference> compare(const Document& a, const std::vector<std::int32_t>& units_a, const Document& b,
+                                const std::vector<std::int32_t>& units_b, const CompareOptions& options) {
+  return compare(Analysed(a, options), units_a, Analysed(b, options), units_b, options);
+}
+
+double same_matter(const Document& a, std::int32_t unit_a, const Document& b, std::int32_t unit_b, const CompareOptions& options) {
+  const Analysis x(a, options.weight), y(b, options.weight);
+  double best = 0;
+  for (const Clause* i : chosen(x, {unit_a}))
+    for (const Clause* j : chosen(y, {unit_b})) {
+      const double words = likeness(i->terms, i->mass, j->terms, j->mass).containment;
+      const double heads = likeness(i->head_terms, i->head_mass, j->head_terms, j->head_mass).dice;
+      best = std::max(best, 0.8 * words + 0.2 * heads);
+    }
+  return best;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,48 @@
+// One term defined in other words: a near copy of a definition, changed in a word that carries meaning.
+#include "compare/leftover.h"
+#include "compare/segment.h"
+#include "rasoat/text.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::size_t kLongestTerm = 16;  // words before "là"
+
+bool joins(const Lexeme& word) {
+  return word.is(WordClass::kAnd) || word.is(WordClass::kOr);
+}
+
+}  // namespace
+
+bool is_definition(const Analysis& analysis, const Clause& clause) {
+  const std::string heading = fold(analysis.text(clause.heading, 0, clause.heading.size()));
+  if (heading.find("tu ngu") != std::string::npos || heading.find("dinh nghia") != std::string::npos) return true;
+  for (std::size_t i = 1; i < clause.lead.size() && i < kLongestTerm; ++i) {
+    const Lexeme& word = clause.lead[i];
+    if (word.is(WordClass::kQuantity) || (word.is(WordClass::kModal) && word.modality() != Modality::kNone) ||
+        word.is(WordClass::kCondition))
+      return false;
+    if (clause.lead[i - 1].stop != 0 && clause.lead[i - 1].stop != '(' && clause.lead[i - 1].stop != ',') return false;
+    if (word.is(WordClass::kFiller) && analysis.document().words(word.span) == "là") return i + 3 < clause.lead.size();
+  }
+  return false;
+}
+
+void near_definition(Segment& s, std::vector<Difference>& out) {
+  if (!is_definition(s.a, s.a_clause) || !is_definition(s.b, s.b_clause)) return;
+  for (const Region& region : s.d.regions) {
+    const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
+    const bool swapped = region.a_end == region.a_begin + 1 && region.b_end == region.b_begin + 1 && joins(s.a_words[region.a_begin]) &&
+                         joins(s.b_words[region.b_begin]);
+    if (swapped) {
+      out.push_back(difference(s, Kind::kDefinition, "all or any", region, 0.7, "connector"));
+    } else if (a.weight > 0 || b.weight > 0) {
+      // Words on one side alone narrow or widen the term; words on both may be other words for the same.
+      const bool one_sided = a.weight == 0 || b.weight == 0;
+      const double strength = one_sided ? (a.weight + b.weight >= 1 ? 0.65 : 0.5) : 0.45;
+      out.push_back(difference(s, Kind::kDefinition, "definition", region, strength, one_sided ? "dropped-words" : "other-words"));
+    }
+  }
+}
+
+}  // namespace rasoat

@@ -1,0 +1,54 @@
+#include "compare/intervals.h"
+
+#include <cmath>
+
+namespace rasoat {
+namespace {
+
+// A month is 30 or 31 days, five working days are a week: closer than this, two values are one.
+constexpr double kTolerance = 0.03;
+constexpr double kCalendarDaysOfWorkingDay = 1.4;
+
+bool is_time(Dimension d) {
+  return d == Dimension::kTime || d == Dimension::kWorkingTime;
+}
+
+bool same(double x, double y) {
+  if (std::isinf(x) || std::isinf(y)) return x == y;
+  return std::abs(x - y) <= kTolerance * std::max(std::abs(x), std::abs(y));
+}
+
+bool below(double x, double y) {
+  return x < y && !same(x, y);
+}
+
+struct Interval {
+  double low, high;
+};
+
+// Deadlines are ceilings however they are worded.
+Interval interval(const Quantity& q, double scale) {
+  const bool deadline = is_time(q.dimension) && q.role == "deadline" && q.bound == Bound::kExact;
+  return {deadline ? -INFINITY : q.low * scale, q.high * scale};
+}
+
+}  // namespace
+
+Disagreement disagreement(const Quantity& a, const Quantity& b) {
+  const bool times = is_time(a.dimension) && is_time(b.dimension);
+  if (a.dimension != b.dimension && !times) return Disagreement::kIncomparable;
+  if (a.dimension == Dimension::kCount && a.unit != b.unit) return Disagreement::kIncomparable;
+  const auto scale = [&](const Quantity& q) {
+    return a.dimension != b.dimension && q.dimension == Dimension::kWorkingTime ? kCalendarDaysOfWorkingDay : 1.0;
+  };
+  if (a.dimension != b.dimension && same(a.high, b.high) && same(a.low, b.low)) return Disagreement::kCalendar;
+  const Interval x = interval(a, scale(a)), y = interval(b, scale(b));
+  // A fixed value against a bound at that value: the one is a case of the other.
+  if (same(x.low, y.low) && same(x.high, y.high)) return Disagreement::kNone;
+  if (a.dimension != b.dimension && same(x.high, y.high)) return Disagreement::kNone;
+  const bool inside = !below(x.low, y.low) && !below(y.high, x.high);
+  const bool holds = !below(y.low, x.low) && !below(x.high, y.high);
+  return inside ? Disagreement::kStricter : holds ? Disagreement::kLooser : Disagreement::kOther;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,19 @@
+// When two legal quantities cannot both be right.
+#pragma once
+
+#include "rasoat/norm.h"
+
+namespace rasoat {
+
+enum class Disagreement : unsigned char {
+  kNone,
+  kIncomparable,  ///< other dimensions, or one is not read
+  kStricter,      ///< a's interval lies inside b's: a bound is narrowed
+  kLooser,        ///< a's interval reaches beyond b's
+  kOther,         ///< neither holds the other
+  kCalendar       ///< the same number of days, working on one side and calendar on the other
+};
+
+Disagreement disagreement(const Quantity& a, const Quantity& b);
+
+}  // namespace rasoat

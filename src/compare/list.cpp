@@ -1,0 +1,83 @@
+// Items of lists that have no counterpart on the other side.
+#include <algorithm>
+
+#include "compare/segment.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kSameItem = 0.34;     // dice from which two items may be one
+constexpr double kHeldItem = 0.75;     // share of an item that stands elsewhere on the other side
+constexpr double kLeastMatched = 0.5;  // share of items that must have a counterpart
+
+struct Weighed {
+  std::vector<Term> terms;
+  double mass = 0;
+};
+
+std::vector<Weighed> weigh(const Analysis& analysis, const std::vector<Item>& items) {
+  std::vector<Weighed> out(items.size());
+  for (std::size_t i = 0; i < items.size(); ++i) out[i].terms = terms_of(analysis, {&items[i].words}, out[i].mass);
+  return out;
+}
+
+void tell(const Analysis& mine, const Item& item, const Clause& other, bool added, double strength, std::vector<Difference>& out) {
+  Weighed weighed;
+  weighed.terms = terms_of(mine, {&item.words}, weighed.mass);
+  if (weighed.mass < 1.5) return;
+  const double held = likeness(weighed.terms, weighed.mass, other.terms, std::max(other.mass, weighed.mass)).containment;
+  if (held >= kHeldItem) return;
+  Difference d;
+  d.kind = Kind::kList;
+  d.what = added ? "added item" : "dropped item";
+  const std::string words(mine.text(item.words, 0, item.words.size()));
+  const Span span = mine.span(item.words, 0, item.words.size());
+  (added ? d.a : d.b) = words;
+  (added ? d.a_span : d.b_span) = span;
+  d.a_unit = added ? item.unit : other.unit;
+  d.b_unit = added ? other.unit : item.unit;
+  d.strength = strength * (held > 0.5 ? 0.7 : 1);
+  d.mechanism = "items";
+  out.push_back(std::move(d));
+}
+
+}  // namespace
+
+std::vector<std::int32_t> match_items(const Analysis& a, const std::vector<Item>& a_items, const Analysis& b,
+                                      const std::vector<Item>& b_items) {
+  const std::vector<Weighed> as = weigh(a, a_items), bs = weigh(b, b_items);
+  struct Candidate {
+    double dice;
+    std::size_t i, j;
+  };
+  std::vector<Candidate> candidates;
+  for (std::size_t i = 0; i < as.size(); ++i)
+    for (std::size_t j = 0; j < bs.size(); ++j)
+      if (const double dice = likeness(as[i].terms, as[i].mass, bs[j].terms, bs[j].mass).dice; dice >= kSameItem)
+        candidates.push_back({dice, i, j});
+  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) { return x.dice > y.dice; });
+  std::vector<std::int32_t> a_to_b(as.size(), -1);
+  std::vector<bool> taken(bs.size(), false);
+  for (const Candidate& c : candidates) {
+    if (a_to_b[c.i] >= 0 || taken[c.j]) continue;
+    a_to_b[c.i] = static_cast<std::int32_t>(c.j);
+    taken[c.j] = true;
+  }
+  return a_to_b;
+}
+
+void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause,
+                const std::vector<std::int32_t>& a_to_b, double alike, std::vector<Difference>& out) {
+  const auto matched = static_cast<std::size_t>(std::count_if(a_to_b.begin(), a_to_b.end(), [](std::int32_t j) { return j >= 0; }));
+  const std::size_t most = std::max(a_clause.items.size(), b_clause.items.size());
+  if (matched < 2 && most > 2) return;
+  if (static_cast<double>(matched) < kLeastMatched * static_cast<double>(most)) return;
+  const double strength = alike >= 0.75 ? 0.8 : 0.65;
+  for (std::size_t i = 0; i < a_to_b.size(); ++i)
+    if (a_to_b[i] < 0) tell(a, a_clause.items[i], b_clause, true, strength, out);
+  for (std::size_t j = 0; j < b_clause.items.size(); ++j)
+    if (std::find(a_to_b.begin(), a_to_b.end(), static_cast<std::int32_t>(j)) == a_to_b.end())
+      tell(b, b_clause.items[j], a_clause, false, strength, out);
+}
+
+}  // namespace rasoat

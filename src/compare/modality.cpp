@@ -1,0 +1,75 @@
+// Modal words that differ in near copies: must against need not, may against must not.
+#include "compare/segment.h"
+
+namespace rasoat {
+namespace {
+
+// What a region of left-over words says of the modality: its first modal word, or a bare negation.
+struct Said {
+  Modality modality = Modality::kNone;
+  bool passive = false, negated = false, only = false;
+  std::size_t begin = 0, end = 0;
+
+  [[nodiscard]] bool silent() const { return modality == Modality::kNone && !passive && !negated && !only; }
+};
+
+Said said(const Words& words, std::size_t begin, std::size_t end, const auto& open) {
+  Said out;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!open(i)) continue;
+    const Lexeme& word = words[i];
+    const bool modal = word.is(WordClass::kModal);
+    if (!modal && !word.is(WordClass::kNegation)) continue;
+    if (out.silent()) out.begin = i;
+    out.end = i + 1;
+    if (modal && word.modality() != Modality::kNone && out.modality == Modality::kNone) out.modality = word.modality();
+    out.passive |= modal && word.modality() == Modality::kNone;
+    out.negated |= word.is(WordClass::kNegation);
+  }
+  return out;
+}
+
+bool binds(Modality m) {
+  return m == Modality::kObligation || m == Modality::kProhibition;
+}
+bool frees(Modality m) {
+  return m == Modality::kPermission || m == Modality::kExemption || m == Modality::kRecommendation;
+}
+
+// Table of modalities that cannot both hold of one act; 0 where they can.
+double conflict(const Said& a, const Said& b) {
+  const Modality x = a.modality, y = b.modality;
+  if (x == y) return a.negated != b.negated ? 0.7 : 0;
+  if ((x == Modality::kProhibition && y == Modality::kObligation) || (y == Modality::kProhibition && x == Modality::kObligation))
+    return 0.9;
+  if ((binds(x) && frees(y)) || (binds(y) && frees(x))) return 0.9;
+  const bool forbids_a = x == Modality::kProhibition, forbids_b = y == Modality::kProhibition;
+  if (forbids_a || forbids_b) return (forbids_a ? b : a).silent() ? 0.75 : 0.85;
+  // "không phải nộp" beside "nộp": an exemption alone; a duty or a right alone adds no more than words.
+  if (x == Modality::kExemption || y == Modality::kExemption) return 0.7;
+  if (x == Modality::kRecommendation || y == Modality::kRecommendation) return 0.6;
+  if (x == Modality::kRestriction || y == Modality::kRestriction) return 0.55;
+  if (a.negated != b.negated) return 0.7;
+  if ((binds(x) && b.passive) || (binds(y) && a.passive)) return 0.35;
+  return 0;
+}
+
+}  // namespace
+
+void near_modality(Segment& s, std::vector<Difference>& out) {
+  for (const Region& region : s.d.regions) {
+    const Said a = said(s.a_words, region.a_begin, region.a_end, [&](std::size_t i) { return s.a_open(i); });
+    const Said b = said(s.b_words, region.b_begin, region.b_end, [&](std::size_t j) { return s.b_open(j); });
+    if (a.silent() && b.silent()) continue;
+    const double strength = conflict(a, b);
+    if (strength <= 0) continue;
+    // The act that the word governs has to be common to both sides: otherwise whole clauses differ, not one word.
+    const std::size_t a_size = region.a_end - region.a_begin, b_size = region.b_end - region.b_begin;
+    const bool lone = a_size <= 6 && b_size <= 6;
+    Region where{a.silent() ? region.a_begin : a.begin, a.silent() ? region.a_end : a.end, b.silent() ? region.b_begin : b.begin,
+                 b.silent() ? region.b_end : b.end};
+    out.push_back(difference(s, Kind::kModality, "modality", where, lone ? strength : strength * 0.5, "near-copy"));
+  }
+}
+
+}  // namespace rasoat

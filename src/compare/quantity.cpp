@@ -1,0 +1,76 @@
+// Quantities that differ in near copies.
+#include "compare/intervals.h"
+#include "compare/segment.h"
+
+namespace rasoat {
+namespace {
+
+struct Found {
+  std::size_t at;
+  bool used = false;
+};
+
+std::vector<Found> open_quantities(const Words& words, std::size_t begin, std::size_t end, const auto& open) {
+  std::vector<Found> out;
+  for (std::size_t i = begin; i < end; ++i)
+    if (words[i].is(WordClass::kQuantity) && open(i)) out.push_back({i});
+  return out;
+}
+
+const char* what_of(const Quantity& q) {
+  static const std::pair<const char*, const char*> kWhat[] = {{"deadline", "deadline"}, {"validity", "validity"}, {"age", "age"},
+                                                              {"rate", "rate"},         {"amount", "amount"},     {"floor", "floor"},
+                                                              {"ceiling", "ceiling"},   {"count", "count"}};
+  for (const auto& [role, what] : kWhat)
+    if (q.role == role) return what;
+  return "value";
+}
+
+// How sure we are that a lawyer would call the two values different, in a text that is otherwise the same.
+double strength_of(Disagreement how, const Quantity& a, const Quantity& b) {
+  switch (how) {
+    case Disagreement::kNone:
+      return 0;
+    case Disagreement::kIncomparable:
+      return 0;
+    case Disagreement::kCalendar:
+      return 0.6;
+    // "5 người" beside "tối đa 5 người": the bound was dropped.
+    case Disagreement::kStricter:
+      return a.bound != b.bound && (a.high == b.high || a.low == b.low) ? 0.55 : 0.85;
+    default:
+      return 0.9;
+  }
+}
+
+void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& bs, std::vector<Difference>& out) {
+  for (Found& a : as)
+    for (Found& b : bs) {
+      if (a.used || b.used) continue;
+      const Quantity &qa = s.a.quantity(s.a_words[a.at]), &qb = s.b.quantity(s.b_words[b.at]);
+      const Disagreement how = disagreement(qa, qb);
+      if (how == Disagreement::kIncomparable) continue;
+      a.used = b.used = true;
+      if (const double strength = strength_of(how, qa, qb); strength > 0)
+        out.push_back(difference(s, Kind::kQuantity, what_of(qb), {a.at, a.at + 1, b.at, b.at + 1}, strength, "bound"));
+      s.a_told[a.at] = s.b_told[b.at] = true;
+    }
+}
+
+}  // namespace
+
+void near_quantities(Segment& s, std::vector<Difference>& out) {
+  const auto a_open = [&](std::size_t i) { return s.a_open(i); };
+  const auto b_open = [&](std::size_t j) { return s.b_open(j); };
+  for (const Region& region : s.d.regions) {
+    std::vector<Found> as = open_quantities(s.a_words, region.a_begin, region.a_end, a_open);
+    std::vector<Found> bs = open_quantities(s.b_words, region.b_begin, region.b_end, b_open);
+    compare_quantities(s, as, bs, out);
+  }
+  // A time limit that moved to the other end of the sentence: one left on each side.
+  std::vector<Found> as = open_quantities(s.a_words, 0, s.a_words.size(), a_open);
+  std::vector<Found> bs = open_quantities(s.b_words, 0, s.b_words.size(), b_open);
+  if (as.size() == 1 && bs.size() == 1) compare_quantities(s, as, bs, out);
+}
+
+}  // namespace rasoat

@@ -1,0 +1,51 @@
+// Two pieces of text that are near copies, with the words in which they differ; what the near-copy comparators work on.
+#pragma once
+
+#include "compare/diff.h"
+
+namespace rasoat {
+
+struct Segment {
+  const Analysis& a;
+  const Analysis& b;
+  const Clause& a_clause;
+  const Clause& b_clause;
+  const Words& a_words;
+  const Words& b_words;
+  std::int32_t a_unit = -1, b_unit = -1;
+  double alike = 0;  ///< dice of the two clauses
+  Diff d;
+  std::vector<bool> a_told{}, b_told{};  ///< words that a difference already names
+
+  [[nodiscard]] bool a_open(std::size_t i) const { return d.a_only(i) && !a_told[i]; }
+  [[nodiscard]] bool b_open(std::size_t j) const { return d.b_only(j) && !b_told[j]; }
+};
+
+/// A difference between words [a_begin, a_end) and [b_begin, b_end) of the segment, marked as told.
+Difference difference(Segment& s, Kind kind, const char* what, const Region& where, double strength, const char* mechanism);
+
+// One comparator a file. Each looks for its own kind of difference among the open words.
+void near_quantities(Segment& s, std::vector<Difference>& out);
+void near_modality(Segment& s, std::vector<Difference>& out);
+void near_authority(Segment& s, std::vector<Difference>& out);
+void near_procedure(Segment& s, std::vector<Difference>& out);
+void near_definition(Segment& s, std::vector<Difference>& out);
+void near_scope(Segment& s, std::vector<Difference>& out);
+void near_series(Segment& s, std::vector<Difference>& out);
+void near_copy(Segment& s, std::vector<Difference>& out);
+
+/// All of them over a clause and its near copy, item by item.
+void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike,
+                  std::vector<Difference>& out);
+
+/// True if the clause says what a term means: by its heading or by its form ("X là …").
+bool is_definition(const Analysis& analysis, const Clause& clause);
+
+/// Items of two lists, one to one, by their words; -1 where an item has no counterpart.
+std::vector<std::int32_t> match_items(const Analysis& a, const std::vector<Item>& a_items, const Analysis& b,
+                                      const std::vector<Item>& b_items);
+/// Items without a counterpart, in lists of which most items have one.
+void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause,
+                const std::vector<std::int32_t>& a_to_b, double alike, std::vector<Difference>& out);
+
+}  // namespace rasoat
