@@ -178,7 +178,7 @@ class Head {
       title += (title.empty() ? "" : " ") + trimmed(pieces_[i].words);
       if (title.size() > 600) break;
     }
-    if (!title.empty()) header_.title = title;
+    if (!title.empty()) header_.title = all_capitals(title) ? sentence_case(title) : title;
   }
 
   static bool enacting(std::string_view folded) {

@@ -82,12 +82,6 @@ std::string title_case(std::string_view capitals) {
   return out;
 }
 
-std::string first_capital(std::string_view capitals) {
-  if (capitals.empty()) return {};
-  const std::size_t length = letter_length(capitals, 0);
-  return std::string(capitals.substr(0, length)) + lower(capitals.substr(length));
-}
-
 // The generic part in lower case, the name of the place or field with its capitals.
 std::string body_name(std::string_view capitals) {
   static const RE2 place(R"(^(.*?\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU))\s+(.+)$)");
@@ -95,9 +89,9 @@ std::string body_name(std::string_view capitals) {
   static const RE2 country(R"((?i) việt nam$)");
   std::string generic, name;
   const re2::StringPiece piece(capitals.data(), capitals.size());
-  if (RE2::FullMatch(piece, place, &generic, &name)) return first_capital(generic) + " " + title_case(name);
-  if (RE2::FullMatch(piece, field, &generic, &name)) return first_capital(generic) + " " + first_capital(name);
-  return first_capital(capitals);
+  if (RE2::FullMatch(piece, place, &generic, &name)) return sentence_case(generic) + " " + title_case(name);
+  if (RE2::FullMatch(piece, field, &generic, &name)) return sentence_case(generic) + " " + sentence_case(name);
+  return sentence_case(capitals);
 }
 
 std::string collapsed(std::string_view text) {
@@ -189,6 +183,12 @@ std::optional<Date> date_in(std::string_view words) {
   if (RE2::PartialMatch(piece, spoken, &day, &month, &year) || RE2::PartialMatch(piece, slashed, &day, &month, &year))
     return Date::make(year, month, day);
   return std::nullopt;
+}
+
+std::string sentence_case(std::string_view capitals) {
+  if (capitals.empty()) return {};
+  const std::size_t length = letter_length(capitals, 0);
+  return std::string(capitals.substr(0, length)) + lower(capitals.substr(length));
 }
 
 }  // namespace rasoat

@@ -18,6 +18,8 @@ std::string type_slug(std::string_view name);
 std::string type_of_number(std::string_view number);
 /// True if the line has letters and none of them is lower case.
 bool all_capitals(std::string_view line);
+/// "BẢO VỆ BẾN BÃI" → "Bảo vệ bến bãi".
+std::string sentence_case(std::string_view capitals);
 /// "ỦY BAN NHÂN DÂN TỈNH SÔNG LAM" → {"Ủy ban nhân dân tỉnh Sông Lam"}; joint issuers apart.
 std::vector<std::string> body_names(std::string_view capitals);
 /// "Ủy ban nhân dân tỉnh Sông Lam" → "Sông Lam"; empty for central bodies.

@@ -167,6 +167,24 @@ std::size_t body_begin(const Document& document) {
   return lines.size();
 }
 
+// A line "Điều 3. …" is the article's title where words follow it, and its whole text where none do; a line that announces its clauses
+// ("… như sau:") is text as well.
+void settle_headings(Document& document) {
+  std::vector<bool> has_children(document.units.size(), false);
+  for (const Unit& unit : document.units)
+    if (unit.parent >= 0) has_children[static_cast<std::size_t>(unit.parent)] = true;
+  for (std::size_t i = 0; i < document.units.size(); ++i) {
+    Unit& unit = document.units[i];
+    if (unit.kind != UnitKind::kArticle || unit.heading.empty() || !unit.text.empty()) continue;
+    const bool quotes_follow =
+        std::any_of(document.quoted.begin(), document.quoted.end(), [&](Span quoted) { return unit.extent.contains(quoted); });
+    const bool alone = !has_children[i] && !quotes_follow;
+    if (!alone && !announces(document.words(unit.heading))) continue;
+    unit.text = unit.heading;
+    unit.heading = {};
+  }
+}
+
 void warn_of_order(Document& document) {
   int before = 0;
   std::int32_t parent = -2;
@@ -242,6 +260,7 @@ Document parse_structure(const Source& source) {
   read_head(document, body);
   fill_from_imported(document);
   Body(document).read(body, false);
+  settle_headings(document);
   read_adoption(document);
   warn_of_order(document);
   return document;
@@ -258,6 +277,7 @@ Document parse_fragment(std::string_view words) {
   Document document;
   document.text = normalize(source);
   Body(document).read(0, true);
+  settle_headings(document);
   return document;
 }
 
