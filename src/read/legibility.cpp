@@ -12,7 +12,7 @@ namespace rasoat::read {
 namespace {
 
 // Enough to know a language by; longer texts are judged by their beginning.
-constexpr std::size_t kSampleBytes = 1u << 18;
+constexpr std::size_t kSampleBytes = 1u << 16;
 constexpr std::size_t kFewWords = 60;
 
 struct Census {
