@@ -128,6 +128,11 @@ void BlockWriter::list_number(std::string number) {
   number_ += number;  // an item that begins with a list has both numbers
 }
 
+void BlockWriter::end_item() {
+  block();
+  number_.clear();
+}
+
 void BlockWriter::begin_superscript() {
   if (raising_++ == 0) raised_.clear();
 }

@@ -20,6 +20,8 @@ class BlockWriter {
   void block();
   /// A computed list number, put before the next paragraph unless that begins with a number of its own.
   void list_number(std::string number);
+  /// Ends a list item; the number of one without words goes with it.
+  void end_item();
   /// Text up to end_superscript() is raised: "2" after "m" becomes "²", a note's mark after a word "[1]".
   void begin_superscript();
   void end_superscript();

@@ -195,7 +195,7 @@ class Walker {
         out_.list_number("- ");
     }
     children(node);
-    out_.block();
+    out_.end_item();
   }
 
   static bool is_hidden(const xmlNode* node, const std::string& style) {

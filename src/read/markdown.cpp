@@ -47,6 +47,14 @@ std::vector<std::string_view> cells_of(std::string_view row) {
   return cells;
 }
 
+// "> " at the beginning, once or more.
+std::string_view without_quote_marks(std::string_view line) {
+  const std::string_view start = trim(line);
+  if (!start.starts_with('>')) return line;
+  const std::size_t from = start.find_first_not_of("> \t");
+  return from == std::string_view::npos ? std::string_view{} : start.substr(from);
+}
+
 // Enough marks that a reader of plain text would stumble over them. One `#` or one star is no sign.
 bool has_marks(std::string_view text) {
   std::size_t strong = 0;
@@ -113,12 +121,10 @@ class Converter {
     static const RE2 kHeading(R"(\s*#{1,6}\s+(.*?)\s*#*)");
     static const RE2 kBullet(R"(\s*\*[ \t]+(\S.*))");
     static const RE2 kFence(R"(\s*(?:```|~~~)\s*\w*)");
-    static const RE2 kQuoteMark(R"(\s*>\s?(.*))");
     static const RE2 kRule(R"([\s*]*)");
-    std::string rest(line);
+    std::string rest(without_quote_marks(line));
     if (RE2::FullMatch(rest, kFence)) return;
     std::string inner;
-    while (RE2::FullMatch(rest, kQuoteMark, &inner)) rest = inner;
     const bool heading = RE2::FullMatch(rest, kHeading, &inner);
     if (heading) rest = inner;
     // "* *" is what is left of an empty emphasis, "* a" a bullet.

@@ -35,10 +35,11 @@ TEST(Html, RaisedDigits) {
 
 TEST(Html, ListsThatCountShowTheirNumbers) {
   const Source source =
-      only(page("<ol><li>một</li><li><p>hai</p><p>tiếp</p></li></ol><ol type='a' start='2'><li>bê</li></ol><ol><li>1. đã gõ số</li></ol>"
-                "<ul><li>gạch</li></ul><ol style='list-style-type: none'><li>trơn</li></ol><ol type='I'><li>mục</li></ol>"),
+      only(page("<ol><li>một</li><li><p>hai</p><p>tiếp</p></li></ol><ol type='a' start='2'><li>bê</li></ol><ol><li>1. đã gõ "
+                "số</li><li></li><li>ba</li></ol>"
+                "<ul><li>gạch</li><li> </li></ul><ol style='list-style-type: none'><li>trơn</li></ol><ol type='I'><li>mục</li></ol>"),
            "a.html");
-  EXPECT_EQ(shown(source), (Lines{"1. một", "2. hai", "tiếp", "b) bê", "1. đã gõ số", "- gạch", "trơn", "I. mục"}));
+  EXPECT_EQ(shown(source), (Lines{"1. một", "2. hai", "tiếp", "b) bê", "1. đã gõ số", "3. ba", "- gạch", "trơn", "I. mục"}));
 }
 
 TEST(Html, TablesAndFrames) {

@@ -37,6 +37,12 @@ TEST(Markdown, HeadingsBulletsCommentsAndFences) {
   EXPECT_FALSE(source.paragraphs.back().bold);
 }
 
+TEST(Markdown, HostileLines) {
+  // Time is linear in the length of a line, whatever its marks.
+  for (const char* mark : {">", "> ", "*", "* ", "[", "](", "<!--", "|", "| |", "_", "`", "\\", "&", "# ", "<b>"})
+    EXPECT_TRUE(read_bytes("**a**\n" + repeat(mark, 200000) + "\nĐiều 1.", "a.md").has_value()) << mark;
+}
+
 TEST(Markdown, TablesOfRows) {
   const Source source = only("Bảng giá\n| TT | **Loại** |\n|---|:--:|\n| 1 | Đất ở<br>đô thị |\n| 2 | a \\| b |\nHết", "a.md");
   EXPECT_EQ(shown(source), (Lines{"Bảng giá", "[1:0:0] TT", "[1:0:1] Loại", "[1:1:0] 1", "[1:1:1] Đất ở", "[1:1:1] đô thị", "[1:2:0] 2",
