@@ -87,8 +87,10 @@ class Regrouping {
     article.heading = heading_of(label, code_label);
     const auto note = parse_source_note(normalize(flat_text(raw.note)));
     if (note) {
-      article.label = lower(note->article);
-      article.unit = note->article.empty() ? note->unit : "Điều " + note->article;
+      // "(Điều Thông tư số …": the number is only in the code.
+      const std::string& number = note->article.empty() && lower(note->unit) == "điều" ? code_label : note->article;
+      article.label = lower(number);
+      article.unit = number.empty() ? note->unit : "Điều " + number;
       article.changes = note->changes;
       article.document = group_of(*note, file);
     } else {

@@ -97,6 +97,9 @@ std::optional<SourceNote> parse_source_note(std::string_view text) {
   std::string tail;
   if (!RE2::FullMatch(text, head_pattern(), &note.unit, &type, &tail)) return std::nullopt;
   if (!RE2::PartialMatch(note.unit, kArticle, &note.article)) RE2::FullMatch(note.unit, kBare, &note.article);
+  // Some notes hold text of the document instead: "(Thông tư này có hiệu lực …".
+  static const RE2 kUnit(R"((?i)(?:^|[^\p{L}])(?:điều|mục|phần|chương|phụ lục|biểu|mẫu)(?:$|[^\p{L}]))");
+  if (note.article.empty() && !RE2::PartialMatch(note.unit, kUnit)) return std::nullopt;
   std::string_view rest = tail;
   note.type = canonical_type(type);
   drop_fillers(rest, note.type);

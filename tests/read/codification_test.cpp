@@ -102,6 +102,15 @@ TEST(Codification, AnUnreadNoteLosesNothing) {
   EXPECT_EQ(shown(sources[0]), (Lines{"# Điều 7. Chung", "Một.", "# Điều 8. Riêng", "Hai."}));
 }
 
+TEST(Codification, TheCodeGivesTheNumberThatANoteForgot) {
+  const auto sources = regroup({file(
+      "a",
+      article("1", "Điều 90.1.NĐ.1.9. Kè", "(Điều Nghị định số 12/2030/NĐ-CP, có hiệu lực thi hành kể từ ngày 15/03/2030)", "x") +
+          article("2", "Mục 90.1.NĐ.1. Kho", "(Mục IV Nghị định số 12/2030/NĐ-CP, có hiệu lực thi hành kể từ ngày 15/03/2030)", "y"))});
+  ASSERT_EQ(sources.size(), 1u);
+  EXPECT_EQ(shown(sources[0]), (Lines{"# Điều 9. Kè", "x", "Mục IV. Mục 90.1.NĐ.1. Kho", "y"}));
+}
+
 TEST(Codification, TextAsItStands) {
   const auto sources =
       regroup({file("a", article("1", "Điều 90.1.NĐ.1.1. Cỡ hạt", brief("1"),
@@ -175,6 +184,7 @@ TEST(SourceNote, NumbersAsTyped) {
     EXPECT_EQ(note->effective, Date::make(2031, 1, 1)) << row.text;
   }
   EXPECT_FALSE(read::parse_source_note("(không rõ)").has_value());
+  EXPECT_FALSE(read::parse_source_note("(Thông tư này có hiệu lực từ ngày ký. Bãi bỏ Thông tư số 15/2020/TT-BXY)").has_value());
 }
 
 TEST(SourceNote, TheDayOfIssueIsTheLastBeforeTheDayOfEffect) {
