@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "app/review.h"
 #include "rasoat/compare.h"
@@ -52,7 +53,8 @@ class Shelf {
   };
 
   void drop_oldest() {
-    held_.erase(std::min_element(held_.begin(), held_.end(), [](const auto& one, const auto& other) { return one.second.used < other.second.used; }));
+    held_.erase(std::min_element(held_.begin(), held_.end(),
+                                 [](const auto& one, const auto& other) { return one.second.used < other.second.used; }));
   }
 
   const Store& store_;
@@ -61,27 +63,46 @@ class Shelf {
   std::uint64_t clock_ = 0;
 };
 
-// Every article pair on one matter, compared.
-Result<void> compare_pairs(const std::vector<StoredPair>& pairs, Shelf& shelf, const JudgeOptions& judging, const Control& control, std::vector<Finding>& out) {
-  std::size_t done = 0;
+// The units of two documents that are on one matter; compared at once, for a clause has one counterpart in a document.
+using Matter = std::pair<std::set<std::int32_t>, std::set<std::int32_t>>;
+
+std::map<std::pair<std::int64_t, std::int64_t>, Matter> by_documents(const std::vector<StoredPair>& pairs) {
+  std::map<std::pair<std::int64_t, std::int64_t>, Matter> out;
   for (const StoredPair& pair : pairs) {
+    if (pair.first.document == pair.second.document) continue;
+    Matter& matter = out[{pair.first.document, pair.second.document}];
+    matter.first.insert(pair.first.index);
+    matter.second.insert(pair.second.index);
+  }
+  return out;
+}
+
+Result<void> compare_pairs(const std::vector<StoredPair>& pairs, Shelf& shelf, const JudgeOptions& judging, const Control& control,
+                           std::vector<Finding>& out) {
+  const auto matters = by_documents(pairs);
+  std::size_t done = 0;
+  for (const auto& [documents, matter] : matters) {
     if (control.cancelled()) return fail(ErrorCode::kCancelled);
-    control.progress({++done, pairs.size(), pair.first.id});
-    auto one = shelf.get(pair.first.document), other = shelf.get(pair.second.document);
+    auto one = shelf.get(documents.first), other = shelf.get(documents.second);
     if (!one || !other) return tl::unexpected(one ? other.error() : one.error());
+    control.progress({++done, matters.size(), (*one)->document->name()});
     if (!may_conflict((*one)->party, (*other)->party, judging)) continue;
-    for (const Difference& difference : compare(*(*one)->analysed, {pair.first.index}, *(*other)->analysed, {pair.second.index}))
+    const std::vector<std::int32_t> units(matter.first.begin(), matter.first.end()), others(matter.second.begin(), matter.second.end());
+    for (const Difference& difference : compare(*(*one)->analysed, units, *(*other)->analysed, others))
       if (auto finding = judge(difference, (*one)->party, (*other)->party, judging)) out.push_back(std::move(*finding));
   }
   return {};
 }
 
 // Rules on each document by itself; documents are dealt to the parts in turn.
-Result<void> apply_rules(const Store& store, const RulePacks& packs, const AuditOptions& options, const Control& control, std::vector<Finding>& out) {
+Result<void> apply_rules(const Store& store, const RulePacks& packs, const AuditOptions& options, const Control& control,
+                         std::vector<Finding>& out) {
   const std::vector<std::int64_t> documents = store.documents();
   for (std::size_t i = 0; i < documents.size(); ++i) {
     if (control.cancelled()) return fail(ErrorCode::kCancelled);
-    if (static_cast<int>(i % static_cast<std::size_t>(options.parts)) != options.part - 1 || !takes_part(store, documents[i], options.review.day)) continue;
+    if (static_cast<int>(i % static_cast<std::size_t>(options.parts)) != options.part - 1 ||
+        !takes_part(store, documents[i], options.review.day))
+      continue;
     auto document = store.load(documents[i]);
     if (!document) return tl::unexpected(document.error());
     const Party party{document->get(), store.status(documents[i], options.review.day), store.events(documents[i])};
@@ -93,8 +114,9 @@ Result<void> apply_rules(const Store& store, const RulePacks& packs, const Audit
 }  // namespace
 
 Result<std::vector<Finding>> audit(const Store& store, const RulePacks& packs, const AuditOptions& options, const Control& control) {
-  auto pairs = self_join(store, options.overlap, options.part - 1, options.parts, control.jobs,
-                         [&](std::int64_t id) { return takes_part(store, id, options.review.day); }, control.cancelled);
+  auto pairs = self_join(
+      store, options.overlap, options.part - 1, options.parts, control.jobs,
+      [&](std::int64_t id) { return takes_part(store, id, options.review.day); }, control.cancelled);
   if (!pairs) return tl::unexpected(pairs.error());
   std::vector<Finding> findings;
   Shelf shelf(store, options.review.day);

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "app/review.h"
 #include "rasoat/compare.h"
@@ -15,10 +16,18 @@ Status own_status(const Document& document, Date day) {
   return status_on(day, document.header, document.imported, {});
 }
 
-// Candidates of one stored document together, so that each is loaded once.
-std::map<std::int64_t, std::vector<Candidate>> by_document(const std::vector<Candidate>& candidates) {
-  std::map<std::int64_t, std::vector<Candidate>> out;
-  for (const Candidate& candidate : candidates) out[candidate.document].push_back(candidate);
+// The units of draft and stored document that are on one matter. They are compared all at once, for a clause has one original
+// in a document: held against its siblings ("hạng II", "hạng III") it would differ from each.
+struct Matter {
+  std::set<std::int32_t> own, theirs;
+};
+
+std::map<std::int64_t, Matter> by_document(const std::vector<Candidate>& candidates) {
+  std::map<std::int64_t, Matter> out;
+  for (const Candidate& candidate : candidates) {
+    out[candidate.document].own.insert(candidate.unit);
+    out[candidate.document].theirs.insert(candidate.other);
+  }
   return out;
 }
 
@@ -34,15 +43,15 @@ Result<std::vector<Finding>> check(const Document& draft, const Store* store, co
     auto found = candidates(draft, *store, match);
     if (!found) return tl::unexpected(found.error());
     const Analysed own(draft);
-    for (const auto& [id, rows] : by_document(*found)) {
+    for (const auto& [id, matter] : by_document(*found)) {
       auto other = store->load(id);
       if (!other) return tl::unexpected(other.error());
       const Party against{other->get(), store->status(id, options.day), store->events(id)};
       if (!may_conflict(party, against, judge_options(options))) continue;
       const Analysed theirs(**other);
-      for (const Candidate& row : rows)
-        for (const Difference& difference : compare(own, {row.unit}, theirs, {row.other}))
-          if (auto finding = judge(difference, party, against, judge_options(options))) findings.push_back(std::move(*finding));
+      const std::vector<std::int32_t> units(matter.own.begin(), matter.own.end()), others(matter.theirs.begin(), matter.theirs.end());
+      for (const Difference& difference : compare(own, units, theirs, others))
+        if (auto finding = judge(difference, party, against, judge_options(options))) findings.push_back(std::move(*finding));
     }
   }
   return settled(std::move(findings), options);

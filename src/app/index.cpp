@@ -50,8 +50,10 @@ Made make_file(StoredFile file, const Limits& limits) {
     made.bytes = std::move(*bytes);
     made.file.hash = hash_of(made.bytes);
     auto sources = read_bytes(made.bytes, made.file.path, limits);
-    if (sources) made.documents = understand_all(*sources);
-    else made.error = sources.error();
+    if (sources)
+      made.documents = understand_all(*sources);
+    else
+      made.error = sources.error();
   } catch (const std::exception& fault) {
     made.error = Error{ErrorCode::kInternal, fault.what(), made.file.path};
   }
@@ -92,7 +94,8 @@ class Indexer {
     commit();
     if (fault_) return tl::unexpected(*fault_);
     result_.cancelled = control_.cancelled();
-    if (auto done = store_.finish(control_.cancelled); !done && done.error().code != ErrorCode::kCancelled) return tl::unexpected(done.error());
+    if (auto done = store_.finish(control_.cancelled); !done && done.error().code != ErrorCode::kCancelled)
+      return tl::unexpected(done.error());
     return std::move(result_);
   }
 
@@ -111,8 +114,10 @@ class Indexer {
     for (const StoredFile& file : folder.files) {
       if (stopped()) return;
       auto bytes = load_file(file.path, options_.limits);
-      if (bytes) read.push_back({file.path, std::move(*bytes)});
-      else result_.failed.push_back({file.path, bytes.error()});
+      if (bytes)
+        read.push_back({file.path, std::move(*bytes)});
+      else
+        result_.failed.push_back({file.path, bytes.error()});
     }
     auto sources = read_codification(read, folder.path, folder.edition, options_.limits);
     if (!sources) return result_.failed.push_back({folder.path, sources.error()});
@@ -205,6 +210,8 @@ class Indexer {
 
 }  // namespace
 
-Result<IndexResult> index(Store& store, const IndexOptions& options, const Control& control) { return Indexer(store, options, control).run(); }
+Result<IndexResult> index(Store& store, const IndexOptions& options, const Control& control) {
+  return Indexer(store, options, control).run();
+}
 
 }  // namespace rasoat

@@ -17,7 +17,8 @@ namespace {
 namespace fs = std::filesystem;
 
 // Within a folder only these are taken for documents; a file named by itself is always tried.
-constexpr std::array<std::string_view, 11> kDocumentExtensions = {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".docx", ".doc", ".pdf"};
+constexpr std::array<std::string_view, 11> kDocumentExtensions = {".txt",   ".text", ".md",   ".markdown", ".html", ".htm",
+                                                                  ".xhtml", ".json", ".docx", ".doc",      ".pdf"};
 
 constexpr std::size_t kHeadBytes = 4096;
 
@@ -54,15 +55,19 @@ class Planner {
   }
 
  private:
-  static std::string order(const std::string& edition) { return !edition.empty() && edition[0] >= '0' && edition[0] <= '9' ? edition : "9999" + edition; }
+  static std::string order(const std::string& edition) {
+    return !edition.empty() && edition[0] >= '0' && edition[0] <= '9' ? edition : "9999" + edition;
+  }
 
   void visit_given(const std::string& given) {
     std::error_code error;
     const fs::path path = fs::path(given).lexically_normal();
     const fs::file_status status = fs::status(path, error);
     if (!fs::exists(status)) return fail_file(given, error.value() == EACCES ? ErrorCode::kPermission : ErrorCode::kNotFound);
-    if (fs::is_directory(status)) visit_folder(path);
-    else visit_file(path);
+    if (fs::is_directory(status))
+      visit_folder(path);
+    else
+      visit_file(path);
   }
 
   void visit_folder(const fs::path& folder) {
@@ -78,8 +83,10 @@ class Planner {
     for (const fs::path& entry : entries) {
       if (entry.filename().string().front() == '.') continue;
       const fs::file_status status = fs::symlink_status(entry, error);
-      if (fs::is_directory(status)) visit_folder(entry);
-      else if (fs::is_regular_file(status) && is_document(entry)) visit_file(entry);
+      if (fs::is_directory(status))
+        visit_folder(entry);
+      else if (fs::is_regular_file(status) && is_document(entry))
+        visit_file(entry);
     }
   }
 
@@ -91,7 +98,8 @@ class Planner {
   void visit_file(const fs::path& path) {
     struct stat facts {};
     if (stat(path.c_str(), &facts) != 0) return fail_file(path.string(), errno == EACCES ? ErrorCode::kPermission : ErrorCode::kNotFound);
-    StoredFile file{path.string(), static_cast<std::uint64_t>(facts.st_size), facts.st_mtim.tv_sec * 1'000'000'000LL + facts.st_mtim.tv_nsec, {}};
+    StoredFile file{
+        path.string(), static_cast<std::uint64_t>(facts.st_size), facts.st_mtim.tv_sec * 1'000'000'000LL + facts.st_mtim.tv_nsec, {}};
     const std::string extension = lower(path.extension().string());
     if (extension.rfind(".htm", 0) == 0 && is_codification(head_of(path))) {
       CodificationFolder& folder = folders_[path.parent_path().string()];
@@ -113,8 +121,10 @@ class Planner {
   // A folder whose every file is stored unchanged need not be read again; else it is read as a whole.
   void settle(CodificationFolder folder) {
     const bool same = std::all_of(folder.files.begin(), folder.files.end(), [&](const StoredFile& file) { return is_same(file); });
-    if (same) plan_.same.push_back(folder.path);
-    else plan_.folders.push_back(std::move(folder));
+    if (same)
+      plan_.same.push_back(folder.path);
+    else
+      plan_.folders.push_back(std::move(folder));
   }
 
   void find_gone() {
@@ -139,6 +149,8 @@ class Planner {
 
 }  // namespace
 
-IndexPlan plan_index(const Store& store, const IndexOptions& options) { return Planner(store, options).run(); }
+IndexPlan plan_index(const Store& store, const IndexOptions& options) {
+  return Planner(store, options).run();
+}
 
 }  // namespace rasoat

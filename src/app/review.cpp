@@ -30,7 +30,8 @@ JudgeOptions judge_options(const ReviewOptions& options) {
   return out;
 }
 
-void add_rule_findings(const Party& party, const Store* store, const RulePacks& packs, const ReviewOptions& options, std::vector<Finding>& out) {
+void add_rule_findings(const Party& party, const Store* store, const RulePacks& packs, const ReviewOptions& options,
+                       std::vector<Finding>& out) {
   const StoreContext context(*party.document, store, options.day);
   for (const RuleHit& hit : packs.evaluate(*party.document, context)) out.push_back(judge(hit, party, judge_options(options)));
 }

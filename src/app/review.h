@@ -11,7 +11,8 @@ namespace rasoat {
 JudgeOptions judge_options(const ReviewOptions& options);
 
 /// The findings of the rule packs on one document; `store` may be null.
-void add_rule_findings(const Party& party, const Store* store, const RulePacks& packs, const ReviewOptions& options, std::vector<Finding>& out);
+void add_rule_findings(const Party& party, const Store* store, const RulePacks& packs, const ReviewOptions& options,
+                       std::vector<Finding>& out);
 
 /// Leaves out what is less sure than asked, and groups.
 std::vector<Finding> settled(std::vector<Finding> findings, const ReviewOptions& options);

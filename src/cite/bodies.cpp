@@ -35,14 +35,6 @@ std::optional<Date> date_of(const toml::node* node) {
   return date ? Date::make(date->year, date->month, date->day) : std::nullopt;
 }
 
-void read_types(Facts& facts) {
-  const toml::table file = toml::parse(knowledge("types.toml"));
-  for (const toml::node& node : *file["type"].as_array()) {
-    const toml::table& row = *node.as_table();
-    facts.types[row["slug"].value_or(std::string())] = row["name"].value_or(std::string());
-  }
-}
-
 void read_bodies(Facts& facts) {
   const toml::table file = toml::parse(knowledge("bodies.toml"));
   for (const toml::node& node : *file["body"].as_array()) {
@@ -66,7 +58,6 @@ const Facts& facts() {
   static const Facts instance = [] {
     Facts out;
     try {
-      read_types(out);
       read_bodies(out);
     } catch (const toml::parse_error&) {
       out = {};  // tests hold our own files to their form
@@ -77,11 +68,6 @@ const Facts& facts() {
 }
 
 }  // namespace
-
-std::string_view type_name(std::string_view slug) {
-  const auto found = facts().types.find(std::string(slug));
-  return found == facts().types.end() ? std::string_view{} : found->second;
-}
 
 std::string body_on(std::string_view name, Date day) {
   const std::string folded = key(name);

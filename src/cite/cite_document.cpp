@@ -1,6 +1,8 @@
 // How officials name a document.
 #include "rasoat/bodies.h"
 #include "rasoat/cite.h"
+
+#include "cite/types.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
@@ -22,7 +24,8 @@ std::string cite_document(const Header& header) {
     return header.number.empty() || name.find(header.number) != std::string::npos ? name : name + " số " + header.number;
   }
   if (!header.number.empty()) return what + " số " + header.number;
-  return (header.draft ? "Dự thảo " : "") + what + (header.title.empty() ? "" : " " + header.title);
+  if (header.draft) return "Dự thảo " + what;
+  return what + (header.title.empty() ? "" : " " + header.title);
 }
 
 std::string cite_document(const Document& document) {
@@ -35,11 +38,9 @@ std::string attachment_kind(const Document& document, std::int32_t unit) {
   const std::int32_t top = document.ancestor(unit, UnitKind::kAttachment);
   if (top < 0) return {};
   // The heading begins with the kind: "QUY ĐỊNH Về quản lý …", "QUY CHẾ …".
-  constexpr std::string_view kKinds[] = {"Quy định", "Quy chế", "Điều lệ",  "Nội quy",      "Quy trình", "Quy chuẩn", "Hướng dẫn",
-                                         "Danh mục", "Đề án",   "Kế hoạch", "Chương trình", "Phương án", "Định mức",  "Bảng giá"};
   const std::string heading = lower(document.words(document.units[static_cast<std::size_t>(top)].heading));
-  for (const std::string_view kind : kKinds)
-    if (heading.rfind(lower(kind), 0) == 0) return std::string(kind);
+  for (const std::string& kind : attached_words())
+    if (heading.rfind(lower(kind), 0) == 0) return kind;
   return "Văn bản";
 }
 

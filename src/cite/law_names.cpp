@@ -3,29 +3,58 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
-#include <map>
+#include <array>
+#include <unordered_map>
 #include <vector>
 
+#include "cite/words.h"
 #include "rasoat/knowledge.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
 
+constexpr std::size_t kLongestName = 32;         // syllables; the longest name of a law has 21
+constexpr std::size_t kLongestUnknownName = 12;  // of a name that we do not know
+
 struct Law {
-  std::string type, name, number;
+  std::string number;
+  int year = 0;  // of issue
   std::optional<Date> issued;
 };
 
-// Names by their first two syllables, longest first.
-struct Index {
+struct Named {
+  std::string name;  // with its type
   std::vector<Law> laws;
-  std::map<std::string, std::vector<std::size_t>> by_head;
 };
 
-std::string head_of(std::string_view folded) {
-  std::size_t end = folded.find_first_of(" ,");
-  return std::string(folded.substr(0, end));
+// Names by their key: search keys of the syllables, one blank between, without marks.
+using Index = std::unordered_map<std::string, Named>;
+
+std::string key_of(std::string_view name) {
+  std::string key;
+  for (const Token& token : tokenize(name)) key += (key.empty() ? "" : " ") + search_key(token.span.in(name));
+  return key;
+}
+
+// "45/2013/QH13" → 2013.
+int year_of(const std::string& number) {
+  const std::size_t slash = number.find('/');
+  std::size_t end = 0;
+  return slash == std::string::npos ? 0 : year_at(std::string(number.substr(slash + 1)).append(" ").replace(4, 1, " "), 0, end);
+}
+
+void add(Index& index, const toml::table& row) {
+  const std::string name = row["name"].value_or(std::string());
+  Law law;
+  law.number = row["number"].value_or(std::string());
+  if (const auto date = row["issued"].value<toml::date>()) law.issued = Date::make(date->year, date->month, date->day);
+  law.year = law.issued ? law.issued->year : year_of(law.number);
+  Named& named = index[key_of(name)];
+  if (named.name.empty()) named.name = name;
+  if (!law.number.empty()) named.laws.push_back(law);
+  if (const toml::array* aliases = row["aliases"].as_array())
+    for (const toml::node& alias : *aliases) index[key_of(alias.value_or(std::string()))] = named;
 }
 
 const Index& index() {
@@ -33,68 +62,88 @@ const Index& index() {
     Index out;
     try {
       const toml::table file = toml::parse(knowledge("laws.toml"));
-      for (const toml::node& node : *file["law"].as_array()) {
-        const toml::table& row = *node.as_table();
-        Law law{row["type"].value_or(std::string()), row["name"].value_or(std::string()), row["number"].value_or(std::string()),
-                std::nullopt};
-        if (const auto date = row["issued"].value<toml::date>()) law.issued = Date::make(date->year, date->month, date->day);
-        out.laws.push_back(std::move(law));
-      }
+      for (const toml::node& node : *file["law"].as_array()) add(out, *node.as_table());
     } catch (const toml::parse_error&) {
-      return Index{};  // tests hold our own files to their form
+      out.clear();  // tests hold our own files to their form
     }
-    for (std::size_t i = 0; i < out.laws.size(); ++i) out.by_head[head_of(fold(out.laws[i].name))].push_back(i);
-    for (auto& [head, list] : out.by_head)
-      std::sort(list.begin(), list.end(), [&](std::size_t a, std::size_t b) { return out.laws[a].name.size() > out.laws[b].name.size(); });
     return out;
   }();
   return instance;
 }
 
-// Bytes of `words` that spell `name`, spelling and case folded; 0 if they do not.
-std::size_t spelled(std::string_view words, std::string_view name) {
-  const std::string want = fold(name);
-  std::size_t at = 0, matched = 0;
-  while (matched < want.size() && at < words.size()) {
-    std::size_t next = at + 1;
-    while (next < words.size() && (static_cast<unsigned char>(words[next]) & 0xC0) == 0x80) ++next;
-    const std::string letter = fold(words.substr(at, next - at));
-    if (want.compare(matched, letter.size(), letter) != 0) return 0;
-    matched += letter.size();
-    at = next;
+bool ends_name(char c) {
+  return std::string_view(";.:()\n\t\"/").find(c) != std::string_view::npos;
+}
+
+// Words after which a name that we do not know cannot go on.
+constexpr std::array<std::string_view, 24> kAfterName = {"số",  "ngày", "năm",  "đã",   "được", "quy", "có",  "thì", "này",  "là",  "về",  "theo",
+                                                         "tại", "nêu",  "hoặc", "trên", "do",   "để",  "khi", "mà",  "đang", "phải", "hiện", "cũng"};
+
+// "Luật Đường sắt đô thị", which no list of ours holds: the type, then words up to a mark or a word of grammar. It must begin with a capital.
+LawName unknown_name(std::string_view text, std::size_t at, std::size_t type_end) {
+  const std::size_t begin = skip_blanks(text, type_end);
+  if (begin == type_end || begin >= text.size()) return {};
+  const std::string first(text.substr(begin, 4));
+  if (!letter_at(text, begin) || digit(text[begin]) || lower(first) == first) return {};
+  std::size_t end = begin, words = 0;
+  for (std::size_t here = begin; here < text.size() && words < kLongestUnknownName; ++words) {
+    if (!letter_at(text, here) || std::any_of(kAfterName.begin(), kAfterName.end(), [&](std::string_view word) { return exact_at(text, here, word) != kNoWord; })) break;
+    // "Luật A và Luật B", "Luật A và Nghị định B": two documents.
+    const std::size_t joined = exact_at(text, here, "và");
+    if (joined != kNoWord && lower(text.substr(skip_blanks(text, joined), 4)) != text.substr(skip_blanks(text, joined), 4)) break;
+    while (letter_at(text, here)) ++here;
+    end = here;
+    here = skip_blanks(text, here);
   }
-  if (matched < want.size()) return 0;
-  const bool ends_word = at == words.size() || !((static_cast<unsigned char>(words[at]) & 0x80) != 0 ||
-                                                 (words[at] >= 'a' && words[at] <= 'z') || (words[at] >= 'A' && words[at] <= 'Z'));
-  return ends_word ? at : 0;
+  return {std::string(text.substr(at, end - at)), end};
+}
+
+// "Luật sửa đổi, bổ sung một số điều của Luật Đất đai": the name of an amending law holds that of another.
+LawName amending_name(std::string_view type, std::string_view text, std::size_t at) {
+  std::size_t here = skip_blanks(text, at + type.size());
+  if (word_at(text, here, "sửa đổi") == kNoWord) return {};
+  for (const std::string_view of : {"Luật", "Bộ luật", "Pháp lệnh"}) {
+    const std::size_t law = text.substr(here, 120).find(std::string(" ") + std::string(of) + " ");
+    if (law == std::string_view::npos || text.substr(here, law).find_first_of(";.:()\n") != std::string_view::npos) continue;
+    const LawName inner = law_name_at(of, text, here + law + 1);
+    if (inner.end > 0) return {std::string(text.substr(at, inner.end - at)), inner.end};
+  }
+  return {};
 }
 
 }  // namespace
 
-std::optional<NamedLaw> law_at(std::string_view type, std::string_view words) {
-  const std::string folded = fold(words.substr(0, std::min<std::size_t>(words.size(), 40)));
-  const auto found = index().by_head.find(head_of(folded));
-  if (found == index().by_head.end()) return std::nullopt;
-  const std::string wanted = fold(type);
-  for (const std::size_t i : found->second) {
-    const Law& law = index().laws[i];
-    if (fold(law.type) != wanted) continue;
-    if (const std::size_t length = spelled(words, law.name)) return NamedLaw{law.type, law.name, {}, length};
+LawName law_name_at(std::string_view type, std::string_view text, std::size_t at) {
+  if (const LawName amending = amending_name(type, text, at); amending.end > 0) return amending;
+  std::string key;
+  LawName found;
+  std::size_t here = at;
+  for (std::size_t words = 0; words < kLongestName && here < text.size(); ++words) {
+    while (here < text.size() && !letter_at(text, here) && !ends_name(text[here])) ++here;
+    const std::size_t begin = here;
+    while (letter_at(text, here)) ++here;
+    if (here == begin) break;
+    key += (key.empty() ? "" : " ") + search_key(text.substr(begin, here - begin));
+    if (const auto known = index().find(key); known != index().end()) found = {known->second.name, here};
   }
-  return std::nullopt;
+  return found.end > 0 ? found : unknown_name(text, at, at + type.size());
 }
 
-std::string law_number(std::string_view type, std::string_view name, int year, std::optional<Date> day, std::optional<Date> citing) {
-  const std::string wanted = fold(type), folded = fold(name);
+std::string law_number(std::string_view name, const LawTime& time) {
+  const auto named = index().find(key_of(name));
+  if (named == index().end()) return {};
   const Law* best = nullptr;
-  for (const Law& law : index().laws) {
-    if (fold(law.type) != wanted || fold(law.name) != folded) continue;
-    if (day && law.issued != day) continue;
-    if (year > 0 && law.issued && law.issued->year != year) continue;
-    if (year <= 0 && !day && citing && law.issued && *law.issued > *citing) continue;
-    if (!best || (law.issued && (!best->issued || *law.issued > *best->issued))) best = &law;
+  std::size_t fitting = 0;
+  for (const Law& law : named->second.laws) {
+    if (time.date ? (law.issued ? law.issued != time.date : law.year != time.date->year) : time.year > 0 && law.year != time.year) continue;
+    const bool told = time.date || time.year > 0;
+    const bool later = time.citing && (law.issued ? *law.issued > *time.citing : law.year > time.citing->year);
+    if (!told && later) continue;
+    ++fitting;
+    if (!best || law.year > best->year || (law.year == best->year && law.issued > best->issued)) best = &law;
   }
-  return best ? best->number : std::string();
+  const bool sure = fitting == 1 || time.date || time.year > 0 || time.citing || time.newest;
+  return best && sure ? best->number : std::string();
 }
 
 }  // namespace rasoat

@@ -1,6 +1,7 @@
 // Laws, codes and ordinances by name.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,17 +10,25 @@
 
 namespace rasoat {
 
-struct NamedLaw {
-  std::string type;        ///< "Luật"
-  std::string name;        ///< without the type
-  std::string number;      ///< of the law meant; empty if the name is known but none fits
-  std::size_t length = 0;  ///< bytes of `words` that the name takes
+/// A name with its type, as it is best written: "Luật Đất đai".
+struct LawName {
+  std::string name;
+  std::size_t end = 0;  ///< 0 if there is none
 };
 
-/// The longest name of a law at the beginning of `words`, which follow the type ("Luật" | "Đất đai năm 2013"). `year` and `day`
-/// (of the law) narrow the choice; else the newest issued on or before `citing`.
-std::optional<NamedLaw> law_at(std::string_view type, std::string_view words);
-/// The number of the law of that name: of that year or day of issue, else the newest issued on or before `citing`; empty if none.
-std::string law_number(std::string_view type, std::string_view name, int year, std::optional<Date> day, std::optional<Date> citing);
+/// The longest known name at `at` of `text`, which begins with the type word; else words that look like a name, up to the next mark.
+LawName law_name_at(std::string_view type, std::string_view text, std::size_t at);
+
+/// What narrows a name to one law.
+struct LawTime {
+  int year = 0;              ///< of issue; 0 if it is not said
+  std::optional<Date> date;  ///< of issue, as said
+  std::optional<Date> citing;
+  bool newest = false;  ///< of several that fit, the newest is meant even if the citing day is unknown
+};
+
+/// Number of the law of that name: of that year or day of issue, else the newest issued on or before the citing day. Empty if
+/// none is known to fit.
+std::string law_number(std::string_view name, const LawTime& time);
 
 }  // namespace rasoat

@@ -18,7 +18,8 @@ std::string Global::store_path() const {
   if (const char* set = std::getenv("RASOAT_STORE"); set && *set) return set;
   const char* data = std::getenv("XDG_DATA_HOME");
   const char* home = std::getenv("HOME");
-  const std::filesystem::path base = data && *data ? std::filesystem::path(data) : std::filesystem::path(home ? home : ".") / ".local/share";
+  const std::filesystem::path base =
+      data && *data ? std::filesystem::path(data) : std::filesystem::path(home ? home : ".") / ".local/share";
   return (base / "rasoat" / "store.db").string();
 }
 
@@ -28,7 +29,9 @@ Result<Date> Global::day() const {
   return fail(ErrorCode::kUsage, fmt::format("--as-of {}: YYYY-MM-DD", as_of));
 }
 
-int Global::threads() const { return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency())); }
+int Global::threads() const {
+  return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 int report(const Error& error, const Global& global) {
   complain("rasoat: " + message(error, global.lang()));
@@ -40,7 +43,9 @@ Result<void> check_format(const Global& global, const std::vector<std::string>& 
   return fail(ErrorCode::kUsage, fmt::format("--format {}: {}", global.format, fmt::join(allowed, ", ")));
 }
 
-Result<std::unique_ptr<Store>> open_store(const Global& global) { return Store::open(global.store_path(), Store::Mode::kRead); }
+Result<std::unique_ptr<Store>> open_store(const Global& global) {
+  return Store::open(global.store_path(), Store::Mode::kRead);
+}
 
 Result<std::int64_t> find_one(const Store& store, const Address& address) {
   const std::vector<std::int64_t> found = store.find(address);
@@ -49,7 +54,8 @@ Result<std::int64_t> find_one(const Store& store, const Address& address) {
   std::vector<std::string> names;
   for (const std::int64_t id : found) {
     const auto known = store.known(id);
-    if (known) names.push_back(fmt::format("{} {} {}", known->number, fmt::join(known->issuers, ", "), known->issued ? known->issued->iso() : "?"));
+    if (known)
+      names.push_back(fmt::format("{} {} {}", known->number, fmt::join(known->issuers, ", "), known->issued ? known->issued->iso() : "?"));
   }
   return fail(ErrorCode::kAmbiguous, fmt::format("{}: {}", address.str(), fmt::join(names, " | ")));
 }

@@ -42,7 +42,8 @@ CLI::App* add_command(CLI::App& app, Parsed& parsed, const char* name, const cha
 }
 
 void add_review_options(CLI::App* command, ReviewArguments& arguments) {
-  command->add_option("--fail-on", arguments.fail_on, "Mức phát hiện làm mã thoát bằng 1")->check(CLI::IsMember({"error", "warning", "info", "never"}));
+  command->add_option("--fail-on", arguments.fail_on, "Mức phát hiện làm mã thoát bằng 1")
+      ->check(CLI::IsMember({"error", "warning", "info", "never"}));
   command->add_option("--least", arguments.least, "Độ tin cậy thấp nhất được báo, 0–1")->check(CLI::Range(0.0, 1.0));
   command->add_option("--reviewer", arguments.reviewer, "Cơ quan rà soát, ví dụ \"Ủy ban nhân dân tỉnh Sông Lam\"");
   command->add_option("--output,-o", arguments.output, "Ghi kết quả ra tệp");
@@ -76,10 +77,12 @@ void add_reading_commands(CLI::App& app, Parsed& p) {
 }
 
 void add_review_commands(CLI::App& app, Parsed& p) {
-  CLI::App* check = add_command(app, p, "check", "Rà soát dự thảo hoặc văn bản so với kho và bộ quy tắc", [&p] { return run_check(p.global, p.review); });
+  CLI::App* check =
+      add_command(app, p, "check", "Rà soát dự thảo hoặc văn bản so với kho và bộ quy tắc", [&p] { return run_check(p.global, p.review); });
   check->add_option("files", p.review.files, "Tệp dự thảo, hoặc địa chỉ văn bản trong kho")->required();
   add_review_options(check, p.review);
-  CLI::App* compare = add_command(app, p, "compare", "So hai văn bản hoặc hai quy định với nhau", [&p] { return run_compare(p.global, p.review); });
+  CLI::App* compare =
+      add_command(app, p, "compare", "So hai văn bản hoặc hai quy định với nhau", [&p] { return run_compare(p.global, p.review); });
   compare->add_option("a", p.review.a, "Tệp hoặc địa chỉ");
   compare->add_option("b", p.review.b, "Tệp hoặc địa chỉ");
   compare->add_option("--pairs", p.review.pairs, "Tệp JSONL, mỗi dòng một cặp");
@@ -103,7 +106,8 @@ void add_rules_commands(CLI::App& app, Parsed& p) {
 std::string missing(const CLI::App& app, const Parsed& p) {
   if (app.got_subcommand("search") && p.search.query.empty() && p.search.batch.empty()) return "search QUERY | --batch FILE";
   if (app.got_subcommand("related") && p.related.address.empty() && p.related.batch.empty()) return "related ADDRESS | --batch FILE";
-  if (app.got_subcommand("compare") && p.review.pairs.empty() && (p.review.a.empty() || p.review.b.empty())) return "compare A B | --pairs FILE";
+  if (app.got_subcommand("compare") && p.review.pairs.empty() && (p.review.a.empty() || p.review.b.empty()))
+    return "compare A B | --pairs FILE";
   return {};
 }
 

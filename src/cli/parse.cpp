@@ -10,7 +10,8 @@ int run_parse(const Global& global, const ParseArguments& arguments) {
   if (!sources) return report(sources.error(), global);
   for (const Source& source : *sources) {
     const Document document = understand(source);
-    const std::string out = global.format == "json" ? document_json(document, arguments.with_text) + "\n" : document_text(document, global.style());
+    const std::string out =
+        global.format == "json" ? document_json(document, arguments.with_text) + "\n" : document_text(document, global.style());
     std::fwrite(out.data(), 1, out.size(), stdout);
   }
   return 0;

@@ -49,7 +49,8 @@ Result<void> write_out(const std::string& bytes, const std::string& path) {
 bool reaches(const std::vector<Finding>& findings, const std::string& fail_on) {
   if (fail_on == "never") return false;
   const Severity least = fail_on == "info" ? Severity::kInfo : fail_on == "warning" ? Severity::kWarning : Severity::kError;
-  return std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) { return finding.suppressed.empty() && finding.severity >= least; });
+  return std::any_of(findings.begin(), findings.end(),
+                     [&](const Finding& finding) { return finding.suppressed.empty() && finding.severity >= least; });
 }
 
 int finish(const Global& global, const ReviewArguments& arguments, Review review, Date day) {
@@ -84,7 +85,8 @@ Result<int> compare_pairs(const std::string& path, const ReviewOptions& options)
   for (int number = 1; std::getline(file, line); ++number) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     const nlohmann::json row = nlohmann::json::parse(line, nullptr, false);
-    if (row.is_discarded() || !row.is_object() || !row.contains("a") || !row.contains("b") || !row["a"].is_object() || !row["b"].is_object())
+    if (row.is_discarded() || !row.is_object() || !row.contains("a") || !row.contains("b") || !row["a"].is_object() ||
+        !row["b"].is_object())
       return fail(ErrorCode::kFormat, "{\"id\": …, \"a\": {…}, \"b\": {…}}", fmt::format("{}:{}", path, number));
     const std::vector<Finding> findings = compare_documents(provision_of(row["a"]), {}, provision_of(row["b"]), {}, options);
     std::string list;

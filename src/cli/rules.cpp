@@ -16,10 +16,20 @@ Json rule_json(const Rule& rule) {
   for (const Ground& ground : rule.ground) grounds.push_back({{"citation", ground.citation}, {"why", ground.why}});
   for (const RuleExample& example : rule.examples)
     examples.push_back({{"fires", example.fires}, {"number", example.number}, {"text", example.text}, {"note", example.note}});
-  return {{"id", rule.id}, {"version", rule.version}, {"kind", kind_name(rule.kind)}, {"severity", severity_name(rule.severity)},
-          {"confidence", rule.confidence}, {"title", rule.title}, {"message", rule.message}, {"explanation", rule.explanation},
-          {"from", rule.from ? Json(rule.from->iso()) : Json(nullptr)}, {"to", rule.to ? Json(rule.to->iso()) : Json(nullptr)},
-          {"confirmed", rule.confirmed}, {"ground", grounds}, {"examples", examples}, {"file", rule.file}};
+  return {{"id", rule.id},
+          {"version", rule.version},
+          {"kind", kind_name(rule.kind)},
+          {"severity", severity_name(rule.severity)},
+          {"confidence", rule.confidence},
+          {"title", rule.title},
+          {"message", rule.message},
+          {"explanation", rule.explanation},
+          {"from", rule.from ? Json(rule.from->iso()) : Json(nullptr)},
+          {"to", rule.to ? Json(rule.to->iso()) : Json(nullptr)},
+          {"confirmed", rule.confirmed},
+          {"ground", grounds},
+          {"examples", examples},
+          {"file", rule.file}};
 }
 
 std::string period(const Rule& rule) {
@@ -30,14 +40,16 @@ std::string period(const Rule& rule) {
 }
 
 std::string rule_text(const Rule& rule) {
-  std::string out = fmt::format("{}\n{}\n\nQuy tắc: {} (phiên bản {}, {}, mức {}, độ tin cậy {:.2f})\nÁp dụng cho văn bản ban hành: {}\n\n{}\n\nCăn cứ:\n",
-                                rule.title, std::string(60, '-'), rule.id, rule.version, kind_name(rule.kind), severity_name(rule.severity),
-                                rule.confidence, period(rule), rule.explanation);
+  std::string out = fmt::format(
+      "{}\n{}\n\nQuy tắc: {} (phiên bản {}, {}, mức {}, độ tin cậy {:.2f})\nÁp dụng cho văn bản ban hành: {}\n\n{}\n\nCăn cứ:\n",
+      rule.title, std::string(60, '-'), rule.id, rule.version, kind_name(rule.kind), severity_name(rule.severity), rule.confidence,
+      period(rule), rule.explanation);
   for (const Ground& ground : rule.ground) out += fmt::format("  - {}: {}\n", ground.citation, ground.why);
   if (!rule.confirmed) out += "  (căn cứ chưa đối chiếu với nguyên văn)\n";
   out += "\nVí dụ:\n";
   for (const RuleExample& example : rule.examples)
-    out += fmt::format("  [{}] {}{}\n", example.fires ? "SAI" : "ĐÚNG", example.text, example.note.empty() ? "" : "  (" + example.note + ")");
+    out +=
+        fmt::format("  [{}] {}{}\n", example.fires ? "SAI" : "ĐÚNG", example.text, example.note.empty() ? "" : "  (" + example.note + ")");
   return out;
 }
 
@@ -63,7 +75,8 @@ int run_rules_show(const Global& global, const std::string& id) {
   if (!packs) return report(packs.error(), global);
   const Rule* rule = (*packs)->find(id);
   if (!rule) return report(Error{ErrorCode::kNotFound, "rasoat rules list", id}, global);
-  fmt::print("{}", global.format == "json" ? rule_json(*rule).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n" : rule_text(*rule));
+  fmt::print("{}", global.format == "json" ? rule_json(*rule).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
+                                           : rule_text(*rule));
   return 0;
 }
 
@@ -75,12 +88,17 @@ int run_rules_test(const Global& global) {
   Json rows = Json::array();
   for (const ExampleOutcome& outcome : test_examples(**packs)) {
     (outcome.ok() ? passed : failed)++;
-    rows.push_back({{"rule", outcome.rule->id}, {"example", outcome.example}, {"expected", outcome.rule->examples[outcome.example].fires}, {"fired", outcome.fired}});
+    rows.push_back({{"rule", outcome.rule->id},
+                    {"example", outcome.example},
+                    {"expected", outcome.rule->examples[outcome.example].fires},
+                    {"fired", outcome.fired}});
     if (global.format == "text" && !outcome.ok())
       fmt::print("SAI  {} ví dụ {}: {}\n", outcome.rule->id, outcome.example + 1, outcome.rule->examples[outcome.example].text);
   }
-  if (global.format == "json") fmt::print("{}\n", rows.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-  else fmt::print("{} quy tắc, {} ví dụ đúng, {} ví dụ sai\n", (*packs)->rules().size(), passed, failed);
+  if (global.format == "json")
+    fmt::print("{}\n", rows.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+  else
+    fmt::print("{} quy tắc, {} ví dụ đúng, {} ví dụ sai\n", (*packs)->rules().size(), passed, failed);
   return failed ? 1 : 0;
 }
 

@@ -13,7 +13,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string dump(const Json& json) { return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace); }
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
 
 // The words of a snippet with the matched ones in colour.
 std::string marked(const Hit& hit, const Style& style) {
@@ -29,8 +31,8 @@ std::string marked(const Hit& hit, const Style& style) {
 
 Json hit_json(const Store& store, const Hit& hit) {
   const auto known = store.known(hit.document);
-  return {{"document", known ? known->number : ""}, {"unit", hit.unit},  {"citation", hit.citation},
-          {"score", hit.score},                     {"status", status_name(hit.status)}, {"snippet", hit.snippet}};
+  return {{"document", known ? known->number : ""}, {"unit", hit.unit},      {"citation", hit.citation}, {"score", hit.score},
+          {"status", status_name(hit.status)},      {"snippet", hit.snippet}};
 }
 
 Json result_json(const Store& store, const std::string& query, const SearchResult& result) {
@@ -48,8 +50,9 @@ std::string result_text(const SearchResult& result, const Style& style) {
                        status_words(hit.status, style.language));
     out += "    " + marked(hit, style) + "\n";
   }
-  out += fmt::format(fmt::runtime(style.language == Language::kVietnamese ? "\n{} điều khớp; {:.1f} ms\n" : "\n{} articles match; {:.1f} ms\n"),
-                     result.total, static_cast<double>(result.micros) / 1000);
+  out += fmt::format(
+      fmt::runtime(style.language == Language::kVietnamese ? "\n{} điều khớp; {:.1f} ms\n" : "\n{} articles match; {:.1f} ms\n"),
+      result.total, static_cast<double>(result.micros) / 1000);
   return out;
 }
 
@@ -111,7 +114,9 @@ Result<Json> related_json(const std::string& argument, const Store& store, int l
     header.number = known->number;
     header.type = known->type;
     header.title = known->title;
-    results.push_back({{"document", known->number}, {"unit", passage.unit}, {"score", passage.score},
+    results.push_back({{"document", known->number},
+                       {"unit", passage.unit},
+                       {"score", passage.score},
                        {"citation", cite_unit(passage.unit) + " " + cite_document(header)}});
   }
   return Json{{"address", argument}, {"results", results}};

@@ -13,7 +13,9 @@ using Json = nlohmann::ordered_json;
 
 constexpr auto kReplace = nlohmann::json::error_handler_t::replace;
 
-std::string dashed(std::string_view words) { return words.empty() ? "–" : std::string(words); }
+std::string dashed(std::string_view words) {
+  return words.empty() ? "–" : std::string(words);
+}
 
 // The units asked for: the one named, or all at the top.
 std::vector<std::int32_t> wanted(const Named& named) {
@@ -46,9 +48,14 @@ Json norms_json(const Named& named) {
       Json quantities = Json::array();
       for (const Quantity& quantity : norm.quantities)
         quantities.push_back({{"text", document.words(quantity.span)}, {"role", quantity.role}, {"unit", quantity.unit}});
-      norms.push_back({{"unit", document.units[static_cast<std::size_t>(unit)].id}, {"bearer", document.words(norm.bearer)},
-                       {"modality", modality_name(norm.modality)}, {"act", document.words(norm.act)}, {"object", document.words(norm.object)},
-                       {"role", norm.role}, {"condition", document.words(norm.condition)}, {"exception", document.words(norm.exception)},
+      norms.push_back({{"unit", document.units[static_cast<std::size_t>(unit)].id},
+                       {"bearer", document.words(norm.bearer)},
+                       {"modality", modality_name(norm.modality)},
+                       {"act", document.words(norm.act)},
+                       {"object", document.words(norm.object)},
+                       {"role", norm.role},
+                       {"condition", document.words(norm.condition)},
+                       {"exception", document.words(norm.exception)},
                        {"quantities", quantities}});
     }
   return norms;
@@ -86,8 +93,10 @@ int run_show(const Global& global, const ShowArguments& arguments) {
   std::string out;
   if (global.format == "json") {
     Json json = {{"document", named->document->name()}, {"unit", address->unit}, {"status", status_name(status)}, {"why", why}};
-    if (arguments.norms) json["norms"] = norms_json(*named);
-    else json["text"] = unit_text(*named);
+    if (arguments.norms)
+      json["norms"] = norms_json(*named);
+    else
+      json["text"] = unit_text(*named);
     out = json.dump(-1, ' ', false, kReplace) + "\n";
   } else if (arguments.norms) {
     out = norms_text(*named);
@@ -95,7 +104,9 @@ int run_show(const Global& global, const ShowArguments& arguments) {
     out = unit_text(*named);
   } else {
     const Style style = global.style();
-    out = title_line(*named, style) + fmt::format("{} ({}){}\n\n", status_words(status, global.lang()), day->vietnamese(), why.empty() ? "" : " – " + why) + unit_text(*named);
+    out = title_line(*named, style) +
+          fmt::format("{} ({}){}\n\n", status_words(status, global.lang()), day->vietnamese(), why.empty() ? "" : " – " + why) +
+          unit_text(*named);
   }
   std::fwrite(out.data(), 1, out.size(), stdout);
   return 0;

@@ -59,9 +59,13 @@ void catch_interrupts() {
   std::signal(SIGPIPE, SIG_IGN);
 }
 
-bool cancelled() { return interrupts.load() > 0; }
+bool cancelled() {
+  return interrupts.load() > 0;
+}
 
-void complain(std::string_view line) { fmt::print(stderr, "{}\n", line); }
+void complain(std::string_view line) {
+  fmt::print(stderr, "{}\n", line);
+}
 
 ProgressBar::ProgressBar(bool quiet) : shown_(!quiet && isatty(STDERR_FILENO)) {}
 

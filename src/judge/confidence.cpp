@@ -23,7 +23,8 @@ bool cites(const Document& a, const Document& b) {
   if (b.header.number.empty()) return false;
   const std::string key = number_key(b.header.number);
   return std::any_of(a.citations.begin(), a.citations.end(), [&](const Citation& citation) {
-    return std::any_of(citation.targets.begin(), citation.targets.end(), [&](const Target& target) { return number_key(target.document) == key; });
+    return std::any_of(citation.targets.begin(), citation.targets.end(),
+                       [&](const Target& target) { return number_key(target.document) == key; });
   });
 }
 

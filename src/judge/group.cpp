@@ -8,7 +8,9 @@
 namespace rasoat {
 namespace {
 
-std::string address(const Side& side) { return side.unit.empty() ? side.document : side.document + "#" + side.unit; }
+std::string address(const Side& side) {
+  return side.unit.empty() ? side.document : side.document + "#" + side.unit;
+}
 
 // The order in which findings compete: the surer one leads, then the reading order.
 bool leads(const Finding& one, const Finding& other) {
@@ -19,7 +21,8 @@ bool leads(const Finding& one, const Finding& other) {
 // What makes two findings one. The same opposing words in one provision, held against several superiors that all say so (a chain);
 // or the same words in several provisions, held against one superior provision.
 std::vector<std::string> causes(const Finding& finding) {
-  const std::string words = finding.rule + '\n' + finding.a.document + '\n' + finding.difference.what + '\n' + finding.difference.a + '\n' + finding.difference.b + '\n';
+  const std::string words = finding.rule + '\n' + finding.a.document + '\n' + finding.difference.what + '\n' + finding.difference.a + '\n' +
+                            finding.difference.b + '\n';
   if (!finding.b) return {words};
   return {words + "a " + finding.a.unit, words + "b " + address(*finding.b)};
 }
@@ -45,7 +48,8 @@ std::vector<Finding> group(std::vector<Finding> findings) {
     if (place != own && std::find(head.places.begin(), head.places.end(), place) == head.places.end()) head.places.push_back(place);
   }
   std::stable_sort(out.begin(), out.end(), [](const Finding& one, const Finding& other) {
-    return std::tie(one.a.document, one.a.span.begin, one.rule, one.id) < std::tie(other.a.document, other.a.span.begin, other.rule, other.id);
+    return std::tie(one.a.document, one.a.span.begin, one.rule, one.id) <
+           std::tie(other.a.document, other.a.span.begin, other.rule, other.id);
   });
   return out;
 }

@@ -43,13 +43,19 @@ std::string message_of(const Finding& finding) {
   return fmt::vformat(lookup(known.message, std::string(kind_name(finding.kind)), "{a} – {b}"), args);
 }
 
-std::string issuer_of(const Header& header) { return header.issuers.empty() ? std::string() : header.issuers.front(); }
+std::string issuer_of(const Header& header) {
+  return header.issuers.empty() ? std::string() : header.issuers.front();
+}
 
 // Says which prevails, on what ground, and what follows for the reviewed provision.
 class Decision {
  public:
   Decision(const Party& a, const Party& b, const JudgeOptions& options)
-      : a_(a), b_(b), options_(options), verdict_(precedence(a.document->header, b.document->header, options.day)), law_(judge_knowledge().on(options.day)) {}
+      : a_(a),
+        b_(b),
+        options_(options),
+        verdict_(precedence(a.document->header, b.document->header, options.day)),
+        law_(judge_knowledge().on(options.day)) {}
 
   void write(Finding& finding) const {
     const Header &ha = a_.document->header, &hb = b_.document->header;
@@ -58,8 +64,10 @@ class Decision {
     if (verdict_.how == Precedence::kHigher) {
       finding.ground.push_back({law_.higher, "hiệu lực pháp lý cao hơn"});
       why = fmt::format(fmt::runtime(sentence("higher")), fmt::arg("winner", winner()));
-      if (ha.draft) why += " " + sentence("draft");
-      else if (ha.issued && hb.issued) why += " " + sentence(*hb.issued <= *ha.issued ? "examination" : "review");
+      if (ha.draft)
+        why += " " + sentence("draft");
+      else if (ha.issued && hb.issued)
+        why += " " + sentence(*hb.issued <= *ha.issued ? "examination" : "review");
     } else if (verdict_.how == Precedence::kLater) {
       finding.ground.push_back({law_.later, "cùng cơ quan ban hành, ban hành sau"});
       finding.ground.push_back({law_.own_documents, "cơ quan ban hành phải xử lý văn bản trái do mình ban hành"});
@@ -80,7 +88,8 @@ class Decision {
     const Header &ha = a_.document->header, &hb = b_.document->header;
     const std::string reviewer = options_.reviewer.empty() ? issuer_of(ha) : options_.reviewer;
     if (ha.draft) return {"amend", issuer_of(ha), {}};
-    if (verdict_.how == Precedence::kNone) return {"recommend", reviewer, lookup(judge_knowledge().superior, hb.type, "cơ quan cấp trên có thẩm quyền")};
+    if (verdict_.how == Precedence::kNone)
+      return {"recommend", reviewer, lookup(judge_knowledge().superior, hb.type, "cơ quan cấp trên có thẩm quyền")};
     const Header& loser = verdict_.b_wins ? ha : hb;
     Header reviewing;
     reviewing.issuers = {reviewer};
@@ -99,8 +108,10 @@ Difference swapped(Difference difference) {
   std::swap(difference.a, difference.b);
   std::swap(difference.a_span, difference.b_span);
   std::swap(difference.a_unit, difference.b_unit);
-  if (difference.what == "added item") difference.what = "dropped item";
-  else if (difference.what == "dropped item") difference.what = "added item";
+  if (difference.what == "added item")
+    difference.what = "dropped item";
+  else if (difference.what == "dropped item")
+    difference.what = "added item";
   return difference;
 }
 

@@ -40,8 +40,9 @@ JudgeKnowledge read() {
   if (const toml::array* rows = periods["application"].as_array())
     for (const toml::node& node : *rows) {
       const toml::table& row = *node.as_table();
-      out.application.push_back({date_of(row["from"]), date_of(row["to"]), row["higher"].value_or(std::string()), row["later"].value_or(std::string()),
-                                 row["own_documents"].value_or(std::string()), row["confirmed"].value_or(false)});
+      out.application.push_back({date_of(row["from"]), date_of(row["to"]), row["higher"].value_or(std::string()),
+                                 row["later"].value_or(std::string()), row["own_documents"].value_or(std::string()),
+                                 row["confirmed"].value_or(false)});
     }
   if (out.application.empty()) out.application.emplace_back();
   if (const toml::array* rows = periods["superior"].as_array())

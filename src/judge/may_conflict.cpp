@@ -21,7 +21,8 @@ bool consolidates(const Document& edition, const Document& other) {
   if (edition.header.type != kConsolidated) return false;
   const std::string key = number_key(other.header.number);
   return std::any_of(edition.citations.begin(), edition.citations.end(), [&](const Citation& citation) {
-    return std::any_of(citation.targets.begin(), citation.targets.end(), [&](const Target& target) { return number_key(target.document) == key; });
+    return std::any_of(citation.targets.begin(), citation.targets.end(),
+                       [&](const Target& target) { return number_key(target.document) == key; });
   });
 }
 
@@ -29,10 +30,13 @@ bool consolidates(const Document& edition, const Document& other) {
 bool acts_on(const Document& by, const Document& other) {
   if (other.header.number.empty()) return false;
   const std::string key = number_key(other.header.number);
-  return std::any_of(by.amendments.begin(), by.amendments.end(), [&](const Amendment& amendment) { return number_key(amendment.target.document) == key; });
+  return std::any_of(by.amendments.begin(), by.amendments.end(),
+                     [&](const Amendment& amendment) { return number_key(amendment.target.document) == key; });
 }
 
-bool out_of_force(Status status) { return status == Status::kExpired || status == Status::kNotYet || status == Status::kSuspended; }
+bool out_of_force(Status status) {
+  return status == Status::kExpired || status == Status::kNotYet || status == Status::kSuspended;
+}
 
 }  // namespace
 

@@ -10,7 +10,9 @@ namespace {
 constexpr std::uint32_t kWholeUnit = 900;  // bytes: a clause with its points that an officer still reads at a glance
 constexpr std::uint32_t kAround = 420;     // bytes of context on either side of the opposing words
 
-bool boundary(std::string_view text, std::uint32_t at) { return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80; }
+bool boundary(std::string_view text, std::uint32_t at) {
+  return at >= text.size() || (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
+}
 
 // The nearest beginning of a sentence or item at or before `at`, not before `least`.
 std::uint32_t sentence_begin(std::string_view text, std::uint32_t at, std::uint32_t least) {

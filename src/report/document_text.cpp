@@ -42,11 +42,13 @@ std::string document_text(const Document& document, const Style& style) {
   const auto width = static_cast<std::size_t>(std::max(style.width, 40));
   for (const Unit& unit : document.units) {
     const std::string indent(kIndent * depth_of(document, unit), ' ');
-    const std::string words = fmt::format("[{}] {}{}{}", unit.id, document.words(unit.heading), unit.heading.empty() || unit.text.empty() ? "" : " – ", document.words(unit.text));
+    const std::string words = fmt::format("[{}] {}{}{}", unit.id, document.words(unit.heading),
+                                          unit.heading.empty() || unit.text.empty() ? "" : " – ", document.words(unit.text));
     out += stacked(wrap(words, width > indent.size() + 20 ? width - indent.size() : 20), indent);
   }
   for (const Amendment& amendment : document.amendments)
-    out += fmt::format("{} → {}{}{}\n", action_name(amendment.action), amendment.target.document, amendment.target.unit.empty() ? "" : "#", amendment.target.unit);
+    out += fmt::format("{} → {}{}{}\n", action_name(amendment.action), amendment.target.document, amendment.target.unit.empty() ? "" : "#",
+                       amendment.target.unit);
   for (const Warning& warning : document.warnings) out += fmt::format("! {}: {}\n", warning.code, warning.detail);
   return out;
 }

@@ -54,11 +54,20 @@ std::string escaped(std::string_view text) {
   out.reserve(text.size());
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      default:
+        out += c;
     }
   }
   return out;
@@ -81,15 +90,18 @@ class Page {
   Page(const Review& review, Language language) : review_(review), language_(language) {}
 
   std::string write() {
-    out_ = fmt::format("<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-                       "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
-                       language_ == Language::kVietnamese ? "vi" : "en", say("Kết quả rà soát"), kStyle);
+    out_ = fmt::format(
+        "<!DOCTYPE html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+        "initial-scale=1\">\n"
+        "<title>{}</title>\n<style>{}</style>\n</head>\n<body>\n<main>\n",
+        language_ == Language::kVietnamese ? "vi" : "en", say("Kết quả rà soát"), kStyle);
     head();
     contents();
     int n = 0;
     for (const Finding& finding : review_.findings) article(finding, ++n);
     out_ += fmt::format("<footer>{} rasoat {}.</footer>\n</main>\n</body>\n</html>\n",
-                        say("Kết quả do phần mềm gợi ý để cán bộ kiểm chứng; phần mềm không kết luận thay cơ quan có thẩm quyền."), escaped(review_.version));
+                        say("Kết quả do phần mềm gợi ý để cán bộ kiểm chứng; phần mềm không kết luận thay cơ quan có thẩm quyền."),
+                        escaped(review_.version));
     return std::move(out_);
   }
 
@@ -99,13 +111,15 @@ class Page {
   void head() {
     std::string names;
     for (const std::string& name : review_.reviewed) names += (names.empty() ? "" : ", ") + name;
-    out_ += fmt::format("<h1>{}</h1>\n<p class=\"facts\">{}: <b>{}</b> · {}: <b>{}</b> · {}: <b>{}</b></p>\n", say("Kết quả rà soát"), say("Văn bản được rà soát"),
-                        escaped(names), say("Kho dữ liệu"), escaped(review_.store.empty() ? "–" : review_.store), say("Ngày xem xét hiệu lực"), escaped(review_.day));
+    out_ += fmt::format("<h1>{}</h1>\n<p class=\"facts\">{}: <b>{}</b> · {}: <b>{}</b> · {}: <b>{}</b></p>\n", say("Kết quả rà soát"),
+                        say("Văn bản được rà soát"), escaped(names), say("Kho dữ liệu"),
+                        escaped(review_.store.empty() ? "–" : review_.store), say("Ngày xem xét hiệu lực"), escaped(review_.day));
     std::array<int, 3> counts{};
     for (const Finding& finding : review_.findings) ++counts[static_cast<std::size_t>(finding.severity)];
     out_ += "<div class=\"counts\">";
     for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo})
-      out_ += fmt::format("<div class=\"count\"><b>{}</b>{}</div>", counts[static_cast<std::size_t>(severity)], severity_words(severity, language_));
+      out_ += fmt::format("<div class=\"count\"><b>{}</b>{}</div>", counts[static_cast<std::size_t>(severity)],
+                          severity_words(severity, language_));
     out_ += "</div>\n";
   }
 
@@ -114,19 +128,21 @@ class Page {
       out_ += fmt::format("<p>{}</p>\n", say("Không có phát hiện nào."));
       return;
     }
-    out_ += fmt::format("<table class=\"toc\"><thead><tr><th>#</th><th></th><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>\n", say("Nội dung"),
-                        say("Quy định được rà soát"), say("Quy định đối chiếu"));
+    out_ += fmt::format("<table class=\"toc\"><thead><tr><th>#</th><th></th><th>{}</th><th>{}</th><th>{}</th></tr></thead><tbody>\n",
+                        say("Nội dung"), say("Quy định được rà soát"), say("Quy định đối chiếu"));
     int n = 0;
     for (const Finding& finding : review_.findings) {
       ++n;
-      out_ += fmt::format("<tr><td><a href=\"#n{}\">{}</a></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", n, n, severity_words(finding.severity, language_),
-                          kind_words(finding.kind, language_), escaped(finding.a.citation), finding.b ? escaped(finding.b->citation) : "–");
+      out_ += fmt::format("<tr><td><a href=\"#n{}\">{}</a></td><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", n, n,
+                          severity_words(finding.severity, language_), kind_words(finding.kind, language_), escaped(finding.a.citation),
+                          finding.b ? escaped(finding.b->citation) : "–");
     }
     out_ += "</tbody></table>\n";
   }
 
   void side(const Finding& finding, const Side& one, bool b) {
-    out_ += fmt::format("<div class=\"side\"><h3>{}<span>{}</span></h3><blockquote>{}</blockquote></div>\n", escaped(one.citation), side_words(finding, b, language_), marked(one));
+    out_ += fmt::format("<div class=\"side\"><h3>{}<span>{}</span></h3><blockquote>{}</blockquote></div>\n", escaped(one.citation),
+                        side_words(finding, b, language_), marked(one));
   }
 
   void fact(std::string_view name, const std::string& words) {
@@ -134,10 +150,12 @@ class Page {
   }
 
   void article(const Finding& finding, int n) {
-    out_ += fmt::format("<article id=\"n{}\" class=\"{}\">\n<div class=\"head\"><span class=\"badge\">{}</span><h2>{}. {}</h2><span class=\"sure\">{} {:.0f}&nbsp;%</span></div>\n"
-                        "<p class=\"message\">{}</p>\n<div class=\"pair{}\">\n",
-                        n, severity_name(finding.severity), severity_words(finding.severity, language_), n, kind_words(finding.kind, language_), say("Độ tin cậy"),
-                        finding.confidence * 100, escaped(finding.message), finding.b ? "" : " single");
+    out_ += fmt::format(
+        "<article id=\"n{}\" class=\"{}\">\n<div class=\"head\"><span class=\"badge\">{}</span><h2>{}. {}</h2><span class=\"sure\">{} "
+        "{:.0f}&nbsp;%</span></div>\n"
+        "<p class=\"message\">{}</p>\n<div class=\"pair{}\">\n",
+        n, severity_name(finding.severity), severity_words(finding.severity, language_), n, kind_words(finding.kind, language_),
+        say("Độ tin cậy"), finding.confidence * 100, escaped(finding.message), finding.b ? "" : " single");
     side(finding, finding.a, false);
     if (finding.b) side(finding, *finding.b, true);
     out_ += "</div>\n<dl>\n";
@@ -160,6 +178,8 @@ class Page {
 
 }  // namespace
 
-std::string findings_html(const Review& review, Language language) { return Page(review, language).write(); }
+std::string findings_html(const Review& review, Language language) {
+  return Page(review, language).write();
+}
 
 }  // namespace rasoat

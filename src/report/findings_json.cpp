@@ -11,16 +11,25 @@ using Json = nlohmann::ordered_json;
 
 constexpr auto kReplace = nlohmann::json::error_handler_t::replace;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
 
-double rounded(double value) { return std::round(value * 1000) / 1000; }
+double rounded(double value) {
+  return std::round(value * 1000) / 1000;
+}
 
 Json side_json(const Side& side) {
   Json marks = Json::array();
   for (const Span mark : side.marks) marks.push_back({mark.begin, mark.end});
-  return {{"document", side.document}, {"unit", text_or_null(side.unit)}, {"citation", side.citation},
-          {"quote", side.quote},       {"span", {side.span.begin, side.span.end}}, {"file", text_or_null(side.file)},
-          {"in_force", side.in_force}, {"marks", marks}};
+  return {{"document", side.document},
+          {"unit", text_or_null(side.unit)},
+          {"citation", side.citation},
+          {"quote", side.quote},
+          {"span", {side.span.begin, side.span.end}},
+          {"file", text_or_null(side.file)},
+          {"in_force", side.in_force},
+          {"marks", marks}};
 }
 
 Json to_json(const Finding& finding) {
@@ -34,7 +43,11 @@ Json to_json(const Finding& finding) {
           {"rule", finding.rule},
           {"a", side_json(finding.a)},
           {"b", finding.b ? side_json(*finding.b) : Json(nullptr)},
-          {"difference", {{"what", finding.difference.what}, {"a", finding.difference.a}, {"b", finding.difference.b}, {"mechanism", finding.difference.mechanism}}},
+          {"difference",
+           {{"what", finding.difference.what},
+            {"a", finding.difference.a},
+            {"b", finding.difference.b},
+            {"mechanism", finding.difference.mechanism}}},
           {"message", finding.message},
           {"explanation", finding.explanation},
           {"ground", ground},
@@ -57,7 +70,8 @@ Side side_from(const Json& json) {
   side.quote = text_of(json, "quote");
   side.file = text_of(json, "file");
   side.in_force = text_of(json, "in_force");
-  if (const auto span = json.find("span"); span != json.end() && span->is_array() && span->size() == 2 && (*span)[0].is_number_unsigned() && (*span)[1].is_number_unsigned())
+  if (const auto span = json.find("span");
+      span != json.end() && span->is_array() && span->size() == 2 && (*span)[0].is_number_unsigned() && (*span)[1].is_number_unsigned())
     side.span = {(*span)[0].get<std::uint32_t>(), (*span)[1].get<std::uint32_t>()};
   return side;
 }
@@ -69,7 +83,9 @@ Severity severity_from(const std::string& name) {
 
 }  // namespace
 
-std::string finding_json(const Finding& finding) { return to_json(finding).dump(-1, ' ', false, kReplace); }
+std::string finding_json(const Finding& finding) {
+  return to_json(finding).dump(-1, ' ', false, kReplace);
+}
 
 std::string findings_json(const Review& review) {
   Json findings = Json::array();
@@ -84,7 +100,8 @@ std::string findings_json(const Review& review) {
 
 Result<Finding> finding_from_json(std::string_view text) {
   const Json json = Json::parse(text, nullptr, false);
-  if (json.is_discarded() || !json.is_object() || !json.contains("a") || !json["a"].is_object()) return fail(ErrorCode::kFormat, "rasoat.findings/1");
+  if (json.is_discarded() || !json.is_object() || !json.contains("a") || !json["a"].is_object())
+    return fail(ErrorCode::kFormat, "rasoat.findings/1");
   const auto kind = kind_of(text_of(json, "kind"));
   if (!kind) return fail(ErrorCode::kFormat, "kind: " + text_of(json, "kind"));
   Finding finding;

@@ -39,10 +39,10 @@ class Writer {
   [[nodiscard]] std::string_view say(std::string_view vietnamese) const { return label(vietnamese, style_.language); }
 
   std::string one(const Finding& finding, int n) {
-    std::string out = fmt::format("{} {} {}  {} {:.0f} %  {}\n", paint_("1", fmt::format("{}.", n)),
-                                  paint_(severity_color(finding.severity), fmt::format(" {} ", severity_words(finding.severity, style_.language))),
-                                  paint_("1", kind_words(finding.kind, style_.language)), say("Độ tin cậy"), finding.confidence * 100,
-                                  paint_("2", finding.id));
+    std::string out = fmt::format(
+        "{} {} {}  {} {:.0f} %  {}\n", paint_("1", fmt::format("{}.", n)),
+        paint_(severity_color(finding.severity), fmt::format(" {} ", severity_words(finding.severity, style_.language))),
+        paint_("1", kind_words(finding.kind, style_.language)), say("Độ tin cậy"), finding.confidence * 100, paint_("2", finding.id));
     out += stacked(wrap(finding.message, width_ - 3), "   ");
     out += quotes(finding) + facts(finding) + "\n";
     return out;
@@ -74,7 +74,8 @@ class Writer {
 
   [[nodiscard]] std::string facts(const Finding& finding) const {
     std::string out, grounds;
-    for (const Ground& ground : finding.ground) grounds += (grounds.empty() ? "" : "; ") + ground.citation + (ground.why.empty() ? "" : " (" + ground.why + ")");
+    for (const Ground& ground : finding.ground)
+      grounds += (grounds.empty() ? "" : "; ") + ground.citation + (ground.why.empty() ? "" : " (" + ground.why + ")");
     fact(out, say("Căn cứ"), grounds);
     fact(out, say("Áp dụng"), finding.explanation);
     fact(out, say("Xử lý"), handling_words(finding, style_.language));
@@ -94,7 +95,8 @@ class Writer {
     std::string out = fmt::format("{} {}:", review.findings.size(), say("phát hiện"));
     for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo})
       out += fmt::format("  {} {}", counts[static_cast<std::size_t>(severity)], severity_words(severity, style_.language));
-    return out + "\n" + std::string(say("Kết quả do phần mềm gợi ý để cán bộ kiểm chứng; phần mềm không kết luận thay cơ quan có thẩm quyền.")) + "\n";
+    return out + "\n" +
+           std::string(say("Kết quả do phần mềm gợi ý để cán bộ kiểm chứng; phần mềm không kết luận thay cơ quan có thẩm quyền.")) + "\n";
   }
 
   const Style& style_;
@@ -105,6 +107,8 @@ class Writer {
 
 }  // namespace
 
-std::string findings_text(const Review& review, const Style& style) { return Writer(style).review(review); }
+std::string findings_text(const Review& review, const Style& style) {
+  return Writer(style).review(review);
+}
 
 }  // namespace rasoat

@@ -10,10 +10,13 @@ std::size_t columns_of(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](unsigned char c) { return (c & 0xC0) != 0x80; }));
 }
 
-bool blank(char c) { return c == ' ' || c == '\t'; }
+bool blank(char c) {
+  return c == ' ' || c == '\t';
+}
 
 // The bytes [begin, end) of the text with marked ones between `on` and `off`.
-std::string dressed(std::string_view text, std::size_t begin, std::size_t end, const std::vector<Span>& marks, std::string_view on, std::string_view off) {
+std::string dressed(std::string_view text, std::size_t begin, std::size_t end, const std::vector<Span>& marks, std::string_view on,
+                    std::string_view off) {
   if (on.empty()) return std::string(text.substr(begin, end - begin));
   std::string out;
   std::size_t at = begin;
@@ -41,7 +44,8 @@ std::size_t fit(std::string_view text, std::size_t begin, std::size_t end, std::
 
 }  // namespace
 
-std::vector<Line> wrap(std::string_view text, std::size_t columns, const std::vector<Span>& marks, std::string_view on, std::string_view off) {
+std::vector<Line> wrap(std::string_view text, std::size_t columns, const std::vector<Span>& marks, std::string_view on,
+                       std::string_view off) {
   columns = std::max<std::size_t>(columns, 8);
   std::vector<Line> lines;
   std::size_t begin = 0;

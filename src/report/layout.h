@@ -16,7 +16,8 @@ struct Line {
 };
 
 /// Wraps `text` to `columns`; the words of `marks` are wrapped in `on` and `off` (empty: left plain). Line ends of the text are kept.
-std::vector<Line> wrap(std::string_view text, std::size_t columns, const std::vector<Span>& marks = {}, std::string_view on = {}, std::string_view off = {});
+std::vector<Line> wrap(std::string_view text, std::size_t columns, const std::vector<Span>& marks = {}, std::string_view on = {},
+                       std::string_view off = {});
 
 /// Two columns side by side with a bar between them.
 std::string side_by_side(const std::vector<Line>& left, const std::vector<Line>& right, std::size_t columns);

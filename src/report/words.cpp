@@ -12,27 +12,27 @@ struct Pair {
 
 // In the order of Kind.
 constexpr std::array<Pair, 12> kKinds = {{{"Mức, thời hạn, số lượng", "Quantity"},
-                                         {"Tính chất bắt buộc", "Modality"},
-                                         {"Thẩm quyền thực hiện", "Authority"},
-                                         {"Danh mục, hồ sơ, điều kiện", "List"},
-                                         {"Giải thích từ ngữ", "Definition"},
-                                         {"Phạm vi, đối tượng", "Scope"},
-                                         {"Trình tự, thủ tục", "Procedure"},
-                                         {"Chép lại sai nội dung", "Altered copy"},
-                                         {"Trùng lặp, chồng chéo", "Overlap"},
-                                         {"Thẩm quyền ban hành", "Competence"},
-                                         {"Căn cứ, hiệu lực", "Validity"},
-                                         {"Thể thức, kỹ thuật trình bày", "Form"}}};
+                                          {"Tính chất bắt buộc", "Modality"},
+                                          {"Thẩm quyền thực hiện", "Authority"},
+                                          {"Danh mục, hồ sơ, điều kiện", "List"},
+                                          {"Giải thích từ ngữ", "Definition"},
+                                          {"Phạm vi, đối tượng", "Scope"},
+                                          {"Trình tự, thủ tục", "Procedure"},
+                                          {"Chép lại sai nội dung", "Altered copy"},
+                                          {"Trùng lặp, chồng chéo", "Overlap"},
+                                          {"Thẩm quyền ban hành", "Competence"},
+                                          {"Căn cứ, hiệu lực", "Validity"},
+                                          {"Thể thức, kỹ thuật trình bày", "Form"}}};
 
 constexpr std::array<Pair, 3> kSeverities = {{{"GHI CHÚ", "INFO"}, {"CẦN XEM", "WARNING"}, {"PHẢI XỬ LÝ", "ERROR"}}};
 
 constexpr std::array<Pair, 7> kStatuses = {{{"còn hiệu lực", "in force"},
-                                           {"chưa có hiệu lực", "not yet in force"},
-                                           {"hết hiệu lực", "expired"},
-                                           {"hết hiệu lực một phần", "expired in part"},
-                                           {"tạm ngưng hiệu lực", "suspended"},
-                                           {"dự thảo", "draft"},
-                                           {"chưa rõ hiệu lực", "force unknown"}}};
+                                            {"chưa có hiệu lực", "not yet in force"},
+                                            {"hết hiệu lực", "expired"},
+                                            {"hết hiệu lực một phần", "expired in part"},
+                                            {"tạm ngưng hiệu lực", "suspended"},
+                                            {"dự thảo", "draft"},
+                                            {"chưa rõ hiệu lực", "force unknown"}}};
 
 struct ActionWords {
   std::string_view code;
@@ -40,11 +40,11 @@ struct ActionWords {
 };
 
 constexpr std::array<ActionWords, 6> kActions = {{{"repeal", {"bãi bỏ", "repeal"}},
-                                             {"replace", {"thay thế", "replace"}},
-                                             {"amend", {"sửa đổi, bổ sung", "amend"}},
-                                             {"correct", {"đính chính", "correct"}},
-                                             {"suspend", {"tạm ngưng hiệu lực", "suspend"}},
-                                             {"recommend", {"kiến nghị xử lý", "recommend"}}}};
+                                                  {"replace", {"thay thế", "replace"}},
+                                                  {"amend", {"sửa đổi, bổ sung", "amend"}},
+                                                  {"correct", {"đính chính", "correct"}},
+                                                  {"suspend", {"tạm ngưng hiệu lực", "suspend"}},
+                                                  {"recommend", {"kiến nghị xử lý", "recommend"}}}};
 
 constexpr Pair kLabels[] = {{"Khác nhau", "Difference"},
                             {"Căn cứ", "Ground"},
@@ -68,11 +68,17 @@ constexpr Pair kLabels[] = {{"Khác nhau", "Difference"},
 
 }  // namespace
 
-std::string_view kind_words(Kind kind, Language language) { return kKinds[static_cast<std::size_t>(kind)].in(language); }
+std::string_view kind_words(Kind kind, Language language) {
+  return kKinds[static_cast<std::size_t>(kind)].in(language);
+}
 
-std::string_view severity_words(Severity severity, Language language) { return kSeverities[static_cast<std::size_t>(severity)].in(language); }
+std::string_view severity_words(Severity severity, Language language) {
+  return kSeverities[static_cast<std::size_t>(severity)].in(language);
+}
 
-std::string status_words(Status status, Language language) { return std::string(kStatuses[static_cast<std::size_t>(status)].in(language)); }
+std::string status_words(Status status, Language language) {
+  return std::string(kStatuses[static_cast<std::size_t>(status)].in(language));
+}
 
 std::string_view action_words(std::string_view handling_action, Language language) {
   for (const ActionWords& action : kActions)

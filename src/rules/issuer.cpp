@@ -5,7 +5,9 @@
 namespace rasoat {
 namespace {
 
-bool holds(std::string_view text, std::string_view piece) { return text.find(piece) != std::string_view::npos; }
+bool holds(std::string_view text, std::string_view piece) {
+  return text.find(piece) != std::string_view::npos;
+}
 
 std::string class_of_name(const std::string& folded) {
   if (holds(folded, "chu tich uy ban nhan dan")) return "ctubnd";
@@ -14,7 +16,9 @@ std::string class_of_name(const std::string& folded) {
   if (holds(folded, "thu tuong")) return "ttg";
   if (holds(folded, "quoc hoi")) return "quoc-hoi";
   if (folded == "chinh phu") return "chinh-phu";
-  if (folded.rfind("bo ", 0) == 0 || holds(folded, "bo truong") || holds(folded, "ngan hang nha nuoc") || holds(folded, "thanh tra chinh phu")) return "bo";
+  if (folded.rfind("bo ", 0) == 0 || holds(folded, "bo truong") || holds(folded, "ngan hang nha nuoc") ||
+      holds(folded, "thanh tra chinh phu"))
+    return "bo";
   return {};
 }
 

@@ -43,7 +43,8 @@ void add_sentences(const Document& document, std::int32_t unit, Span own, std::v
   const std::string_view text = document.text.words;
   std::uint32_t begin = own.begin;
   for (std::uint32_t i = own.begin; i < own.end; ++i) {
-    const bool stop = text[i] == '\n' || ((text[i] == '.' || text[i] == ';') && (i + 1 >= own.end || text[i + 1] == ' ' || text[i + 1] == '\n'));
+    const bool stop =
+        text[i] == '\n' || ((text[i] == '.' || text[i] == ';') && (i + 1 >= own.end || text[i + 1] == ' ' || text[i + 1] == '\n'));
     if (!stop && i + 1 < own.end) continue;
     const Span span{begin, i + 1};
     begin = i + 1;
@@ -67,7 +68,9 @@ std::vector<Stretch> stretches(const Document& document, RulePlace place) {
       break;
     case RulePlace::kTitle: {
       const std::size_t at = document.text.words.find(document.header.title);
-      const Span span = at == std::string::npos || document.header.title.empty() ? Span{} : Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + document.header.title.size())};
+      const Span span = at == std::string::npos || document.header.title.empty()
+                            ? Span{}
+                            : Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + document.header.title.size())};
       out.push_back({-1, span, lower(document.header.title)});
       break;
     }
@@ -79,7 +82,9 @@ std::vector<Stretch> stretches(const Document& document, RulePlace place) {
 }
 
 bool matches(const std::vector<std::unique_ptr<RE2>>& patterns, std::string_view words, bool every) {
-  const auto one = [&](const std::unique_ptr<RE2>& pattern) { return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), *pattern); };
+  const auto one = [&](const std::unique_ptr<RE2>& pattern) {
+    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), *pattern);
+  };
   return every ? std::all_of(patterns.begin(), patterns.end(), one) : std::any_of(patterns.begin(), patterns.end(), one);
 }
 
@@ -110,15 +115,19 @@ class Packs : public RulePacks {
     auto read = read_pack(toml, file);
     if (!read) return tl::unexpected(read.error());
     for (CompiledRule& rule : *read) {
-      const auto known = std::find_if(compiled_.begin(), compiled_.end(), [&](const CompiledRule& other) { return other.rule.id == rule.rule.id; });
-      if (known != compiled_.end()) *known = std::move(rule);
-      else compiled_.push_back(std::move(rule));
+      const auto known =
+          std::find_if(compiled_.begin(), compiled_.end(), [&](const CompiledRule& other) { return other.rule.id == rule.rule.id; });
+      if (known != compiled_.end())
+        *known = std::move(rule);
+      else
+        compiled_.push_back(std::move(rule));
     }
     return {};
   }
 
   void settle() {
-    std::sort(compiled_.begin(), compiled_.end(), [](const CompiledRule& one, const CompiledRule& other) { return one.rule.id < other.rule.id; });
+    std::sort(compiled_.begin(), compiled_.end(),
+              [](const CompiledRule& one, const CompiledRule& other) { return one.rule.id < other.rule.id; });
     for (const CompiledRule& rule : compiled_) rules_.push_back(rule.rule);
   }
 
@@ -185,7 +194,8 @@ Result<void> add_folder(Packs& packs, const std::string& folder) {
 Result<std::unique_ptr<RulePacks>> RulePacks::load(const std::vector<std::string>& folders) {
   auto packs = std::make_unique<Packs>();
   for (const KnowledgeFile& file : knowledge_files()) {
-    const bool pack = std::any_of(std::begin(kPackFolders), std::end(kPackFolders), [&](std::string_view folder) { return file.path.rfind(folder, 0) == 0; });
+    const bool pack = std::any_of(std::begin(kPackFolders), std::end(kPackFolders),
+                                  [&](std::string_view folder) { return file.path.rfind(folder, 0) == 0; });
     if (!pack) continue;
     if (auto ok = packs->add(file.bytes, std::string(file.path)); !ok) return tl::unexpected(ok.error());
   }

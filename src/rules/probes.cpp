@@ -60,7 +60,8 @@ std::vector<RuleHit> basis_expired(const RuleTrigger&, const Document& document,
 }
 
 std::vector<RuleHit> no_bases(const RuleTrigger&, const Document& document, const RuleContext&) {
-  const bool whole = std::any_of(document.units.begin(), document.units.end(), [](const Unit& unit) { return unit.kind == UnitKind::kArticle; });
+  const bool whole =
+      std::any_of(document.units.begin(), document.units.end(), [](const Unit& unit) { return unit.kind == UnitKind::kArticle; });
   if (!document.header.bases.empty() || !whole || document.text.words.empty()) return {};
   const Span title = document.text.paragraphs.front();
   return {{nullptr, -1, title, "không có căn cứ ban hành"}};
@@ -68,11 +69,39 @@ std::vector<RuleHit> no_bases(const RuleTrigger&, const Document& document, cons
 
 // "15 (mười) ngày": digits and words that disagree.
 std::vector<RuleHit> digits_and_words(const RuleTrigger&, const Document& document, const RuleContext&) {
-  constexpr std::array<std::pair<std::string_view, int>, 33> kWords = {
-      {{"một", 1}, {"hai", 2}, {"ba", 3}, {"bốn", 4}, {"tư", 4}, {"năm", 5}, {"sáu", 6}, {"bảy", 7}, {"bẩy", 7}, {"tám", 8}, {"chín", 9}, {"mười", 10},
-       {"mười một", 11}, {"mười hai", 12}, {"mười ba", 13}, {"mười bốn", 14}, {"mười lăm", 15}, {"mười sáu", 16}, {"mười bảy", 17}, {"mười tám", 18},
-       {"mười chín", 19}, {"hai mươi", 20}, {"hai mươi lăm", 25}, {"ba mươi", 30}, {"ba mươi lăm", 35}, {"bốn mươi", 40}, {"bốn mươi lăm", 45}, {"năm mươi", 50},
-       {"sáu mươi", 60}, {"bảy mươi", 70}, {"tám mươi", 80}, {"chín mươi", 90}, {"một trăm", 100}}};
+  constexpr std::array<std::pair<std::string_view, int>, 33> kWords = {{{"một", 1},
+                                                                        {"hai", 2},
+                                                                        {"ba", 3},
+                                                                        {"bốn", 4},
+                                                                        {"tư", 4},
+                                                                        {"năm", 5},
+                                                                        {"sáu", 6},
+                                                                        {"bảy", 7},
+                                                                        {"bẩy", 7},
+                                                                        {"tám", 8},
+                                                                        {"chín", 9},
+                                                                        {"mười", 10},
+                                                                        {"mười một", 11},
+                                                                        {"mười hai", 12},
+                                                                        {"mười ba", 13},
+                                                                        {"mười bốn", 14},
+                                                                        {"mười lăm", 15},
+                                                                        {"mười sáu", 16},
+                                                                        {"mười bảy", 17},
+                                                                        {"mười tám", 18},
+                                                                        {"mười chín", 19},
+                                                                        {"hai mươi", 20},
+                                                                        {"hai mươi lăm", 25},
+                                                                        {"ba mươi", 30},
+                                                                        {"ba mươi lăm", 35},
+                                                                        {"bốn mươi", 40},
+                                                                        {"bốn mươi lăm", 45},
+                                                                        {"năm mươi", 50},
+                                                                        {"sáu mươi", 60},
+                                                                        {"bảy mươi", 70},
+                                                                        {"tám mươi", 80},
+                                                                        {"chín mươi", 90},
+                                                                        {"một trăm", 100}}};
   static const RE2 gloss(R"((\d{1,3})\s*\(([a-zà-ỹđ ]{2,20})\))");
   std::vector<RuleHit> hits;
   for (std::size_t i = 0; i < document.units.size(); ++i) {

@@ -83,7 +83,8 @@ class PackReader {
   }
 
   CompiledRule rule(const toml::table& row) {
-    only(row, {"id", "version", "kind", "severity", "confidence", "title", "message", "explanation", "from", "to", "confirmed", "ground", "handling", "scope", "trigger", "example"});
+    only(row, {"id", "version", "kind", "severity", "confidence", "title", "message", "explanation", "from", "to", "confirmed", "ground",
+               "handling", "scope", "trigger", "example"});
     CompiledRule out;
     Rule& rule = out.rule;
     rule.id = text(row, "id", true);
@@ -158,7 +159,8 @@ class PackReader {
     trigger.once = table["once"].value_or(false);
     trigger.probe = text(table, "probe");
     trigger.days = table["days"].value_or(0);
-    if (!trigger.probe.empty() && !is_probe(trigger.probe)) fault(*table.get("probe"), fmt::format("không có phép thử “{}”", trigger.probe));
+    if (!trigger.probe.empty() && !is_probe(trigger.probe))
+      fault(*table.get("probe"), fmt::format("không có phép thử “{}”", trigger.probe));
     if (trigger.probe.empty() && trigger.any.empty() && trigger.all.empty()) fault(table, "thiếu “any”, “all” hoặc “probe”");
     return trigger;
   }

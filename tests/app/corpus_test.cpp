@@ -40,8 +40,12 @@ std::string text(const json& object, const char* key) {
   return object.is_object() && found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-bool holds(const std::string& one, const std::string& other) { return one == other || other.rfind(one + "__", 0) == 0; }
-bool related(const std::string& one, const std::string& other) { return one.empty() || other.empty() || holds(one, other) || holds(other, one); }
+bool holds(const std::string& one, const std::string& other) {
+  return one == other || other.rfind(one + "__", 0) == 0;
+}
+bool related(const std::string& one, const std::string& other) {
+  return one.empty() || other.empty() || holds(one, other) || holds(other, one);
+}
 
 bool at(const std::string& document, const std::string& unit, const json& place) {
   return number_key(document) == number_key(text(place, "document")) && related(unit, text(place, "unit"));
@@ -53,7 +57,8 @@ bool names(const json& finding, const json& row) {
     if (row["b"].is_null()) return at(da, ua, row["a"]);
     return (at(da, ua, row["a"]) && at(db, ub, row["b"])) || (at(da, ua, row["b"]) && at(db, ub, row["a"]));
   };
-  if (matches(text(finding["a"], "document"), text(finding["a"], "unit"), text(finding["b"], "document"), text(finding["b"], "unit"))) return true;
+  if (matches(text(finding["a"], "document"), text(finding["a"], "unit"), text(finding["b"], "document"), text(finding["b"], "unit")))
+    return true;
   const auto split = [](const std::string& address) {
     const std::size_t hash = address.find('#');
     return std::pair(address.substr(0, hash), hash == std::string::npos ? std::string() : address.substr(hash + 1));
@@ -83,7 +88,8 @@ class Corpus : public testing::Test {
       if (entry.path().extension() == ".txt") check.push_back(entry.path().string());
     std::sort(check.begin() + 8, check.end());
     findings_["check"] = json::parse(run(check).out)["findings"];
-    findings_["audit"] = json::parse(run({"audit", "--store", store, "--format", "json", "--fail-on", "never", "--as-of", "2025-11-01"}).out)["findings"];
+    findings_["audit"] =
+        json::parse(run({"audit", "--store", store, "--format", "json", "--fail-on", "never", "--as-of", "2025-11-01"}).out)["findings"];
   }
   static void TearDownTestSuite() { delete folder_; }
 

@@ -27,7 +27,8 @@ std::string temporary(const char* pattern) {
 
 }  // namespace
 
-Running::Running(const std::vector<std::string>& arguments) : out_path_(temporary("rasoat-out-XXXXXX")), err_path_(temporary("rasoat-err-XXXXXX")) {
+Running::Running(const std::vector<std::string>& arguments)
+    : out_path_(temporary("rasoat-out-XXXXXX")), err_path_(temporary("rasoat-err-XXXXXX")) {
   std::vector<std::string> all = {std::string(RASOAT_BINARY_DIR) + "/rasoat"};
   all.insert(all.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
@@ -50,7 +51,9 @@ Running::~Running() {
   std::filesystem::remove(err_path_);
 }
 
-void Running::signal(int number) const { kill(pid_, number); }
+void Running::signal(int number) const {
+  kill(pid_, number);
+}
 
 Outcome Running::wait() {
   int status = 0;
@@ -59,7 +62,9 @@ Outcome Running::wait() {
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, slurp(out_path_), slurp(err_path_)};
 }
 
-Outcome run(const std::vector<std::string>& arguments) { return Running(arguments).wait(); }
+Outcome run(const std::vector<std::string>& arguments) {
+  return Running(arguments).wait();
+}
 
 Folder::Folder() {
   std::string pattern = (std::filesystem::temp_directory_path() / "rasoat-test-XXXXXX").string();
@@ -81,10 +86,12 @@ std::string Folder::write(const std::string& name, const std::string& bytes) con
 
 std::string decision(int number, const std::string& article) {
   return "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: " + std::to_string(number) +
-         "/2021/QĐ-UBND\nSông Lam, ngày 12 tháng 4 năm 2021\n\nQUYẾT ĐỊNH\nQuy định về bến đò ngang\n\nCăn cứ Luật Tổ chức chính quyền địa phương ngày 19 "
+         "/2021/QĐ-UBND\nSông Lam, ngày 12 tháng 4 năm 2021\n\nQUYẾT ĐỊNH\nQuy định về bến đò ngang\n\nCăn cứ Luật Tổ chức chính quyền địa "
+         "phương ngày 19 "
          "tháng 6 năm 2015;\nQUYẾT ĐỊNH:\nĐiều 1. Thời hạn trả lời\n" +
          article +
-         "\nĐiều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực thi hành kể từ ngày 01 tháng 5 năm 2021.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n\nTrần Văn Mẫu\n";
+         "\nĐiều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực thi hành kể từ ngày 01 tháng 5 năm 2021.\nTM. ỦY BAN NHÂN DÂN\nCHỦ "
+         "TỊCH\n\nTrần Văn Mẫu\n";
 }
 
 }  // namespace rasoat::test

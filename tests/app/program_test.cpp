@@ -16,7 +16,9 @@ namespace {
 
 using nlohmann::json;
 
-std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+std::size_t lines(const std::string& text) {
+  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+}
 
 class Program : public testing::Test {
  protected:
@@ -30,7 +32,8 @@ class Program : public testing::Test {
 };
 
 TEST_F(Program, IndexesShowsAndSearches) {
-  folder_.write("in/a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày làm việc kể từ ngày nhận đơn."));
+  folder_.write("in/a.txt",
+                decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày làm việc kể từ ngày nhận đơn."));
   const Outcome indexed = index({folder_.path("in")});
   ASSERT_EQ(indexed.status, 0) << indexed.err;
   EXPECT_EQ(json::parse(indexed.out)["documents"], 1);
@@ -62,8 +65,10 @@ TEST_F(Program, ReadsOnlyWhatIsNewOrChanged) {
 }
 
 TEST_F(Program, ComparesTwoFilesWithoutAStore) {
-  const std::string a = folder_.write("a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày kể từ ngày nhận đơn."));
-  const std::string b = folder_.write("b.txt", decision(18, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 10 ngày kể từ ngày nhận đơn."));
+  const std::string a = folder_.write(
+      "a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày kể từ ngày nhận đơn."));
+  const std::string b = folder_.write(
+      "b.txt", decision(18, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 10 ngày kể từ ngày nhận đơn."));
   const Outcome compared = run({"compare", a, b, "--format", "json", "--store", store(), "--fail-on", "never"});
   ASSERT_EQ(compared.status, 0) << compared.err;
   const json findings = json::parse(compared.out)["findings"];
@@ -73,21 +78,24 @@ TEST_F(Program, ComparesTwoFilesWithoutAStore) {
 }
 
 TEST_F(Program, FailsOnTheSeverityAsked) {
-  const std::string a = folder_.write("a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày kể từ ngày nhận đơn."));
-  const std::string b = folder_.write("b.txt", decision(18, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 10 ngày kể từ ngày nhận đơn."));
+  const std::string a = folder_.write(
+      "a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày kể từ ngày nhận đơn."));
+  const std::string b = folder_.write(
+      "b.txt", decision(18, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 10 ngày kể từ ngày nhận đơn."));
   EXPECT_EQ(run({"compare", a, b, "--fail-on", "warning", "--store", store()}).status, 1);
   EXPECT_EQ(run({"compare", a, a, "--fail-on", "info", "--store", store()}).status, 0);
 }
 
 TEST_F(Program, SaysTheSameWhateverTheNumberOfThreads) {
   for (int i = 1; i <= 12; ++i)
-    folder_.write("in/" + std::to_string(i) + ".txt",
-                  decision(i, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá " + std::to_string(10 + i % 3) + " ngày kể từ ngày nhận đơn."));
+    folder_.write("in/" + std::to_string(i) + ".txt", decision(i, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá " +
+                                                                      std::to_string(10 + i % 3) + " ngày kể từ ngày nhận đơn."));
   std::string first;
   for (const char* jobs : {"1", "4"}) {
     const std::string path = folder_.path(std::string("store-") + jobs);
     ASSERT_EQ(run({"index", folder_.path("in"), "--store", path, "--jobs", jobs}).status, 0);
-    std::string out = run({"audit", "--store", path, "--format", "jsonl", "--jobs", jobs, "--fail-on", "never", "--as-of", "2026-01-01"}).out;
+    std::string out =
+        run({"audit", "--store", path, "--format", "jsonl", "--jobs", jobs, "--fail-on", "never", "--as-of", "2026-01-01"}).out;
     if (first.empty()) first = out;
     EXPECT_EQ(out, first);
   }
@@ -122,15 +130,20 @@ TEST_P(BadInput, GetsOneLineWithStatusTwo) {
 
 INSTANTIATE_TEST_SUITE_P(
     Files, BadInput,
-    testing::Values(BadFile{"empty", "a.txt", "", "rỗng"}, BadFile{"only_blanks", "a.txt", "  \n\n \t\n", "rỗng"},
-                    BadFile{"binary", "a.txt", std::string("\x7f"
-                                                           "ELF\x02\x01\x00\x00\x00\x00\x01\x02\x03",
-                                                           13),
-                            "định dạng"},
-                    BadFile{"docx_that_is_no_zip", "a.docx", "Đây không phải tệp Word, chỉ là chữ.", "hỏng"},
-                    BadFile{"truncated_docx", "a.docx", std::string("PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00", 14), "hỏng"},
-                    BadFile{"page_without_document", "a.html", "<html><head><title>x</title></head><body><nav>Trang chủ</nav><div data-vbpl-content-root=\"true\"></div></body></html>", "không có nội dung"},
-                    BadFile{"json_of_another_shape", "a.json", "{\"name\": \"x\"}", "hỏng"}, BadFile{"broken_json", "a.json", "{\"id\": \"1\", \"chapters\": [", "hỏng"}),
+    testing::Values(
+        BadFile{"empty", "a.txt", "", "rỗng"}, BadFile{"only_blanks", "a.txt", "  \n\n \t\n", "rỗng"},
+        BadFile{"binary", "a.txt",
+                std::string("\x7f"
+                            "ELF\x02\x01\x00\x00\x00\x00\x01\x02\x03",
+                            13),
+                "định dạng"},
+        BadFile{"docx_that_is_no_zip", "a.docx", "Đây không phải tệp Word, chỉ là chữ.", "hỏng"},
+        BadFile{"truncated_docx", "a.docx", std::string("PK\x03\x04\x14\x00\x06\x00\x08\x00\x00\x00!\x00", 14), "hỏng"},
+        BadFile{"page_without_document", "a.html",
+                "<html><head><title>x</title></head><body><nav>Trang chủ</nav><div data-vbpl-content-root=\"true\"></div></body></html>",
+                "không có nội dung"},
+        BadFile{"json_of_another_shape", "a.json", "{\"name\": \"x\"}", "hỏng"},
+        BadFile{"broken_json", "a.json", "{\"id\": \"1\", \"chapters\": [", "hỏng"}),
     [](const auto& row) { return std::string(row.param.name); });
 
 TEST_F(Program, NamesAFileThatIsNotThere) {
@@ -154,7 +167,8 @@ TEST_F(Program, AFolderWithoutPermissionIsReportedAndTheRestIsRead) {
 
 TEST_F(Program, RefusesAStoreThatIsNoDatabaseAndLeavesItAlone) {
   const std::string path = folder_.write("store.db", std::string(5000, 'x'));
-  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"search", "x"}, {"index", folder_.path("")}, {"status"}, {"audit"}}) {
+  for (const std::vector<std::string>& arguments :
+       {std::vector<std::string>{"search", "x"}, {"index", folder_.path("")}, {"status"}, {"audit"}}) {
     std::vector<std::string> all = arguments;
     all.insert(all.end(), {"--store", path});
     const Outcome outcome = run(all);
@@ -172,8 +186,12 @@ TEST_F(Program, SaysThatThereIsNoStoreYet) {
 }
 
 TEST_F(Program, RefusesACommandLineThatItDoesNotUnderstand) {
-  for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"fly"}, {"parse"}, {"search"}, {"check", "a", "--format", "pdf"}, {"search", "x", "--as-of", "yesterday"}, {"--lang", "fr", "status"}}) {
+  for (const std::vector<std::string>& arguments : {std::vector<std::string>{"fly"},
+                                                    {"parse"},
+                                                    {"search"},
+                                                    {"check", "a", "--format", "pdf"},
+                                                    {"search", "x", "--as-of", "yesterday"},
+                                                    {"--lang", "fr", "status"}}) {
     const Outcome outcome = run(arguments);
     EXPECT_EQ(outcome.status, 2) << arguments[0] << outcome.err;
     EXPECT_EQ(lines(outcome.err), 1u) << outcome.err;
@@ -192,7 +210,8 @@ TEST_F(Program, AnAddressMustNameOneThing) {
 TEST_F(Program, CtrlCKeepsWhatWasStored) {
   constexpr int kFiles = 400;
   std::string article;
-  for (int i = 0; i < 400; ++i) article += std::to_string(i + 1) + ". Chủ bến đò thứ " + std::to_string(i) + " nộp báo cáo trước ngày 15 hằng tháng.\n";
+  for (int i = 0; i < 400; ++i)
+    article += std::to_string(i + 1) + ". Chủ bến đò thứ " + std::to_string(i) + " nộp báo cáo trước ngày 15 hằng tháng.\n";
   for (int i = 1; i <= kFiles; ++i) folder_.write("in/" + std::to_string(i) + ".txt", decision(i, article));
   Running running({"index", folder_.path("in"), "--store", store(), "--jobs", "1"});
   while (!std::filesystem::exists(store())) std::this_thread::sleep_for(std::chrono::milliseconds(5));
@@ -213,7 +232,8 @@ TEST_F(Program, CtrlCKeepsWhatWasStored) {
 TEST_F(Program, ASecondIndexerIsTurnedAwayAndTheFirstCompletes) {
   constexpr int kFiles = 300;
   std::string article;
-  for (int i = 0; i < 400; ++i) article += std::to_string(i + 1) + ". Chủ bến đò thứ " + std::to_string(i) + " nộp báo cáo trước ngày 15 hằng tháng.\n";
+  for (int i = 0; i < 400; ++i)
+    article += std::to_string(i + 1) + ". Chủ bến đò thứ " + std::to_string(i) + " nộp báo cáo trước ngày 15 hằng tháng.\n";
   for (int i = 1; i <= kFiles; ++i) folder_.write("in/" + std::to_string(i) + ".txt", decision(i, article));
   const std::string other = folder_.write("other.txt", decision(999, "Trả lời trong 20 ngày."));
   Running first({"index", folder_.path("in"), "--store", store(), "--jobs", "1"});

@@ -8,7 +8,8 @@ namespace rasoat {
 namespace {
 
 // A document of articles, each one paragraph "Điều n. …".
-Document document(const std::string& number, const std::string& type, const std::string& issuer, const std::string& issued, const std::vector<std::string>& articles) {
+Document document(const std::string& number, const std::string& type, const std::string& issuer, const std::string& issued,
+                  const std::vector<std::string>& articles) {
   Document out;
   out.header.number = number;
   out.header.type = type;
@@ -48,9 +49,10 @@ Difference deadline(const Document& a, const Document& b) {
   return out;
 }
 
-const Document decree = document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05", {"Cơ quan tiếp nhận trả lời trong thời hạn không quá 15 ngày."});
-const Document decision =
-    document("17/2021/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2021-04-12", {"Ủy ban nhân dân cấp xã trả lời trong thời hạn không quá 20 ngày."});
+const Document decree =
+    document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05", {"Cơ quan tiếp nhận trả lời trong thời hạn không quá 15 ngày."});
+const Document decision = document("17/2021/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2021-04-12",
+                                   {"Ủy ban nhân dân cấp xã trả lời trong thời hạn không quá 20 ngày."});
 
 JudgeOptions on(const std::string& day) {
   JudgeOptions options;
@@ -59,7 +61,8 @@ JudgeOptions on(const std::string& day) {
 }
 
 TEST(Judge, LetsTheHigherDocumentPrevailWithTheGroundOfTheDay) {
-  const auto finding = judge(deadline(decision, decree), {&decision, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, on("2026-01-01"));
+  const auto finding =
+      judge(deadline(decision, decree), {&decision, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, on("2026-01-01"));
   ASSERT_TRUE(finding);
   EXPECT_EQ(finding->prevails, "b");
   ASSERT_FALSE(finding->ground.empty());
@@ -69,12 +72,14 @@ TEST(Judge, LetsTheHigherDocumentPrevailWithTheGroundOfTheDay) {
   EXPECT_EQ(finding->a.marks[0].in(finding->a.quote), "20 ngày");
   EXPECT_EQ(finding->handling.action, "repeal");
   EXPECT_EQ(finding->handling.by, "Ủy ban nhân dân tỉnh Sông Lam");
-  const auto before = judge(deadline(decision, decree), {&decision, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, on("2024-01-01"));
+  const auto before =
+      judge(deadline(decision, decree), {&decision, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, on("2024-01-01"));
   EXPECT_EQ(before->ground[0].citation, "khoản 2 Điều 156 Luật số 80/2015/QH13");
 }
 
 TEST(Judge, PutsTheLowerDocumentFirstWhateverTheOrder) {
-  const auto finding = judge(deadline(decree, decision), {&decree, Status::kInForce, {}}, {&decision, Status::kInForce, {}}, on("2026-01-01"));
+  const auto finding =
+      judge(deadline(decree, decision), {&decree, Status::kInForce, {}}, {&decision, Status::kInForce, {}}, on("2026-01-01"));
   ASSERT_TRUE(finding);
   EXPECT_EQ(finding->a.document, "17/2021/QĐ-UBND");
   EXPECT_EQ(finding->prevails, "b");
@@ -83,7 +88,8 @@ TEST(Judge, PutsTheLowerDocumentFirstWhateverTheOrder) {
 TEST(Judge, RecommendsToTheIssuerWhatTheReviewerDidNotIssue) {
   JudgeOptions options = on("2026-01-01");
   options.reviewer = "Ủy ban nhân dân tỉnh Sông Lam";
-  const Document circular = document("921/2020/TT-BXD", "thong-tu", "Bộ Xây dựng", "2020-02-02", {"Sở Xây dựng trả lời trong thời hạn không quá 20 ngày."});
+  const Document circular =
+      document("921/2020/TT-BXD", "thong-tu", "Bộ Xây dựng", "2020-02-02", {"Sở Xây dựng trả lời trong thời hạn không quá 20 ngày."});
   const auto finding = judge(deadline(circular, decree), {&circular, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, options);
   ASSERT_TRUE(finding);
   EXPECT_EQ(finding->handling.action, "recommend");
@@ -91,8 +97,10 @@ TEST(Judge, RecommendsToTheIssuerWhatTheReviewerDidNotIssue) {
 }
 
 TEST(Judge, LetsTheLaterOfOneIssuerPrevail) {
-  const Document later = document("30/2023/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2023-04-12", {"Phòng tiếp dân trả lời trong thời hạn không quá 15 ngày."});
-  const auto finding = judge(deadline(decision, later), {&decision, Status::kInForce, {}}, {&later, Status::kInForce, {}}, on("2026-01-01"));
+  const Document later = document("30/2023/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2023-04-12",
+                                  {"Phòng tiếp dân trả lời trong thời hạn không quá 15 ngày."});
+  const auto finding =
+      judge(deadline(decision, later), {&decision, Status::kInForce, {}}, {&later, Status::kInForce, {}}, on("2026-01-01"));
   ASSERT_TRUE(finding);
   EXPECT_EQ(finding->a.document, "30/2023/QĐ-UBND");
   EXPECT_EQ(finding->prevails, "a");
@@ -110,7 +118,8 @@ TEST(Judge, SaysThatNoRuleDecidesBetweenTwoMinistries) {
 
 TEST(Judge, GivesOneIdToOnePairOfWords) {
   const Party a{&decision, Status::kInForce, {}}, b{&decree, Status::kInForce, {}};
-  const auto one = judge(deadline(decision, decree), a, b, on("2026-01-01")), again = judge(deadline(decree, decision), b, a, on("2026-01-01"));
+  const auto one = judge(deadline(decision, decree), a, b, on("2026-01-01")),
+             again = judge(deadline(decree, decision), b, a, on("2026-01-01"));
   EXPECT_EQ(one->id, again->id);
 }
 
@@ -134,25 +143,28 @@ TEST_P(MayConflict, IsDissolved) {
 
 INSTANTIATE_TEST_SUITE_P(
     LookAlikes, MayConflict,
-    testing::Values(
-        NoConflict{"two provinces",
-                   [](Document& a, Document& b, Party&, Party&) {
-                     a.header.province = "Sông Lam";
-                     b.header.province = "Ngàn Phố";
-                   },
-                   "other-territory"},
-        NoConflict{"expired", [](Document&, Document&, Party&, Party& pb) { pb.status = Status::kExpired; }, "not-in-force"},
-        NoConflict{"not yet in force", [](Document&, Document&, Party&, Party& pb) { pb.status = Status::kNotYet; }, "not-in-force"},
-        NoConflict{"amends it",
-                   [](Document& a, Document&, Party&, Party&) { a.amendments.push_back({0, Action::kAmend, {"912/2019/NĐ-CP", "art_1"}, {}, {}, {}, {}}); },
-                   "amends-or-replaces"},
-        NoConflict{"consolidated text",
-                   [](Document& a, Document&, Party&, Party&) {
-                     a.header.type = "van-ban-hop-nhat";
-                     a.citations.push_back({-1, {}, {{"912/2019/NĐ-CP", ""}}, false, {}, {}});
-                   },
-                   "consolidated-text"},
-        NoConflict{"one number written in two ways", [](Document& a, Document&, Party&, Party&) { a.header.number = "0912/2019/NĐ-CP"; }, "same-document"}),
+    testing::Values(NoConflict{"two provinces",
+                               [](Document& a, Document& b, Party&, Party&) {
+                                 a.header.province = "Sông Lam";
+                                 b.header.province = "Ngàn Phố";
+                               },
+                               "other-territory"},
+                    NoConflict{"expired", [](Document&, Document&, Party&, Party& pb) { pb.status = Status::kExpired; }, "not-in-force"},
+                    NoConflict{"not yet in force", [](Document&, Document&, Party&, Party& pb) { pb.status = Status::kNotYet; },
+                               "not-in-force"},
+                    NoConflict{"amends it",
+                               [](Document& a, Document&, Party&, Party&) {
+                                 a.amendments.push_back({0, Action::kAmend, {"912/2019/NĐ-CP", "art_1"}, {}, {}, {}, {}});
+                               },
+                               "amends-or-replaces"},
+                    NoConflict{"consolidated text",
+                               [](Document& a, Document&, Party&, Party&) {
+                                 a.header.type = "van-ban-hop-nhat";
+                                 a.citations.push_back({-1, {}, {{"912/2019/NĐ-CP", ""}}, false, {}, {}});
+                               },
+                               "consolidated-text"},
+                    NoConflict{"one number written in two ways",
+                               [](Document& a, Document&, Party&, Party&) { a.header.number = "0912/2019/NĐ-CP"; }, "same-document"}),
     [](const auto& row) {
       std::string name = row.param.name;
       for (char& c : name)
@@ -177,7 +189,8 @@ Finding at(const std::string& a_unit, const std::string& b_document, const std::
 }
 
 TEST(Group, MakesOneFindingOfOneCause) {
-  const auto grouped = group({at("art_1", "912/2019/NĐ-CP", "art_4", 0.8), at("art_1", "905/2018/QH14", "art_9", 0.9), at("art_6", "905/2018/QH14", "art_9", 0.7)});
+  const auto grouped = group({at("art_1", "912/2019/NĐ-CP", "art_4", 0.8), at("art_1", "905/2018/QH14", "art_9", 0.9),
+                              at("art_6", "905/2018/QH14", "art_9", 0.7)});
   ASSERT_EQ(grouped.size(), 1u);
   EXPECT_EQ(grouped[0].b->document, "905/2018/QH14");
   EXPECT_EQ(grouped[0].places.size(), 2u);

@@ -17,8 +17,10 @@ Finding sample() {
   finding.severity = Severity::kError;
   finding.confidence = 0.9123456;
   finding.rule = "quantity@1";
-  finding.a = {"17/2021/QĐ-UBND", "art_1", "Điều 1 Quyết định số 17/2021/QĐ-UBND", "Trả lời trong 20 ngày <hết>.", {0, 30}, "a.txt", "in-force", {{11, 18}}};
-  finding.b = Side{"912/2019/NĐ-CP", "art_4", "Điều 4 Nghị định số 912/2019/NĐ-CP", "Trả lời trong 15 ngày.", {5, 20}, "b.txt", "in-force", {}};
+  finding.a = {"17/2021/QĐ-UBND", "art_1",   "Điều 1 Quyết định số 17/2021/QĐ-UBND", "Trả lời trong 20 ngày <hết>.", {0, 30}, "a.txt",
+               "in-force",        {{11, 18}}};
+  finding.b =
+      Side{"912/2019/NĐ-CP", "art_4", "Điều 4 Nghị định số 912/2019/NĐ-CP", "Trả lời trong 15 ngày.", {5, 20}, "b.txt", "in-force", {}};
   const std::size_t at = finding.a.quote.find("20 ngày");
   finding.a.marks = {{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + std::string("20 ngày").size())}};
   finding.difference.what = "deadline";
@@ -45,7 +47,8 @@ TEST(FindingsJson, HasTheFieldsOfTheContract) {
   const auto json = nlohmann::json::parse(findings_json(review()));
   EXPECT_EQ(json["format"], "rasoat.findings/1");
   const auto& finding = json["findings"][0];
-  for (const char* key : {"id", "kind", "severity", "confidence", "rule", "a", "b", "difference", "message", "explanation", "ground", "prevails", "handling", "places", "suppressed"})
+  for (const char* key : {"id", "kind", "severity", "confidence", "rule", "a", "b", "difference", "message", "explanation", "ground",
+                          "prevails", "handling", "places", "suppressed"})
     EXPECT_TRUE(finding.contains(key)) << key;
   EXPECT_EQ(finding["kind"], "quantity");
   EXPECT_EQ(finding["a"]["span"], nlohmann::json::array({0, 30}));

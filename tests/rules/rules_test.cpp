@@ -17,7 +17,8 @@ TEST(BuiltInPacks, EveryRuleKeepsItsExamples) {
   const auto packs = RulePacks::load({});
   ASSERT_TRUE(packs) << packs.error().place << " " << packs.error().detail;
   for (const ExampleOutcome& outcome : test_examples(**packs))
-    EXPECT_TRUE(outcome.ok()) << outcome.rule->id << " example " << outcome.example + 1 << ": " << outcome.rule->examples[outcome.example].text;
+    EXPECT_TRUE(outcome.ok()) << outcome.rule->id << " example " << outcome.example + 1 << ": "
+                              << outcome.rule->examples[outcome.example].text;
 }
 
 TEST(BuiltInPacks, EveryRuleHasGroundsAndExamplesOfBothKinds) {
@@ -69,8 +70,10 @@ TEST_P(ReadPackFault, SaysWhere) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Faults, ReadPackFault,
-                         testing::Values(Fault{"misspelt_key", "severity =", "severty =", "x.toml:5"}, Fault{"bad_pattern", "'bến đò'", "'bến (đò'", "x.toml:10"},
-                                         Fault{"unknown_kind", "kind = \"form\"", "kind = \"fun\"", "x.toml:4"}, Fault{"no_toml", "[[rule]]", "[[rule", "x.toml:2"},
+                         testing::Values(Fault{"misspelt_key", "severity =", "severty =", "x.toml:5"},
+                                         Fault{"bad_pattern", "'bến đò'", "'bến (đò'", "x.toml:10"},
+                                         Fault{"unknown_kind", "kind = \"form\"", "kind = \"fun\"", "x.toml:4"},
+                                         Fault{"no_toml", "[[rule]]", "[[rule", "x.toml:2"},
                                          Fault{"unknown_probe", "any = ['bến đò']", "probe = 'nothing'", "x.toml:10"},
                                          Fault{"contradiction_is_no_rule", "kind = \"form\"", "kind = \"quantity\"", "x.toml:4"}),
                          [](const auto& row) { return std::string(row.param.name); });
@@ -92,11 +95,16 @@ TEST(UserFolder, OverridesByIdAndAdds) {
 TEST(IssuerClass, ComesFromTheNumberOrTheName) {
   const struct {
     const char *number, *issuer, *cls;
-  } rows[] = {{"12/2025/QĐ-UBND", "", "ubnd"},        {"12/2025/NQ-HĐND", "", "hdnd"},
-              {"12/2025/QĐ-CTUBND", "", "ctubnd"},    {"12/2025/TT-BXD", "", "bo"},
-              {"12/2025/NĐ-CP", "", "chinh-phu"},     {"", "Ủy ban nhân dân tỉnh Sông Lam", "ubnd"},
-              {"", "Chủ tịch Ủy ban nhân dân", "ctubnd"}, {"12/2025/QH15", "", "quoc-hoi"},
-              {"", "Ủy ban thường vụ Quốc hội", "quoc-hoi"}, {"", "Bộ Xây dựng", "bo"}};
+  } rows[] = {{"12/2025/QĐ-UBND", "", "ubnd"},
+              {"12/2025/NQ-HĐND", "", "hdnd"},
+              {"12/2025/QĐ-CTUBND", "", "ctubnd"},
+              {"12/2025/TT-BXD", "", "bo"},
+              {"12/2025/NĐ-CP", "", "chinh-phu"},
+              {"", "Ủy ban nhân dân tỉnh Sông Lam", "ubnd"},
+              {"", "Chủ tịch Ủy ban nhân dân", "ctubnd"},
+              {"12/2025/QH15", "", "quoc-hoi"},
+              {"", "Ủy ban thường vụ Quốc hội", "quoc-hoi"},
+              {"", "Bộ Xây dựng", "bo"}};
   for (const auto& row : rows) {
     Header header;
     header.number = row.number;

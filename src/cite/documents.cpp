@@ -1,0 +1,241 @@
+#include "cite/documents.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "cite/law_names.h"
+#include "cite/types.h"
+#include "cite/words.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::size_t kLongestTitle = 160;  // bytes between "Quy chế" and "ban hành kèm theo"
+
+bool named_by_title(std::string_view slug) {
+  return slug == "luat" || slug == "bo-luat" || slug == "phap-lenh" || slug == "hien-phap";
+}
+
+bool capital_at(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  if (text[at] >= 'A' && text[at] <= 'Z') return true;
+  const std::string_view two = text.substr(at, 2);
+  return two == "Đ" || two == "Ư" || two == "Ô" || two == "Â";
+}
+
+const TypeWord* type_at(std::string_view text, std::size_t at, std::size_t& end) {
+  for (const TypeWord& type : type_words())
+    if (const std::size_t past = exact_at(text, at, type.word); past != kNoWord) {
+      end = past;
+      return &type;
+    }
+  return nullptr;
+}
+
+const std::string* attached_at(std::string_view text, std::size_t at, std::size_t& end) {
+  for (const std::string& word : attached_words())
+    if (const std::size_t past = exact_at(text, at, word); past != kNoWord) {
+      end = past;
+      return &word;
+    }
+  return nullptr;
+}
+
+// Past "số", "số:".
+std::size_t past_so(std::string_view text, std::size_t at) {
+  std::size_t end = word_at(text, at, "số");
+  if (end == kNoWord) return at;
+  if (text.substr(end, 1) == ":") ++end;
+  return skip_blanks(text, end);
+}
+
+// " của Chính phủ", " của Ủy ban nhân dân tỉnh …": past the issuer; `at` if there is none.
+std::size_t issuer_end(std::string_view text, std::size_t at) {
+  const std::size_t of = word_at(text, skip_blanks(text, at), "của");
+  if (of == kNoWord || !letter_at(text, skip_blanks(text, of)) || (text[skip_blanks(text, of)] >= 'a' && text[skip_blanks(text, of)] <= 'z')) return at;
+  static const RE2 issuer(
+      R"(\s+(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Chủ tịch nước|Hội đồng Bộ trưởng|(?:Bộ trưởng |Thủ trưởng )?(?:Bộ|Ngân hàng|Thanh tra|Văn phòng|Tổng cục|Kiểm toán) (?:[^\s,;.():]+(?:,? | và )?)*?|(?:Chủ tịch )?(?:[ỦU][yỷ] ban nhân dân|UBND|Hội đồng nhân dân|HĐND)(?: (?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu|thị xã|thị trấn)(?: [\p{Lu}][\pL.]*)+)?)(?:\s*(?:[,;.():\n]|$)|\s+(?:về|quy|ban|hướng|sửa|đã|được|và|hoặc|phê|có|hết|thay|nay|bãi|là|trong|để|tại|mà|thì|do)\b))");
+  static const RE2 stop(R"((?:\s*(?:[,;.():\n]|$)|\s+(?:về|quy|ban|hướng|sửa|đã|được|và|hoặc|phê|có|hết|thay|nay|bãi|là|trong|để|tại|mà|thì|do)\b)$)");
+  re2::StringPiece rest(text.data() + of, std::min<std::size_t>(text.size() - of, 200)), whole;
+  if (!issuer.Match(rest, 0, rest.size(), RE2::ANCHOR_START, &whole, 1)) return at;
+  // The pattern looks one word past the issuer's end; that word is given back.
+  re2::StringPiece tail;
+  if (!stop.Match(whole, 0, whole.size(), RE2::UNANCHORED, &tail, 1)) return at;
+  return of + static_cast<std::size_t>(tail.data() - rest.data());
+}
+
+// " về công tác văn thư": the title that stands after number, day and issuer, up to the next mark.
+std::size_t title_end(std::string_view text, std::size_t at) {
+  const std::size_t begin = skip_blanks(text, at);
+  const bool title = std::any_of(std::begin({"về", "quy định", "hướng dẫn", "ban hành", "phê duyệt"}), std::end({"về", "quy định", "hướng dẫn", "ban hành", "phê duyệt"}),
+                                 [&](const char* word) { return exact_at(text, begin, word) != kNoWord; });
+  if (!title) return at;
+  std::size_t end = begin;
+  while (end < text.size() && std::string_view(",;.():\n/").find(text[end]) == std::string_view::npos) ++end;
+  return text.substr(end, 1) == "/" ? at : end;  // the title names another document: that one is read by itself
+}
+
+// " ngày … của … về …" after a number.
+void read_tail(std::string_view text, SaidDocument& said) {
+  std::size_t at = skip_blanks(text, said.end);
+  if (text.substr(at, 1) == ",") at = skip_blanks(text, at + 1);
+  if (const auto date = date_at(text, at)) {
+    said.date = date->date;
+    said.end = date->end;
+  }
+  const std::size_t issuer = issuer_end(text, said.end);
+  const bool told = said.date || issuer > said.end;
+  said.end = issuer;
+  if (told && said.date) said.end = title_end(text, said.end);
+}
+
+std::optional<SaidDocument> by_number(std::string_view text, std::size_t at, std::string slug) {
+  const std::size_t past = past_so(text, at);
+  const auto number = number_at(text, past, past > at || !slug.empty());
+  if (!number) return std::nullopt;
+  SaidDocument said;
+  said.slug = std::move(slug);
+  said.document = number->number;
+  said.end = number->end;
+  read_tail(text, said);
+  return said;
+}
+
+// A law by its name, with what narrows it: number, year, day.
+std::optional<SaidDocument> by_name(std::string_view text, std::size_t at, const TypeWord& type, const Known& known) {
+  const LawName law = law_name_at(type.word, text, at);
+  if (law.end == 0) return std::nullopt;
+  SaidDocument said;
+  said.slug = type.slug;
+  said.name = law.name;
+  said.end = law.end;
+  std::size_t here = skip_blanks(text, law.end);
+  if (text.substr(here, 1) == "," || text.substr(here, 1) == "(") {
+    const std::size_t after = skip_blanks(text, here + 1);
+    if (word_at(text, after, "số") != kNoWord || word_at(text, after, "ngày") != kNoWord) here = after;
+  }
+  const std::size_t number_begin = past_so(text, here);
+  if (const auto number = number_at(text, number_begin, number_begin > here)) {
+    said.document = number->number;
+    said.end = number->end;
+    read_tail(text, said);
+    return said;
+  }
+  int year = 0;
+  std::size_t year_begin = here;
+  if (const std::size_t word = word_at(text, here, "năm"); word != kNoWord) year_begin = skip_blanks(text, word);
+  if (const int said_year = year_at(text, year_begin, said.end)) year = said_year;
+  if (const auto date = date_at(text, year > 0 ? skip_blanks(text, said.end) : here)) {
+    said.date = date->date;
+    said.end = date->end;
+  }
+  said.document = law_number(said.name, {year, said.date, known.day, known.whole});
+  if (said.document.empty()) said.document = "@" + said.name;
+  return said;
+}
+
+// "Luật này", "Quy chế này".
+std::optional<SaidDocument> own(std::string_view text, std::size_t at) {
+  std::size_t end = 0;
+  SaidDocument said;
+  if (const TypeWord* type = type_at(text, at, end)) {
+    said.which = SaidDocument::Which::kSelf;
+    said.slug = type->slug;
+  } else if (attached_at(text, at, end)) {
+    said.which = SaidDocument::Which::kSelfAttached;
+  } else {
+    return std::nullopt;
+  }
+  said.end = word_at(text, skip_blanks(text, end), "này");
+  return said.end == kNoWord ? std::nullopt : std::optional(said);
+}
+
+// A short name that the text has set: "Luật", "Nghị định số 40".
+std::optional<SaidDocument> by_short(std::string_view text, std::size_t at, const Known& known) {
+  const Known::Short* best = nullptr;
+  for (const Known::Short& one : known.shorts)
+    if (exact_at(text, at, one.words) != kNoWord && (!best || one.words.size() > best->words.size())) best = &one;
+  if (!best) return std::nullopt;
+  const std::size_t end = at + best->words.size(), next = skip_blanks(text, end);
+  // "Luật" alone is no short name where a name, a number or "này" follows, nor within "23/CP-…".
+  if (capital_at(text, next) || (text.substr(next, 2) == "n" "à") || word_at(text, next, "này") != kNoWord || word_at(text, next, "số") != kNoWord ||
+      (next < text.size() && digit(text[next])) || text.substr(end, 1) == "/")
+    return std::nullopt;
+  SaidDocument said;
+  said.document = best->document;
+  said.end = end;
+  return said;
+}
+
+// "Quy chế quản lý … ban hành kèm theo Quyết định số …", "… kèm theo Quyết định này".
+std::optional<SaidDocument> attached(std::string_view text, std::size_t at, const Known& known) {
+  std::size_t end = 0;
+  if (!attached_at(text, at, end)) return std::nullopt;
+  const std::string_view words = text.substr(end, kLongestTitle);
+  const std::size_t with = words.find("kèm theo ");
+  if (with == std::string_view::npos || words.substr(0, with).find_first_of(";.:\n") != std::string_view::npos) return std::nullopt;
+  const std::size_t parent = end + with + std::string_view("kèm theo ").size();
+  auto said = own(text, parent);
+  if (!said) said = document_at(text, parent, known);
+  if (!said) return std::nullopt;
+  if (said->which == SaidDocument::Which::kSelf) said->which = SaidDocument::Which::kSelfAttached;
+  said->attachment = said->which == SaidDocument::Which::kOther;
+  return said;
+}
+
+std::size_t past_promulgated(std::string_view text, std::size_t at) {
+  for (const std::string_view words : {"được ban hành kèm theo", "ban hành kèm theo", "kèm theo", "ban hành theo", "ban hành tại"})
+    if (const std::size_t end = word_at(text, at, words); end != kNoWord) return skip_blanks(text, end);
+  return at;
+}
+
+}  // namespace
+
+std::optional<SaidDocument> document_at(std::string_view text, std::size_t at, const Known& known) {
+  if (auto said = by_short(text, at, known)) return said;
+  std::size_t end = 0;
+  const TypeWord* type = type_at(text, at, end);
+  if (!type) {
+    const bool number = at < text.size() && (digit(text[at]) || word_at(text, at, "số") != kNoWord);
+    return number ? by_number(text, at, {}) : std::nullopt;
+  }
+  const std::size_t next = skip_blanks(text, end);
+  if (auto said = by_number(text, next, type->slug)) return said;
+  if (named_by_title(type->slug)) return by_name(text, at, *type, known);
+  return std::nullopt;
+}
+
+std::optional<SaidDocument> document_after(std::string_view text, std::size_t at, const Known& known) {
+  std::size_t here = skip_blanks(text, at);
+  const bool comma = text.substr(std::min(here, text.size()), 1) == ",";
+  if (comma) here = skip_blanks(text, here + 1);
+  for (const std::string_view of : {"của", "tại", "thuộc", "trong", "ở"})
+    if (const std::size_t end = word_at(text, here, of); end != kNoWord) {
+      here = skip_blanks(text, end);
+      break;
+    }
+  if (auto said = own(text, here)) return said;
+  if (auto said = attached(text, here, known)) return said;
+  const std::size_t with = past_promulgated(text, here);
+  if (auto said = own(text, with)) return said;
+  if (with > here)
+    if (auto said = attached(text, with, known)) return said;
+  // After a comma a bare number is the next item of some list.
+  if (comma && with < text.size() && digit(text[with])) return std::nullopt;
+  return document_at(text, with, known);
+}
+
+void remember(std::string_view text, const SaidDocument& said, Known& known) {
+  if (said.which != SaidDocument::Which::kOther) return;
+  if (!said.slug.empty()) known.latest[said.slug] = said.document;
+  const std::string_view after = text.substr(said.end, 220);
+  if (after.find("(sau đây") == std::string_view::npos && after.find("(dưới đây") == std::string_view::npos) return;
+  static const RE2 definition(R"(^[^();\n]{0,180}\((?:sau đây|dưới đây)\s+(?:được\s+)?(?:gọi|viết)(?:\s+tắt|\s+chung)?\s*(?:là|:)\s*:?\s*["“']?([^)"”'(]{2,80}?)["”']?\s*\))");
+  std::string words;
+  if (!RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), definition, &words)) return;
+  std::size_t end = 0;
+  if (type_at(words, 0, end)) known.shorts.push_back({words, said.document});
+}
+
+}  // namespace rasoat

@@ -1,0 +1,44 @@
+// The document that words name: by number, by name, or as the one that speaks ("Luật này").
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "rasoat/date.h"
+
+namespace rasoat {
+
+/// What a text has said of other documents so far; grows while it is read.
+struct Known {
+  std::optional<Date> day;  ///< of the citing document: a law cited by name alone is the newest before it
+  bool whole = false;       ///< a document is read, not a fragment: of several laws of one name, the newest is meant
+  struct Short {
+    std::string words, document;
+  };
+  std::vector<Short> shorts;                  ///< "(sau đây gọi là Luật)"
+  std::map<std::string, std::string> latest;  ///< slug of a type → the document of that type named last
+};
+
+struct SaidDocument {
+  enum class Which { kOther, kSelf, kSelfAttached };
+  Which which = Which::kOther;
+  std::string slug;      ///< type as said; empty for a bare number
+  std::string document;  ///< number, or "@name"
+  std::string name;      ///< "Luật Đất đai" where it is named so
+  std::optional<Date> date;
+  bool attachment = false;  ///< "Quy chế ban hành kèm theo Quyết định số …": the attached document is meant
+  std::size_t end = 0;
+};
+
+/// Reads the document named at `at`; nullopt if there is none.
+std::optional<SaidDocument> document_at(std::string_view text, std::size_t at, const Known& known);
+/// The same for the words that follow a position: "của Luật này", ", Nghị định số …", "Quy chế … ban hành kèm theo Quyết định số …".
+std::optional<SaidDocument> document_after(std::string_view text, std::size_t at, const Known& known);
+/// Takes down what the words at the end of `said` define: "(sau đây gọi tắt là Nghị định số 34)".
+void remember(std::string_view text, const SaidDocument& said, Known& known);
+
+}  // namespace rasoat

@@ -1,0 +1,354 @@
+// First the words are read as a flat row of atoms, a kind and a label each ("điểm a", "điểm b", "khoản 2", "Điều 5"); then every atom finds
+// the bigger unit that it stands in. Officials write from small to big, so that is the next bigger atom to the right; the careless
+// order "Điều 6, khoản 1, điểm d" is known by having none there. What no other atom stands in is a position.
+#include "cite/positions.h"
+
+#include <algorithm>
+#include <array>
+
+#include "cite/words.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::size_t kLongestRow = 200;  // atoms of one citation; real ones stay under 60
+constexpr int kLongestRange = 100;        // "từ Điều 1 đến Điều 100"; more is a misreading
+
+enum class Joint { kNone, kOf, kComma, kAnd, kTo, kSemicolon };
+
+struct Atom {
+  UnitKind kind = UnitKind::kArticle;
+  std::string label;      // empty: "này"
+  Joint before = Joint::kNone;
+  std::size_t end = 0;
+};
+
+struct Word {
+  std::string_view word;
+  UnitKind kind;
+};
+constexpr std::array<Word, 10> kKinds = {{{"điểm", UnitKind::kPoint},
+                                          {"khoản", UnitKind::kClause},
+                                          {"điều", UnitKind::kArticle},
+                                          {"mục", UnitKind::kSection},
+                                          {"tiểu mục", UnitKind::kSubsection},
+                                          {"chương", UnitKind::kChapter},
+                                          {"phần", UnitKind::kPart},
+                                          {"phụ lục", UnitKind::kAnnex},
+                                          {"tiết", UnitKind::kSubpoint},
+                                          {"gạch đầu dòng", UnitKind::kIndent}}};
+
+// After a bare number these make it a quantity: "khoản 2, 30 ngày".
+constexpr std::array<std::string_view, 16> kMeasures = {"ngày", "tháng", "năm", "giờ", "tuổi", "người", "triệu", "tỷ", "tỉ", "nghìn", "ngàn",
+                                                        "đồng", "lần", "mét", "phút", "quý"};
+// After a bare letter these show that it is a label and not a word ("y tế", "o bế").
+constexpr std::array<std::string_view, 14> kAfterLetter = {"khoản", "điều", "của", "và", "hoặc", "đến", "tại", "này", "nêu", "mục", "phụ lục", "nói", "trên", "quy định"};
+
+template <std::size_t N>
+bool any_word(std::string_view text, std::size_t at, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word_at(text, at, word) != kNoWord; });
+}
+
+// Past one letter of a point: a to z or đ, in either case.
+std::size_t letter_end(std::string_view text, std::size_t at) {
+  if (text.substr(at, 2) == "đ" || text.substr(at, 2) == "Đ") return at + 2;
+  if (at >= text.size()) return at;
+  const char c = text[at];
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? at + 1 : at;
+}
+
+std::size_t digits_end(std::string_view text, std::size_t at, std::size_t most) {
+  std::size_t end = at;
+  while (end < text.size() && end - at < most && digit(text[end])) ++end;
+  return end;
+}
+
+// "5", "51a", "3a1": a number that is no part of a fraction, share or decimal.
+std::size_t number_end(std::string_view text, std::size_t at) {
+  std::size_t end = digits_end(text, at, 4);
+  if (end == at) return at;
+  if (const std::size_t letter = letter_end(text, end); letter > end) end = digits_end(text, letter, 1);
+  if (letter_at(text, end)) return at;
+  const char next = end < text.size() ? text[end] : ' ';
+  if (next == '/' || next == '%') return at;
+  if ((next == '.' || next == ',') && end + 1 < text.size() && digit(text[end + 1])) return at;
+  return end;
+}
+
+// "thứ nhất", "thứ hai": past the second word.
+std::size_t ordinal_end(std::string_view text, std::size_t at) {
+  const std::size_t word = word_at(text, at, "thứ");
+  if (word == kNoWord) return at;
+  std::size_t end = skip_blanks(text, word);
+  while (letter_at(text, end)) ++end;
+  return end;
+}
+
+std::size_t roman_end(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && std::string_view("IVXLC").find(text[end]) != std::string_view::npos) ++end;
+  return end;
+}
+
+// Past the label of a container: "II", "2", "thứ nhất", "A".
+std::size_t container_end(std::string_view text, std::size_t at) {
+  if (const std::size_t end = ordinal_end(text, at); end > at) return end;
+  if (const std::size_t end = number_end(text, at); end > at) return end;
+  std::size_t end = roman_end(text, at);
+  if (end == at && at < text.size() && text[at] >= 'A' && text[at] <= 'Z') end = at + 1;
+  if (end > at && end < text.size() && text[end] >= 'a' && text[end] <= 'd' && !letter_at(text, end + 1)) ++end;  // IIa
+  return letter_at(text, end) ? at : end;
+}
+
+// Past the label of a unit of that kind; `at` if there is none.
+std::size_t label_end(std::string_view text, std::size_t at, UnitKind kind) {
+  switch (kind) {
+    case UnitKind::kArticle:
+    case UnitKind::kClause:
+      return number_end(text, at);
+    case UnitKind::kPoint: {
+      const std::size_t letter = letter_end(text, at);
+      const std::size_t end = letter > at ? digits_end(text, letter, 2) : number_end(text, at);
+      return letter_at(text, end) ? at : end;
+    }
+    case UnitKind::kSubpoint: {  // a.1, 1.2, i, iv
+      std::size_t end = at;
+      while (letter_at(text, end) || (end > at && text.substr(end, 1) == "." && letter_at(text, end + 1))) ++end;
+      return end - at <= 6 ? end : at;
+    }
+    case UnitKind::kIndent: {
+      const std::size_t end = ordinal_end(text, at);
+      return end > at ? end : number_end(text, at);
+    }
+    default:
+      return container_end(text, at);
+  }
+}
+
+// True where a label without its kind is a quantity or a word after all.
+bool no_bare_label(std::string_view text, std::size_t at, std::size_t end, UnitKind kind) {
+  const std::size_t next = skip_blanks(text, end);
+  if (digit(text[at])) return any_word(text, next, kMeasures);
+  if (kind == UnitKind::kPoint && text[at] >= 'A' && text[at] <= 'Z') return true;
+  return kind == UnitKind::kPoint && letter_at(text, next) && !any_word(text, next, kAfterLetter);
+}
+
+struct Joined {
+  Joint joint = Joint::kNone;
+  std::size_t end = 0;
+};
+
+Joined joint_at(std::string_view text, std::size_t at) {
+  std::size_t here = skip_blanks(text, at);
+  Joint joint = Joint::kNone;
+  if (here < text.size() && (text[here] == ',' || text[here] == ';')) {
+    joint = text[here] == ',' ? Joint::kComma : Joint::kSemicolon;
+    here = skip_blanks(text, here + 1);
+  }
+  struct Link {
+    std::string_view word;
+    Joint joint;
+  };
+  for (const auto& [word, what] : {Link{"và", Joint::kAnd}, {"hoặc", Joint::kAnd}, {"hay", Joint::kAnd}, {"đến", Joint::kTo}, {"tới", Joint::kTo}, {"của", Joint::kOf},
+                                   {"thuộc", Joint::kOf}, {"tại", Joint::kOf}, {"trong", Joint::kOf}})
+    if (const std::size_t end = exact_at(text, here, word); end != kNoWord) {
+      if (joint == Joint::kNone || what != Joint::kAnd) joint = what;
+      here = skip_blanks(text, end);
+      break;
+    }
+  // "Điều 5-9", "Điều 5 – 9".
+  if (joint == Joint::kNone)
+    for (const std::string_view dash : {"-", "–"})
+      if (text.substr(std::min(here, text.size()), dash.size()) == dash) return {Joint::kTo, skip_blanks(text, here + dash.size())};
+  for (const std::string_view word : {"các", "từ", "tại", "cả", "những"})
+    if (const std::size_t end = word_at(text, here, word); end != kNoWord) here = skip_blanks(text, end);
+  return {joint, here};
+}
+
+const Word* kind_at(std::string_view text, std::size_t at, std::size_t& end) {
+  for (const Word& one : kKinds)
+    if (const std::size_t past = word_at(text, at, one.word); past != kNoWord) {
+      end = skip_blanks(text, past);
+      return &one;
+    }
+  return nullptr;
+}
+
+// "số" before the label of an annex or form says nothing.
+std::size_t past_so(std::string_view text, std::size_t at) {
+  const std::size_t end = word_at(text, at, "số");
+  return end == kNoWord ? at : skip_blanks(text, end);
+}
+
+bool has_kept_with(std::string_view text, std::size_t at) {
+  for (const std::string_view word : {"ban hành kèm theo", "kèm theo", "được ban hành kèm theo"})
+    if (word_at(text, at, word) != kNoWord) return true;
+  return false;
+}
+
+class Row {
+ public:
+  explicit Row(std::string_view text) : text_(text) {}
+
+  std::vector<Atom> read(std::size_t at) {
+    Joint joint = Joint::kNone;
+    while (atoms_.size() < kLongestRow && one(at, joint)) {
+      const Joined next = joint_at(text_, atoms_.back().end);
+      joint = next.joint;
+      at = next.end;
+    }
+    drop_numbers_that_are_no_points();
+    return std::move(atoms_);
+  }
+
+ private:
+  bool one(std::size_t at, Joint joint) {
+    std::size_t label = 0;
+    if (const Word* word = kind_at(text_, at, label)) {
+      if (const std::size_t end = word_at(text_, label, "này"); end != kNoWord) return push(word->kind, "", joint, end);
+      if (word->kind == UnitKind::kAnnex) {
+        if (has_kept_with(text_, label)) return push(word->kind, "1", joint, skip_back(label));
+        label = past_so(text_, label);
+      }
+      const std::size_t end = label_end(text_, label, word->kind);
+      if (end == label || (digit(text_[label]) && any_word(text_, skip_blanks(text_, end), kMeasures))) return false;
+      return push(word->kind, normalize_label(word->kind, text_.substr(label, end - label)), joint, end);
+    }
+    const bool continues = joint == Joint::kComma || joint == Joint::kAnd || joint == Joint::kTo;
+    if (atoms_.empty() || !continues || atoms_.back().label.empty()) return false;
+    const UnitKind kind = atoms_.back().kind;
+    const std::size_t end = label_end(text_, at, kind);
+    // A letter after numbers is no further clause, a number after letters no further point.
+    if (end == at || digit(text_[at]) != digit(atoms_.back().label.front()) || no_bare_label(text_, at, end, kind)) {
+      const bool roman_again = kind < UnitKind::kArticle && end > at && roman_end(text_, at) == end;
+      if (!roman_again) return false;
+    }
+    return push(kind, normalize_label(kind, text_.substr(at, end - at)), joint, end);
+  }
+
+  // The end of the word "Phụ lục" itself, without the blanks after it.
+  [[nodiscard]] std::size_t skip_back(std::size_t at) const {
+    while (at > 0 && (text_[at - 1] == ' ' || text_[at - 1] == '\t')) --at;
+    return at;
+  }
+
+  bool push(UnitKind kind, std::string label, Joint joint, std::size_t end) {
+    if (joint == Joint::kTo) {
+      if (atoms_.empty() || atoms_.back().kind != kind || !fill(kind, atoms_.back().label, label, end)) return false;
+    }
+    // "của", "tại" lead to something bigger only.
+    if (joint == Joint::kOf && !(kind < atoms_.back().kind)) return false;
+    atoms_.push_back({kind, std::move(label), joint, end});
+    return true;
+  }
+
+  // The labels between the ends of a range; false if it runs backwards.
+  bool fill(UnitKind kind, const std::string& from, const std::string& to, std::size_t end) {
+    const int first = ordinal(kind, from), last = ordinal(kind, to);
+    if (first < 0 || last <= first || last - first > kLongestRange) return false;
+    for (int i = first + 1; i < last; ++i)
+      atoms_.push_back({kind, kind == UnitKind::kPoint ? std::string(point_letter(i)) : std::to_string(i), Joint::kAnd, end});
+    return true;
+  }
+
+  static int ordinal(UnitKind kind, const std::string& label) {
+    if (kind == UnitKind::kPoint) return point_ordinal(label);
+    return !label.empty() && label.size() <= 4 && digit(label.front()) ? std::atoi(label.c_str()) : -1;
+  }
+
+  static std::string_view point_letter(int at) {
+    constexpr std::string_view kLetters = "abcdđeghiklmnopqrstuvxy";
+    // One letter of two bytes stands at place 4.
+    return at == 4 ? kLetters.substr(4, 2) : kLetters.substr(static_cast<std::size_t>(at < 4 ? at : at + 1), 1);
+  }
+
+  // "điểm 1 Mục II" is a point of an old text; "đạt điểm 8" is a mark.
+  void drop_numbers_that_are_no_points() {
+    for (std::size_t i = 0; i < atoms_.size(); ++i) {
+      if (atoms_[i].kind != UnitKind::kPoint || atoms_[i].label.empty() || !digit(atoms_[i].label.front())) continue;
+      const bool within = std::any_of(atoms_.begin() + static_cast<std::ptrdiff_t>(i), atoms_.end(), [](const Atom& one) { return one.kind < UnitKind::kPoint; });
+      if (!within) return atoms_.resize(i);
+    }
+  }
+
+  std::string_view text_;
+  std::vector<Atom> atoms_;
+};
+
+// Which atom each atom stands in; -1 for none.
+class Parents {
+ public:
+  explicit Parents(const std::vector<Atom>& atoms) : atoms_(atoms), downward_(runs_downward()) {}
+
+  [[nodiscard]] int of(std::size_t i) const {
+    const int right = seek(i, 1, true), left = seek(i, -1, true);
+    if (downward_ && left >= 0) return left;
+    if (right >= 0) return right;
+    if (left >= 0) return left;
+    // A group without its article shares that of the next group: "điểm a khoản 1; điểm b khoản 2 Điều 5".
+    const int beyond = seek(i, 1, false);
+    return beyond >= 0 ? beyond : seek(i, -1, false);
+  }
+
+ private:
+  // The nearest bigger atom on one side; within the group between semicolons, or past them.
+  [[nodiscard]] int seek(std::size_t i, int step, bool in_group) const {
+    for (int j = static_cast<int>(i);;) {
+      if (in_group && step < 0 && at(j).before == Joint::kSemicolon) return -1;
+      j += step;
+      if (j < 0 || j >= static_cast<int>(atoms_.size())) return -1;
+      if (in_group && step > 0 && at(j).before == Joint::kSemicolon) return -1;
+      if (at(j).kind < atoms_[i].kind) return j;
+    }
+  }
+
+  // True if the first two units that touch without a mark go from big to small: "Điều 5 khoản 2".
+  [[nodiscard]] bool runs_downward() const {
+    for (std::size_t i = 1; i < atoms_.size(); ++i)
+      if (atoms_[i].before == Joint::kNone && atoms_[i].kind != atoms_[i - 1].kind) return atoms_[i].kind > atoms_[i - 1].kind;
+    return false;
+  }
+
+  [[nodiscard]] const Atom& at(int i) const { return atoms_[static_cast<std::size_t>(i)]; }
+
+  const std::vector<Atom>& atoms_;
+  bool downward_;
+};
+
+Position position_of(const std::vector<Atom>& atoms, const std::vector<int>& parents, std::size_t i) {
+  Position position;
+  for (int at = static_cast<int>(i); at >= 0; at = parents[static_cast<std::size_t>(at)]) {
+    const Atom& atom = atoms[static_cast<std::size_t>(at)];
+    position.relative = atom.label.empty();
+    position.steps.insert(position.steps.begin(), {atom.kind, atom.label});
+    if (position.relative) break;  // "Điều này" says all that stands above it
+  }
+  // An article is named without its chapter; only what has articles of its own stays above it.
+  const auto article = std::find_if(position.steps.begin(), position.steps.end(), [](const Step& step) { return step.kind == UnitKind::kArticle; });
+  if (article != position.steps.end() && !(position.relative && article == position.steps.begin())) {
+    position.relative = false;
+    position.steps.erase(std::remove_if(position.steps.begin(), article, [](const Step& step) { return step.kind >= UnitKind::kPart; }), article);
+  }
+  return position;
+}
+
+}  // namespace
+
+Positions positions_at(std::string_view text, std::size_t at) {
+  const std::vector<Atom> atoms = Row(text).read(at);
+  Positions out;
+  if (atoms.empty()) return out;
+  const Parents find(atoms);
+  std::vector<int> parents(atoms.size());
+  std::vector<bool> holds(atoms.size(), false);
+  for (std::size_t i = 0; i < atoms.size(); ++i) {
+    parents[i] = find.of(i);
+    if (parents[i] >= 0) holds[static_cast<std::size_t>(parents[i])] = true;
+  }
+  for (std::size_t i = 0; i < atoms.size(); ++i)
+    if (!holds[i]) out.all.push_back(position_of(atoms, parents, i));
+  out.end = atoms.back().end;
+  return out;
+}
+
+}  // namespace rasoat

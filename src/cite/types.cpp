@@ -1,0 +1,61 @@
+#include "cite/types.h"
+
+#include <toml++/toml.h>
+
+#include <algorithm>
+
+#include "rasoat/bodies.h"
+#include "rasoat/knowledge.h"
+
+namespace rasoat {
+namespace {
+
+struct Types {
+  std::vector<TypeWord> names, words;  // full names alone; with abbreviations, the longest first
+  std::vector<std::string> attached;
+};
+
+void read(Types& types) {
+  const toml::table file = toml::parse(knowledge("types.toml"));
+  for (const toml::node& node : *file["type"].as_array()) {
+    const toml::table& row = *node.as_table();
+    const std::string slug = row["slug"].value_or(std::string());
+    types.names.push_back({row["name"].value_or(std::string()), slug});
+    types.words.push_back(types.names.back());
+    if (const toml::array* codes = row["codes"].as_array())
+      for (const toml::node& code : *codes) types.words.push_back({code.value_or(std::string()), slug});
+  }
+  for (const toml::node& word : *file["attached"].as_array()) types.attached.push_back(word.value_or(std::string()));
+  std::stable_sort(types.words.begin(), types.words.end(), [](const TypeWord& a, const TypeWord& b) { return a.word.size() > b.word.size(); });
+}
+
+const Types& types() {
+  static const Types instance = [] {
+    Types out;
+    try {
+      read(out);
+    } catch (const toml::parse_error&) {
+      out = {};  // tests hold our own files to their form
+    }
+    return out;
+  }();
+  return instance;
+}
+
+}  // namespace
+
+const std::vector<TypeWord>& type_words() {
+  return types().words;
+}
+
+const std::vector<std::string>& attached_words() {
+  return types().attached;
+}
+
+std::string_view type_name(std::string_view slug) {
+  for (const TypeWord& type : types().names)
+    if (type.slug == slug) return type.word;
+  return {};
+}
+
+}  // namespace rasoat

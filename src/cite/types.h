@@ -1,0 +1,20 @@
+// Words that name kinds of documents, from rules/types.toml.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rasoat {
+
+struct TypeWord {
+  std::string word;  ///< "Nghị định", "NĐ"
+  std::string slug;
+};
+
+/// Names and abbreviations of types of documents, the longest first.
+const std::vector<TypeWord>& type_words();
+/// What documents that another one promulgates call themselves: "Quy định", "Quy chế", …
+const std::vector<std::string>& attached_words();
+
+}  // namespace rasoat
