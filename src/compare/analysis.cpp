@@ -20,9 +20,14 @@ void append(Words& to, const Words& from) {
 // Walks the units once; children hang on their clause.
 class ClauseMaker {
  public:
-  explicit ClauseMaker(Analysis& out) : out_(out), units_(out.document_->units), children_(units_.size()) {
-    for (std::size_t i = 0; i < units_.size(); ++i)
-      if (units_[i].parent >= 0) children_[static_cast<std::size_t>(units_[i].parent)].push_back(static_cast<std::int32_t>(i));
+  explicit ClauseMaker(Analysis& out) : out_(out), units_(out.document_->units), parents_(units_.size(), -1), children_(units_.size()) {
+    std::int32_t lead = -1;  // of a fragment: points at the top belong to the words before them
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      parents_[i] = units_[i].parent;
+      if (units_[i].parent < 0 && is_item(units_[i].kind)) parents_[i] = lead;
+      if (units_[i].parent < 0 && !is_item(units_[i].kind)) lead = static_cast<std::int32_t>(i);
+      if (parents_[i] >= 0) children_[static_cast<std::size_t>(parents_[i])].push_back(static_cast<std::int32_t>(i));
+    }
   }
 
   void run() {
@@ -33,6 +38,7 @@ class ClauseMaker {
 
  private:
   [[nodiscard]] const Unit& at(std::int32_t i) const { return units_[static_cast<std::size_t>(i)]; }
+  [[nodiscard]] std::int32_t parent(std::int32_t i) const { return parents_[static_cast<std::size_t>(i)]; }
 
   // The lexemes of a span, without those of quoted amendments.
   [[nodiscard]] Words words(Span span, bool with_quotes = false) const {
@@ -46,8 +52,15 @@ class ClauseMaker {
       if (!with_quotes && std::any_of(out_.document_->quoted.begin(), out_.document_->quoted.end(), inside)) continue;
       found.push_back(*first);
     }
+    drop_label(found);
     if (!found.empty()) found.back().stop = '\n';
     return found;
+  }
+
+  // "2. Hồ sơ gồm": a mark that structure left in the words, as in a fragment without its article.
+  static void drop_label(Words& found) {
+    const bool mark = found.size() > 1 && found[0].is(WordClass::kPlain) && found[0].span.size() <= 3 && (found[0].stop == '.' || found[0].stop == ')');
+    if (mark) found.erase(found.begin());
   }
 
   // Own words of a unit and of everything below it.
@@ -67,21 +80,18 @@ class ClauseMaker {
   void unit(std::int32_t i) {
     const Unit& u = at(i);
     const bool container = u.kind < UnitKind::kArticle && u.text.empty();
-    const bool text_below = u.kind == UnitKind::kText && u.parent >= 0 && at(u.parent).kind >= UnitKind::kArticle;
+    const std::int32_t up = parent(i);
+    const bool text_below = u.kind == UnitKind::kText && up >= 0 && at(up).kind >= UnitKind::kArticle;
     if (container || text_below) return;
     Clause clause;
     clause.unit = i;
     const std::int32_t article = out_.document_->ancestor(i, UnitKind::kArticle);
     if (article >= 0) clause.heading = words(at(article).heading);
     if (u.kind == UnitKind::kAnnex || u.kind == UnitKind::kAttachment) clause.heading = words(u.heading);
-    const bool under_clause = u.parent >= 0 && at(u.parent).kind >= UnitKind::kArticle;
+    const bool under_clause = up >= 0 && at(up).kind >= UnitKind::kArticle;
     if (under_clause) {
-      clause.above = words(at(u.parent).text);
-      if (at(u.parent).kind == UnitKind::kClause && at(u.parent).parent >= 0 && is_item(u.kind)) {
-        Words upper = words(at(at(u.parent).parent).text);
-        append(upper, clause.above);
-        clause.above = std::move(upper);
-      }
+      if (at(up).kind == UnitKind::kClause && parent(up) >= 0 && is_item(u.kind)) clause.above = words(at(parent(up)).text);
+      append(clause.above, words(at(up).text));
     }
     clause.part = is_item(u.kind) && under_clause;
     clause.lead = words(u.text);
@@ -153,11 +163,18 @@ class ClauseMaker {
 
   Analysis& out_;
   const std::vector<Unit>& units_;
+  std::vector<std::int32_t> parents_;
   std::vector<std::vector<std::int32_t>> children_;
 };
 
 Analysis::Analysis(const Document& document, const Weights& weight)
     : document_(&document), weight_(weight), lexemes_(lexemes_in(document.text.words)) {
+  for (const Lexeme& word : lexemes_in(document.header.title).all) title_.push_back(word.key);
+  std::sort(title_.begin(), title_.end());
+  for (const std::string& issuer : document.header.issuers)
+    for (const Lexeme& word : lexemes_in(issuer).all)
+      if (word.is(WordClass::kBody)) issuers_.push_back(word.key);
+  std::sort(issuers_.begin(), issuers_.end());
   ClauseMaker(*this).run();
 }
 

@@ -1,6 +1,7 @@
 // A document cut into clauses, each with its words as lexemes: what all comparators work on. Made once a document.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -50,6 +51,10 @@ class Analysis {
   /// The words from the first to the last lexeme, as printed.
   [[nodiscard]] std::string_view text(const Words& words, std::size_t begin, std::size_t end) const;
   [[nodiscard]] Span span(const Words& words, std::size_t begin, std::size_t end) const;
+  /// True if the title of the document has the word.
+  [[nodiscard]] bool in_title(std::uint32_t key) const { return std::binary_search(title_.begin(), title_.end(), key); }
+  /// True if the word names the body that issued the document.
+  [[nodiscard]] bool is_issuer(const Lexeme& body) const { return std::binary_search(issuers_.begin(), issuers_.end(), body.key); }
   /// All lexemes of the document: for rules that look at the whole of a side.
   [[nodiscard]] const Lexemes& lexemes() const { return lexemes_; }
 
@@ -59,6 +64,7 @@ class Analysis {
   Weights weight_;
   Lexemes lexemes_;
   std::vector<Clause> clauses_;
+  std::vector<std::uint32_t> title_, issuers_;  ///< sorted keys
 };
 
 /// Shared weight over the smaller, and over the mean, of two sorted lists of terms.

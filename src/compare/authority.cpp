@@ -25,8 +25,10 @@ void near_authority(Segment& s, std::vector<Difference>& out) {
     if (a == region.a_end || b == region.b_end || compatible(s.a_words[a], s.b_words[b])) continue;
     const bool other = s.a_words[a].sub == static_cast<std::uint8_t>(BodyKind::kOther) && s.b_words[b].sub == s.a_words[a].sub;
     // Few other words may stand in the gap: else another act is meant.
-    const bool lone = region.a_end - region.a_begin <= 8 && region.b_end - region.b_begin <= 8;
-    const double strength = other ? 0.5 : lone ? 0.85 : 0.45;
+    // Each document says so of the body that issued it: "Bộ Y tế" here, "Bộ Công Thương" there.
+    if (s.a.is_issuer(s.a_words[a]) && s.b.is_issuer(s.b_words[b])) continue;
+    const bool lone = anchors(s, region) >= 3 && region.a_end - region.a_begin <= 8 && region.b_end - region.b_begin <= 8;
+    const double strength = other ? 0.4 : lone ? 0.85 : 0.45;
     out.push_back(difference(s, Kind::kAuthority, "competent body", {a, region.a_end, b, region.b_end}, strength, "near-copy"));
   }
 }

@@ -27,7 +27,8 @@ void near_series(Segment& s, std::vector<Difference>& out) {
     const Leftover& left = added ? a : b;
     if (left.weight < 0.6) continue;
     const bool series = added ? in_series(s.a_words, region.a_begin, region.a_end) : in_series(s.b_words, region.b_begin, region.b_end);
-    if (series) out.push_back(difference(s, Kind::kList, added ? "added item" : "dropped item", region, 0.6, "series"));
+    const bool clean = s.same >= 0.82 && anchors(s, region) >= 3;
+    if (series) out.push_back(difference(s, Kind::kList, added ? "added item" : "dropped item", region, clean ? 0.6 : 0.35, "series"));
   }
 }
 

@@ -34,13 +34,14 @@ void near_definition(Segment& s, std::vector<Difference>& out) {
     const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
     const bool swapped = region.a_end == region.a_begin + 1 && region.b_end == region.b_begin + 1 && joins(s.a_words[region.a_begin]) &&
                          joins(s.b_words[region.b_begin]);
+    const double clean = s.same >= 0.8 ? 1 : 0.6;  // a definition that differs in many places was written anew
     if (swapped) {
-      out.push_back(difference(s, Kind::kDefinition, "all or any", region, 0.7, "connector"));
+      out.push_back(difference(s, Kind::kDefinition, "all or any", region, 0.7 * clean, "connector"));
     } else if (a.weight > 0 || b.weight > 0) {
       // Words on one side alone narrow or widen the term; words on both may be other words for the same.
       const bool one_sided = a.weight == 0 || b.weight == 0;
       const double strength = one_sided ? (a.weight + b.weight >= 1 ? 0.65 : 0.5) : 0.45;
-      out.push_back(difference(s, Kind::kDefinition, "definition", region, strength, one_sided ? "dropped-words" : "other-words"));
+      out.push_back(difference(s, Kind::kDefinition, "definition", region, strength * clean, one_sided ? "dropped-words" : "other-words"));
     }
   }
 }

@@ -65,7 +65,9 @@ void near_modality(Segment& s, std::vector<Difference>& out) {
     if (strength <= 0) continue;
     // The act that the word governs has to be common to both sides: otherwise whole clauses differ, not one word.
     const std::size_t a_size = region.a_end - region.a_begin, b_size = region.b_end - region.b_begin;
-    const bool lone = a_size <= 6 && b_size <= 6;
+    const bool bare = a.modality == Modality::kNone && b.modality == Modality::kNone;  // a negation alone: the verb has to be the same
+    const std::size_t most = bare ? 2 : 6;
+    const bool lone = a_size <= most && b_size <= most && anchors(s, region) >= (bare ? 4U : 3U);
     Region where{a.silent() ? region.a_begin : a.begin, a.silent() ? region.a_end : a.end, b.silent() ? region.b_begin : b.begin,
                  b.silent() ? region.b_end : b.end};
     out.push_back(difference(s, Kind::kModality, "modality", where, lone ? strength : strength * 0.5, "near-copy"));

@@ -1,6 +1,8 @@
 // The engine for near copies: who altered the text that he copied?
 #include "compare/segment.h"
 
+#include <algorithm>
+
 namespace rasoat {
 
 Difference difference(Segment& s, Kind kind, const char* what, const Region& where, double strength, const char* mechanism) {
@@ -13,7 +15,7 @@ Difference difference(Segment& s, Kind kind, const char* what, const Region& whe
   out.b_span = s.b.span(s.b_words, where.b_begin, where.b_end);
   out.a_unit = s.a_unit;
   out.b_unit = s.b_unit;
-  out.strength = strength;
+  out.strength = s.sister ? strength * 0.5 : strength;
   out.mechanism = mechanism;
   out.features = {{"alike", s.alike}};
   for (std::size_t i = where.a_begin; i < where.a_end; ++i) s.a_told[i] = true;
@@ -21,14 +23,56 @@ Difference difference(Segment& s, Kind kind, const char* what, const Region& whe
   return out;
 }
 
+std::size_t anchors(const Segment& s, const Region& region) {
+  constexpr std::size_t kMost = 4;
+  const auto pair = [&](std::size_t i, std::size_t j) { return s.d.a_to_b[i] == static_cast<std::int32_t>(j); };
+  std::size_t before = 0, after = 0;
+  while (before < kMost && before < region.a_begin && before < region.b_begin && pair(region.a_begin - before - 1, region.b_begin - before - 1)) ++before;
+  while (after < kMost && region.a_end + after < s.a_words.size() && region.b_end + after < s.b_words.size() && pair(region.a_end + after, region.b_end + after)) ++after;
+  if (before == region.a_begin && before == region.b_begin) before = std::max<std::size_t>(before, 2);
+  if (region.a_end + after == s.a_words.size() && region.b_end + after == s.b_words.size()) after = std::max<std::size_t>(after, 2);
+  return before + after;
+}
+
 namespace {
+
+// Words left over on one side that stand in the title of its document and not in the other's: the clause was fitted to its subject.
+bool fitted(const Analysis& mine, const Words& words, const Diff& d, bool is_a, const Analysis& other) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_a ? d.a_to_b[i] >= 0 : d.b_matched[i]) continue;
+    if (mine.weight(words[i]) >= 0.2 && mine.in_title(words[i].key) && !other.in_title(words[i].key)) return true;
+  }
+  return false;
+}
+
+bool names_two_subjects(const Segment& s) {
+  return fitted(s.a, s.a_words, s.d, true, s.b) && fitted(s.b, s.b_words, s.d, false, s.a);
+}
+
+double share_of_common(const Segment& s) {
+  double common = 0, all = 0;
+  for (std::size_t i = 0; i < s.a_words.size(); ++i) {
+    const double weight = 0.2 + s.a.weight(s.a_words[i]);
+    all += weight;
+    if (!s.d.a_only(i)) common += weight;
+  }
+  for (std::size_t j = 0; j < s.b_words.size(); ++j) {
+    const double weight = 0.2 + s.b.weight(s.b_words[j]);
+    all += weight;
+    if (!s.d.b_only(j)) common += weight;
+  }
+  return all > 0 ? common / all : 0;
+}
 
 void compare_segment(const Analysis& a, const Clause& a_clause, const Words& a_words, std::int32_t a_unit, const Analysis& b,
                      const Clause& b_clause, const Words& b_words, std::int32_t b_unit, double alike, std::vector<Difference>& out) {
-  Segment s{a, b, a_clause, b_clause, a_words, b_words, a_unit, b_unit, alike, diff(a_words, b_words)};
+  Segment s{a, b, a_clause, b_clause, a_words, b_words, a_unit, b_unit, alike};
+  s.d = diff(a_words, b_words);
   if (s.d.regions.empty()) return;
   s.a_told.assign(a_words.size(), false);
   s.b_told.assign(b_words.size(), false);
+  s.same = share_of_common(s);
+  s.sister = names_two_subjects(s);
   // The most telling first: a word that one comparator names is closed to the next.
   near_quantities(s, out);
   near_modality(s, out);

@@ -43,7 +43,13 @@ double strength_of(Disagreement how, const Quantity& a, const Quantity& b) {
   }
 }
 
-void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& bs, std::vector<Difference>& out) {
+// Values of one slot: the same words around them, or little else in which the texts differ.
+bool one_slot(const Segment& s, const Quantity& a, const Quantity& b, std::size_t held) {
+  const bool opposite = (a.bound == Bound::kAtMost && b.bound == Bound::kAtLeast) || (a.bound == Bound::kAtLeast && b.bound == Bound::kAtMost);
+  return held >= (opposite ? 5U : 3U) || s.same >= 0.85;
+}
+
+void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& bs, std::size_t held, std::vector<Difference>& out) {
   for (Found& a : as)
     for (Found& b : bs) {
       if (a.used || b.used) continue;
@@ -51,7 +57,8 @@ void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& 
       const Disagreement how = disagreement(qa, qb);
       if (how == Disagreement::kIncomparable) continue;
       a.used = b.used = true;
-      if (const double strength = strength_of(how, qa, qb); strength > 0)
+      const double strength = strength_of(how, qa, qb) * (one_slot(s, qa, qb, held) ? 1 : 0.5);
+      if (strength > 0)
         out.push_back(difference(s, Kind::kQuantity, what_of(qb), {a.at, a.at + 1, b.at, b.at + 1}, strength, "bound"));
       s.a_told[a.at] = s.b_told[b.at] = true;
     }
@@ -65,12 +72,12 @@ void near_quantities(Segment& s, std::vector<Difference>& out) {
   for (const Region& region : s.d.regions) {
     std::vector<Found> as = open_quantities(s.a_words, region.a_begin, region.a_end, a_open);
     std::vector<Found> bs = open_quantities(s.b_words, region.b_begin, region.b_end, b_open);
-    compare_quantities(s, as, bs, out);
+    compare_quantities(s, as, bs, anchors(s, region), out);
   }
   // A time limit that moved to the other end of the sentence: one left on each side.
   std::vector<Found> as = open_quantities(s.a_words, 0, s.a_words.size(), a_open);
   std::vector<Found> bs = open_quantities(s.b_words, 0, s.b_words.size(), b_open);
-  if (as.size() == 1 && bs.size() == 1) compare_quantities(s, as, bs, out);
+  if (as.size() == 1 && bs.size() == 1) compare_quantities(s, as, bs, 0, out);
 }
 
 }  // namespace rasoat

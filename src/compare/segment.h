@@ -14,12 +14,18 @@ struct Segment {
   const Words& b_words;
   std::int32_t a_unit = -1, b_unit = -1;
   double alike = 0;  ///< dice of the two clauses
-  Diff d;
+  bool sister = false;  ///< the two documents are on two subjects, and the clause names them
+  Diff d{};
   std::vector<bool> a_told{}, b_told{};  ///< words that a difference already names
+
+  double same = 0;  ///< share of the words that stand on both sides, 0 … 1
 
   [[nodiscard]] bool a_open(std::size_t i) const { return d.a_only(i) && !a_told[i]; }
   [[nodiscard]] bool b_open(std::size_t j) const { return d.b_only(j) && !b_told[j]; }
 };
+
+/// Number of common words that hold a region on its two sides, at most four each; the ends of the text hold it too.
+std::size_t anchors(const Segment& s, const Region& region);
 
 /// A difference between words [a_begin, a_end) and [b_begin, b_end) of the segment, marked as told.
 Difference difference(Segment& s, Kind kind, const char* what, const Region& where, double strength, const char* mechanism);
