@@ -55,14 +55,14 @@ std::string initials(std::string_view words) {
   return out;
 }
 
-// `~2020`, `~Sông Lam`, `~SL`, `~UBNDTSL`.
+// `~2020`, `~Sông Lam`, `~SL`, `~UBNDTSL`; and `~luat`, as a law and a resolution of one year may share a number.
 bool qualified(const KnownDocument& known, const std::string& qualifier) {
   if (qualifier.empty()) return true;
   const std::string wanted = squeezed(qualifier);
   if (wanted.size() == 4 && wanted.find_first_not_of("0123456789") == std::string::npos)
     return (known.issued && std::to_string(known.issued->year) == wanted) || known.number.find("/" + wanted + "/") != std::string::npos;
   const auto names = [&](const std::string& words) { return squeezed(words) == wanted || initials(words) == wanted; };
-  return names(known.province) || std::any_of(known.issuers.begin(), known.issuers.end(), names);
+  return names(known.province) || squeezed(known.type) == wanted || std::any_of(known.issuers.begin(), known.issuers.end(), names);
 }
 
 }  // namespace
@@ -91,12 +91,14 @@ std::vector<KnownDocument> SqliteStore::known_where(Statement& statement) const 
   std::stable_sort(rows.begin(), rows.end(),
                    [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second.id < b.second.id; });
   std::vector<KnownDocument> out;
-  for (auto& [bytes, known] : rows)
-    if (std::none_of(out.begin(), out.end(), [&](const KnownDocument& other) {
-          return number_key(other.number) == number_key(known.number) && (!known.number.empty() || other.id == known.id) &&
-                 same_document(other, known);
-        }))
-      out.push_back(std::move(known));
+  for (auto& row : rows) {
+    KnownDocument& known = row.second;
+    const std::string key = number_key(known.number);
+    const bool copy = !key.empty() && std::any_of(out.begin(), out.end(), [&](const KnownDocument& other) {
+      return number_key(other.number) == key && same_document(other, known);
+    });
+    if (!copy) out.push_back(std::move(known));
+  }
   std::sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
   return out;
 }

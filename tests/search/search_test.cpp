@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <thread>
+
 #include "store/sample.h"
 
 namespace rasoat {
@@ -120,6 +122,19 @@ TEST_F(SearchTest, ALongArticleIsShownWhereItMatches) {
   ASSERT_TRUE(result.has_value());
   EXPECT_NE(result->hits.at(0).snippet.find("nộp phí phà"), std::string::npos);
   EXPECT_EQ(result->hits[0].snippet.rfind("…", 0), 0u);
+}
+
+TEST_F(SearchTest, SeveralThreadsMayAskOneStore) {
+  const std::vector<std::string> expected = found("thu hồi giấy phép bến đò");
+  std::vector<std::thread> threads;
+  std::vector<int> wrong(4);
+  for (std::size_t i = 0; i < wrong.size(); ++i) {
+    threads.emplace_back([&, i] {
+      for (int round = 0; round < 50; ++round) wrong[i] += found("thu hồi giấy phép bến đò") != expected;
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  EXPECT_EQ(wrong, std::vector<int>(4));
 }
 
 TEST_F(SearchTest, RelatedProvisionsShareRareWords) {

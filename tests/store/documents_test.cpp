@@ -160,6 +160,15 @@ TEST_F(StoreTest, TellsDocumentsWithOneNumberApart) {
   EXPECT_EQ(store_->find({"12/2021/QĐ-UBND", "Biển Đông", {}}).size(), 0u);
 }
 
+TEST_F(StoreTest, TellsALawFromAResolutionOfOneNumber) {
+  ASSERT_TRUE(sample::put(*store_, "a.txt",
+                          {sample::document("9/2019/QH14", "Luật Bến đò", {{"1", "Một", "Luật này."}}, "luat"),
+                           sample::document("9/2019/QH14", "Về ngân sách", {{"1", "Một", "Nghị quyết này."}}, "nghi-quyet")}));
+  EXPECT_EQ(store_->find({"9/2019/QH14", {}, {}}).size(), 2u);
+  EXPECT_EQ(store_->known(only("9/2019/QH14", "luat"))->type, "luat");
+  EXPECT_EQ(store_->known(only("9/2019/QH14", "nghi-quyet"))->type, "nghi-quyet");
+}
+
 TEST_F(StoreTest, CountsCopiesOfOneDocumentOnce) {
   Document undated = ferry_decree();
   undated.header.issued.reset();
