@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,6 +73,21 @@ struct Lexemes {
 
 /// All words of a normalized text, phrases joined; spans are offsets into `words`.
 Lexemes lexemes_in(std::string_view words);
+
+/// One act as a sentence states it, by positions in its lexemes. A slot that was not read is empty: begin == end, or -1.
+struct Frame {
+  std::size_t begin = 0, end = 0;                ///< the sentence
+  std::size_t bearer_begin = 0, bearer_end = 0;  ///< who: the words before the modal word or the act
+  std::int32_t body = -1;                        ///< the body among them
+  std::int32_t modal = -1;                       ///< the modal word
+  std::int32_t act = -1;                         ///< the verb
+  ActRole role = ActRole::kNone;                 ///< of the verb
+  std::size_t object_begin = 0, object_end = 0;  ///< what it is done to
+  std::int32_t condition = -1, exception = -1;   ///< their first word
+};
+
+/// The acts of some lexemes, sentence by sentence. Sentences without a modal word or an act of competence give none.
+std::vector<Frame> frames_in(std::span<const Lexeme> words);
 
 /// 0 for grammar, small for words that stand in every document, 1 for words that carry the matter.
 double built_in_weight(std::uint32_t key);

@@ -59,7 +59,8 @@ class ClauseMaker {
 
   // "2. Hồ sơ gồm": a mark that structure left in the words, as in a fragment without its article.
   static void drop_label(Words& found) {
-    const bool mark = found.size() > 1 && found[0].is(WordClass::kPlain) && found[0].span.size() <= 3 && (found[0].stop == '.' || found[0].stop == ')');
+    const bool mark =
+        found.size() > 1 && found[0].is(WordClass::kPlain) && found[0].span.size() <= 3 && (found[0].stop == '.' || found[0].stop == ')');
     if (mark) found.erase(found.begin());
   }
 

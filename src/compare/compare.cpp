@@ -5,11 +5,14 @@
 
 #include "compare/analysis.h"
 #include "compare/segment.h"
+#include "compare/slots.h"
 
 namespace rasoat {
 namespace {
 
-constexpr double kNearCopy = 0.5;  // dice from which two clauses may be copies
+constexpr double kNearCopy = 0.5;     // dice from which two clauses may be copies
+constexpr double kSameMatter = 0.3;   // share of the smaller clause's words from which two clauses may be on one matter
+constexpr double kSameHeading = 0.6;  // dice of headings that does the same
 
 using Chosen = std::vector<const Clause*>;
 
@@ -34,20 +37,50 @@ Chosen chosen(const Analysis& analysis, const std::vector<std::int32_t>& units) 
   return out;
 }
 
+// All pairs of clauses with how alike they are.
+class Grid {
+ public:
+  Grid(const Chosen& as, const Chosen& bs) : columns_(bs.size()), cells_(as.size() * bs.size()) {
+    for (std::size_t i = 0; i < as.size(); ++i)
+      for (std::size_t j = 0; j < bs.size(); ++j) cells_[i * columns_ + j] = likeness(as[i]->terms, as[i]->mass, bs[j]->terms, bs[j]->mass);
+  }
+  [[nodiscard]] const Likeness& at(std::size_t i, std::size_t j) const { return cells_[i * columns_ + j]; }
+  /// Mutual best: a clause has one original.
+  [[nodiscard]] bool best(std::size_t i, std::size_t j) const {
+    const double alike = at(i, j).dice;
+    for (std::size_t k = 0; k < columns_; ++k)
+      if (at(i, k).dice > alike) return false;
+    for (std::size_t k = 0; k * columns_ < cells_.size(); ++k)
+      if (at(k, j).dice > alike) return false;
+    return true;
+  }
+
+ private:
+  std::size_t columns_;
+  std::vector<Likeness> cells_;
+};
+
+void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
+  slot_lists(pair, out);
+  slot_authority(pair, out);
+  slot_modality(pair, out);
+  slot_quantities(pair, out);
+}
+
 void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, const Chosen& bs, double least, std::vector<Difference>& out) {
-  std::vector<double> dice(as.size() * bs.size());
-  for (std::size_t i = 0; i < as.size(); ++i)
-    for (std::size_t j = 0; j < bs.size(); ++j)
-      dice[i * bs.size() + j] = likeness(as[i]->terms, as[i]->mass, bs[j]->terms, bs[j]->mass).dice;
+  const Grid grid(as, bs);
   for (std::size_t i = 0; i < as.size(); ++i)
     for (std::size_t j = 0; j < bs.size(); ++j) {
-      const double alike = dice[i * bs.size() + j];
-      if (alike < least) continue;
-      // Mutual best: a clause has one original.
-      bool best = true;
-      for (std::size_t k = 0; k < bs.size() && best; ++k) best = dice[i * bs.size() + k] <= alike;
-      for (std::size_t k = 0; k < as.size() && best; ++k) best = dice[k * bs.size() + j] <= alike;
-      if (best) compare_near(a, *as[i], b, *bs[j], alike, out);
+      const ClausePair pair{
+          a, b, *as[i], *bs[j], grid.at(i, j), likeness(as[i]->head_terms, as[i]->head_mass, bs[j]->head_terms, bs[j]->head_mass)};
+      const std::size_t before = out.size();
+      if (pair.words.dice >= least) {
+        if (!grid.best(i, j)) continue;
+        compare_near(a, *as[i], b, *bs[j], pair.words.dice, out);
+        if (out.size() == before) overlap(pair, out);
+      } else if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) {
+        compare_anew(pair, out);
+      }
     }
 }
 
@@ -65,6 +98,7 @@ std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_
   std::vector<Difference> out;
   const Chosen as = chosen(a.analysis(), units_a), bs = chosen(b.analysis(), units_b);
   compare_clauses(a.analysis(), as, b.analysis(), bs, options.least_alignment > 0 ? options.least_alignment : kNearCopy, out);
+  compare_powers(a.analysis(), as, b.analysis(), bs, out);
   return out;
 }
 

@@ -27,8 +27,12 @@ std::size_t anchors(const Segment& s, const Region& region) {
   constexpr std::size_t kMost = 4;
   const auto pair = [&](std::size_t i, std::size_t j) { return s.d.a_to_b[i] == static_cast<std::int32_t>(j); };
   std::size_t before = 0, after = 0;
-  while (before < kMost && before < region.a_begin && before < region.b_begin && pair(region.a_begin - before - 1, region.b_begin - before - 1)) ++before;
-  while (after < kMost && region.a_end + after < s.a_words.size() && region.b_end + after < s.b_words.size() && pair(region.a_end + after, region.b_end + after)) ++after;
+  while (before < kMost && before < region.a_begin && before < region.b_begin &&
+         pair(region.a_begin - before - 1, region.b_begin - before - 1))
+    ++before;
+  while (after < kMost && region.a_end + after < s.a_words.size() && region.b_end + after < s.b_words.size() &&
+         pair(region.a_end + after, region.b_end + after))
+    ++after;
   if (before == region.a_begin && before == region.b_begin) before = std::max<std::size_t>(before, 2);
   if (region.a_end + after == s.a_words.size() && region.b_end + after == s.b_words.size()) after = std::max<std::size_t>(after, 2);
   return before + after;

@@ -45,7 +45,8 @@ double strength_of(Disagreement how, const Quantity& a, const Quantity& b) {
 
 // Values of one slot: the same words around them, or little else in which the texts differ.
 bool one_slot(const Segment& s, const Quantity& a, const Quantity& b, std::size_t held) {
-  const bool opposite = (a.bound == Bound::kAtMost && b.bound == Bound::kAtLeast) || (a.bound == Bound::kAtLeast && b.bound == Bound::kAtMost);
+  const bool opposite =
+      (a.bound == Bound::kAtMost && b.bound == Bound::kAtLeast) || (a.bound == Bound::kAtLeast && b.bound == Bound::kAtMost);
   return held >= (opposite ? 5U : 3U) || s.same >= 0.85;
 }
 
@@ -58,8 +59,7 @@ void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& 
       if (how == Disagreement::kIncomparable) continue;
       a.used = b.used = true;
       const double strength = strength_of(how, qa, qb) * (one_slot(s, qa, qb, held) ? 1 : 0.5);
-      if (strength > 0)
-        out.push_back(difference(s, Kind::kQuantity, what_of(qb), {a.at, a.at + 1, b.at, b.at + 1}, strength, "bound"));
+      if (strength > 0) out.push_back(difference(s, Kind::kQuantity, what_of(qb), {a.at, a.at + 1, b.at, b.at + 1}, strength, "bound"));
       s.a_told[a.at] = s.b_told[b.at] = true;
     }
 }

@@ -13,7 +13,7 @@ struct Segment {
   const Words& a_words;
   const Words& b_words;
   std::int32_t a_unit = -1, b_unit = -1;
-  double alike = 0;  ///< dice of the two clauses
+  double alike = 0;     ///< dice of the two clauses
   bool sister = false;  ///< the two documents are on two subjects, and the clause names them
   Diff d{};
   std::vector<bool> a_told{}, b_told{};  ///< words that a difference already names

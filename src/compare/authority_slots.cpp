@@ -1,0 +1,79 @@
+// The same class of act on the same object, given to different bodies.
+#include "compare/slots.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kSameObject = 0.6;
+constexpr double kLeastObject = 1.8;  // weight that an object must have to be told from others
+
+struct Held {
+  std::int32_t unit = -1;
+  const Words* words = nullptr;
+  Frame frame;
+  Lexeme body;
+  Part object;
+};
+
+bool decides(ActRole role) {
+  return role == ActRole::kAppraise || role == ActRole::kApprove || role == ActRole::kGrant || role == ActRole::kRevoke ||
+         role == ActRole::kPay;
+}
+
+// A body is the bearer only if nothing but it, modal words and grammar stands before the act.
+bool bears(const Words& words, const Frame& frame) {
+  if (frame.body < 0 || frame.act < 0) return false;
+  const auto body = static_cast<std::size_t>(frame.body);
+  for (std::size_t i = body + 1; i < static_cast<std::size_t>(frame.act); ++i) {
+    const WordClass word = words[i].word;
+    if (word == WordClass::kPlain || word == WordClass::kBody || word == WordClass::kCondition || word == WordClass::kReference)
+      return false;
+    if (words[i].stop != 0) return false;
+  }
+  return words[body].stop == 0 && words[body].sub != static_cast<std::uint8_t>(BodyKind::kOther);
+}
+
+std::vector<Held> powers(const Analysis& analysis, const Clause& clause) {
+  std::vector<Held> out;
+  for (const Piece& piece : pieces(clause))
+    for (const Frame& frame : frames_in(*piece.words)) {
+      if (!decides(frame.role) || !bears(*piece.words, frame)) continue;
+      Held held{piece.unit, piece.words, frame, (*piece.words)[static_cast<std::size_t>(frame.body)], {}};
+      held.object = part_of(analysis, *piece.words, frame.object_begin, frame.object_end);
+      if (held.object.mass >= kLeastObject) out.push_back(std::move(held));
+    }
+  return out;
+}
+
+// "Ủy ban nhân dân" and its chairman, a ministry and its minister have one key; a committee without level may be of any.
+bool same_institution(const Lexeme& a, const Lexeme& b) {
+  if (a.key == b.key) return true;
+  return a.sub == b.sub && (a.level == BodyLevel::kNone || b.level == BodyLevel::kNone);
+}
+
+}  // namespace
+
+void slot_authority(const ClausePair& pair, std::vector<Difference>& out) {
+  const std::vector<Held> as = powers(pair.a, pair.a_clause), bs = powers(pair.b, pair.b_clause);
+  for (const Held& a : as) {
+    const Held* best = nullptr;
+    double best_alike = kSameObject;
+    bool shared = false;
+    for (const Held& b : bs) {
+      if (a.frame.role != b.frame.role) continue;
+      const double alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass).dice;
+      if (alike < kSameObject) continue;
+      shared |= same_institution(a.body, b.body);  // several may hold the power
+      if (alike >= best_alike) best = &b, best_alike = alike;
+    }
+    if (!best || shared) continue;
+    Difference d = slot_difference(
+        pair, Kind::kAuthority, "competent body", {a.words, static_cast<std::size_t>(a.frame.body), a.frame.object_end},
+        {best->words, static_cast<std::size_t>(best->frame.body), best->frame.object_end}, 0.5 + 0.2 * best_alike, "same-act");
+    d.a_unit = a.unit;
+    d.b_unit = best->unit;
+    out.push_back(std::move(d));
+  }
+}
+
+}  // namespace rasoat

@@ -1,0 +1,55 @@
+#include "compare/knowledge.h"
+
+#include <toml++/toml.h>
+
+#include "rasoat/knowledge.h"
+
+namespace rasoat {
+namespace {
+
+// A pattern that never matches stands for one that is missing or wrong; tests hold our own file to its form.
+std::unique_ptr<RE2> pattern(const std::string& text) {
+  auto out = std::make_unique<RE2>(text, RE2::Quiet);
+  if (text.empty() || !out->ok()) out = std::make_unique<RE2>("[^\\x00-\\x{10FFFF}]", RE2::Quiet);
+  return out;
+}
+
+toml::table file() {
+  try {
+    return toml::parse(knowledge("compare.toml"), std::string_view("compare.toml"));
+  } catch (const toml::parse_error&) {
+    return {};
+  }
+}
+
+CompareKnowledge read() {
+  CompareKnowledge out;
+  const toml::table rules = file();
+  if (const toml::array* rows = rules["ban"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::node_view<const toml::node> row(node);
+      Ban ban;
+      ban.what = row["what"].value_or(std::string());
+      ban.says = pattern(row["says"].value_or(std::string()));
+      ban.states = pattern(row["states"].value_or(std::string()));
+      ban.least_items = static_cast<std::size_t>(row["least_items"].value_or(std::int64_t{0}));
+      if (const toml::array* issuers = row["issuers"].as_array())
+        for (const toml::node& issuer : *issuers) ban.issuers.push_back(issuer.value_or(std::string()));
+      out.bans.push_back(std::move(ban));
+    }
+  const auto effect = [&](const char* name) { return pattern(rules["effect"][name].value_or(std::string())); };
+  out.effect_clause = effect("clause");
+  out.effect_at_once = effect("at_once");
+  out.effect_earliest = effect("earliest");
+  out.no_retroaction = effect("no_retroaction");
+  return out;
+}
+
+}  // namespace
+
+const CompareKnowledge& compare_knowledge() {
+  static const CompareKnowledge instance = read();
+  return instance;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,27 @@
+// rules/compare.toml as the comparators read it.
+#pragma once
+
+#include <re2/re2.h>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace rasoat {
+
+/// A class of rules that a superior provision forbids to a class of issuers. Patterns work on folded words.
+struct Ban {
+  std::string what;
+  std::vector<std::string> issuers;
+  std::unique_ptr<RE2> says, states;
+  std::size_t least_items = 0;
+};
+
+struct CompareKnowledge {
+  std::vector<Ban> bans;
+  std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
+};
+
+const CompareKnowledge& compare_knowledge();
+
+}  // namespace rasoat

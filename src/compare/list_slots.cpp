@@ -1,0 +1,92 @@
+// Two lists with heads of one class, act and object: an item of the one without counterpart in the closed other.
+#include <algorithm>
+#include <array>
+
+#include "compare/segment.h"
+#include "compare/slots.h"
+#include "rasoat/text.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kSameHead = 0.5;  // dice of the two heads
+constexpr double kSureHead = 0.8;  // from here on no item has to match
+constexpr double kForeign = 0.3;   // share of an added item that stands anywhere on the other side
+constexpr std::size_t kLongestHead = 60;
+
+// The class of a list: what its items are. The first word of the head decides.
+constexpr std::array<const char*, 9> kClasses = {"ho so",     "dieu kien",  "giay to", "truong hop", "tai lieu",
+                                                 "doi tuong", "tieu chuan", "can cu",  "hanh vi"};
+
+struct Head {
+  Words words;
+  int cls = -1;
+  bool closed = false;
+  Part part;
+};
+
+int class_of(const std::string& folded) {
+  int best = -1;
+  std::size_t first = std::string::npos;
+  for (std::size_t i = 0; i < kClasses.size(); ++i)
+    if (const std::size_t at = folded.find(kClasses[i]); at < first) first = at, best = static_cast<int>(i);
+  return best == 2 || best == 4 ? 0 : best;  // papers and documents are what a file holds
+}
+
+// "… theo quy định của pháp luật", "các giấy tờ khác": a list that ends so is open.
+bool open_tail(const Analysis& analysis, const Clause& clause) {
+  if (clause.items.empty()) return true;
+  const Words& last = clause.items.back().words;
+  const std::string folded = fold(analysis.text(last, 0, last.size()));
+  return folded.find(" khac") != std::string::npos || folded.find("v.v") != std::string::npos;
+}
+
+Head head_of(const Analysis& analysis, const Clause& clause) {
+  Head out;
+  out.words = clause.lead.size() <= kLongestHead ? clause.lead : Words{};
+  const std::string lead = fold(analysis.text(clause.lead, 0, clause.lead.size()));
+  out.cls = class_of(lead);
+  out.closed = lead.find("gom") != std::string::npos || lead.find("sau day") != std::string::npos || lead.find("sau") != std::string::npos;
+  if (out.cls < 0) out.cls = class_of(fold(analysis.text(clause.heading, 0, clause.heading.size())));
+  Words all = clause.heading;
+  all.insert(all.end(), out.words.begin(), out.words.end());
+  out.part.terms = terms_of(analysis, {&all}, out.part.mass);
+  // A head is named once: heading and lead repeat its words.
+  std::vector<Term> once;
+  out.part.mass = 0;
+  for (const Term& term : out.part.terms)
+    if (once.empty() || once.back().key != term.key) once.push_back(term), out.part.mass += term.weight;
+  out.part.terms = std::move(once);
+  return out;
+}
+
+bool incorporates(const Item& item) {
+  return std::any_of(item.words.begin(), item.words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
+}
+
+}  // namespace
+
+void slot_lists(const ClausePair& pair, std::vector<Difference>& out) {
+  if (pair.a_clause.items.empty() || pair.b_clause.items.size() < 2) return;
+  const Head a = head_of(pair.a, pair.a_clause), b = head_of(pair.b, pair.b_clause);
+  if (a.cls < 0 || a.cls != b.cls || !b.closed || open_tail(pair.b, pair.b_clause)) return;
+  const double alike = likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass).dice;
+  if (alike < kSameHead) return;
+  const std::vector<std::int32_t> a_to_b = match_items(pair.a, pair.a_clause.items, pair.b, pair.b_clause.items);
+  const auto matched = std::count_if(a_to_b.begin(), a_to_b.end(), [](std::int32_t j) { return j >= 0; });
+  if (matched == 0 && alike < kSureHead) return;
+  for (std::size_t i = 0; i < a_to_b.size(); ++i) {
+    const Item& item = pair.a_clause.items[i];
+    if (a_to_b[i] >= 0 || incorporates(item)) continue;
+    const Part part = part_of(pair.a, item.words, 0, item.words.size());
+    if (part.mass < 3) continue;
+    const double held = likeness(part.terms, part.mass, pair.b_clause.terms, std::max(pair.b_clause.mass, part.mass)).containment;
+    if (held > kForeign) continue;
+    Difference d =
+        slot_difference(pair, Kind::kList, "added item", {&item.words, 0, item.words.size()}, {}, matched > 0 ? 0.65 : 0.55, "closed-list");
+    d.a_unit = item.unit;
+    out.push_back(std::move(d));
+  }
+}
+
+}  // namespace rasoat

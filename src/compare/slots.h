@@ -1,0 +1,51 @@
+// The engine for rules written anew: what two clauses on one matter say, compared slot by slot.
+#pragma once
+
+#include "compare/analysis.h"
+
+namespace rasoat {
+
+/// Two clauses on one matter that are no copies of each other.
+struct ClausePair {
+  const Analysis& a;
+  const Analysis& b;
+  const Clause& a_clause;
+  const Clause& b_clause;
+  Likeness words;  ///< of all their words
+  Likeness heads;  ///< of the headings of their articles
+};
+
+void slot_lists(const ClausePair& pair, std::vector<Difference>& out);
+void slot_authority(const ClausePair& pair, std::vector<Difference>& out);
+void slot_modality(const ClausePair& pair, std::vector<Difference>& out);
+void slot_quantities(const ClausePair& pair, std::vector<Difference>& out);
+/// The same rule stated again, without a difference: called where nothing else was found.
+void overlap(const ClausePair& pair, std::vector<Difference>& out);
+
+/// What `b` says of who may regulate: powers reserved to another body, rules forbidden to the issuer of `a`, days of effect.
+void compare_powers(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
+                    std::vector<Difference>& out);
+
+/// A difference between words [begin, end) of each side.
+struct WordRange {
+  const Words* words = nullptr;
+  std::size_t begin = 0, end = 0;
+};
+Difference slot_difference(const ClausePair& pair, Kind kind, const char* what, WordRange a, WordRange b, double strength,
+                           const char* mechanism);
+
+/// Terms of a part of some words.
+struct Part {
+  std::vector<Term> terms;
+  double mass = 0;
+};
+Part part_of(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end);
+
+/// The clause's pieces that may each hold a rule: its lead and its items, with the words above them.
+struct Piece {
+  std::int32_t unit = -1;
+  const Words* words = nullptr;
+};
+std::vector<Piece> pieces(const Clause& clause);
+
+}  // namespace rasoat
