@@ -196,6 +196,16 @@ double Analysis::weight(const Lexeme& lexeme) const {
   }
 }
 
+bool Analysis::other_subject(const Analysis& other) const {
+  if (document_->header.type.empty() || document_->header.type != other.document_->header.type) return false;
+  if (title_.empty() || other.title_.empty()) return false;
+  const auto own = [](const Analysis& x, const Analysis& y) {
+    return std::any_of(x.title_.begin(), x.title_.end(),
+                       [&](std::uint32_t key) { return built_in_weight(key) >= 0.9 && !y.in_title(key); });
+  };
+  return own(*this, other) && own(other, *this);
+}
+
 std::string_view Analysis::text(const Words& words, std::size_t begin, std::size_t end) const {
   return document_->words(span(words, begin, end));
 }

@@ -55,6 +55,8 @@ class Analysis {
   [[nodiscard]] bool in_title(std::uint32_t key) const { return std::binary_search(title_.begin(), title_.end(), key); }
   /// True if the word names the body that issued the document.
   [[nodiscard]] bool is_issuer(const Lexeme& body) const { return std::binary_search(issuers_.begin(), issuers_.end(), body.key); }
+  /// True if both documents are of one type and each title has words of meaning that the other lacks: sisters, not successors.
+  [[nodiscard]] bool other_subject(const Analysis& other) const;
   /// All lexemes of the document: for rules that look at the whole of a side.
   [[nodiscard]] const Lexemes& lexemes() const { return lexemes_; }
 

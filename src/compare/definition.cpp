@@ -7,6 +7,7 @@ namespace rasoat {
 namespace {
 
 constexpr std::size_t kLongestTerm = 16;  // words before "là"
+constexpr std::size_t kFewRegions = 3;    // more places of change mean that the definition was written anew
 
 bool joins(const Lexeme& word) {
   return word.is(WordClass::kAnd) || word.is(WordClass::kOr);
@@ -30,6 +31,7 @@ bool is_definition(const Analysis& analysis, const Clause& clause) {
 
 void near_definition(Segment& s, std::vector<Difference>& out) {
   if (!is_definition(s.a, s.a_clause) || !is_definition(s.b, s.b_clause)) return;
+  const std::size_t regions = open_regions(s);
   for (const Region& region : s.d.regions) {
     const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
     const bool swapped = region.a_end == region.a_begin + 1 && region.b_end == region.b_begin + 1 && joins(s.a_words[region.a_begin]) &&
@@ -40,7 +42,9 @@ void near_definition(Segment& s, std::vector<Difference>& out) {
     } else if (a.weight > 0 || b.weight > 0) {
       // Words on one side alone narrow or widen the term; words on both may be other words for the same.
       const bool one_sided = a.weight == 0 || b.weight == 0;
-      const double strength = one_sided ? (a.weight + b.weight >= 1 ? 0.65 : 0.5) : 0.45;
+      const bool member = one_sided && (a.words > 0 ? in_series(s.a_words, region.a_begin, region.a_end)
+                                                    : in_series(s.b_words, region.b_begin, region.b_end));
+      const double strength = member && regions <= kFewRegions ? 0.65 : one_sided ? 0.45 : 0.4;
       out.push_back(difference(s, Kind::kDefinition, "definition", region, strength * clean, one_sided ? "dropped-words" : "other-words"));
     }
   }

@@ -31,6 +31,10 @@ Leftover leftover(const Analysis& analysis, const Words& words, std::size_t begi
   return out;
 }
 
+bool series_mark(const Lexeme& word) {
+  return word.stop == ',' || word.stop == ';' || word.is(WordClass::kAnd) || word.is(WordClass::kOr);
+}
+
 }  // namespace
 
 Leftover leftover_a(const Segment& s, const Region& region) {
@@ -39,6 +43,21 @@ Leftover leftover_a(const Segment& s, const Region& region) {
 
 Leftover leftover_b(const Segment& s, const Region& region) {
   return leftover(s.b, s.b_words, region.b_begin, region.b_end, [&](std::size_t j) { return s.b_open(j); });
+}
+
+// The left-over words stand in a series: a comma, "và" or "hoặc" on both of their borders.
+bool in_series(const Words& words, std::size_t begin, std::size_t end) {
+  const bool before = begin == 0 || series_mark(words[begin - 1]) || words[begin].is(WordClass::kAnd) || words[begin].is(WordClass::kOr);
+  const bool after = end >= words.size() || series_mark(words[end - 1]) || words[end].is(WordClass::kAnd) || words[end].is(WordClass::kOr);
+  const bool a_comma =
+      (begin > 0 && series_mark(words[begin - 1])) || series_mark(words[end - 1]) || (end < words.size() && series_mark(words[end]));
+  return before && after && a_comma;
+}
+
+std::size_t open_regions(const Segment& s) {
+  std::size_t out = 0;
+  for (const Region& region : s.d.regions) out += leftover_a(s, region).weight + leftover_b(s, region).weight > 0.5 ? 1 : 0;
+  return out;
 }
 
 }  // namespace rasoat

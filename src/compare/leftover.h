@@ -14,4 +14,9 @@ struct Leftover {
 Leftover leftover_a(const Segment& s, const Region& region);
 Leftover leftover_b(const Segment& s, const Region& region);
 
+/// True if the words on one side of the region are a member of a series: commas, "và" or "hoặc" on their borders.
+bool in_series(const Words& words, std::size_t begin, std::size_t end);
+/// Regions with words of meaning that no comparator has told: a copier leaves few.
+std::size_t open_regions(const Segment& s);
+
 }  // namespace rasoat

@@ -67,6 +67,7 @@ void near_modality(Segment& s, std::vector<Difference>& out) {
     const std::size_t a_size = region.a_end - region.a_begin, b_size = region.b_end - region.b_begin;
     const bool bare = a.modality == Modality::kNone && b.modality == Modality::kNone;  // a negation alone: the verb has to be the same
     const std::size_t most = bare ? 2 : 6;
+    if (!bare && s.same < 0.55 && anchors(s, region) < 5) continue;
     const bool lone = a_size <= most && b_size <= most && anchors(s, region) >= (bare ? 4U : 3U);
     Region where{a.silent() ? region.a_begin : a.begin, a.silent() ? region.a_end : a.end, b.silent() ? region.b_begin : b.begin,
                  b.silent() ? region.b_end : b.end};

@@ -15,7 +15,7 @@ Difference difference(Segment& s, Kind kind, const char* what, const Region& whe
   out.b_span = s.b.span(s.b_words, where.b_begin, where.b_end);
   out.a_unit = s.a_unit;
   out.b_unit = s.b_unit;
-  out.strength = s.sister ? strength * 0.5 : strength;
+  out.strength = strength * (s.sister ? 0.5 : s.a.other_subject(s.b) ? 0.75 : 1);
   out.mechanism = mechanism;
   out.features = {{"alike", s.alike}};
   for (std::size_t i = where.a_begin; i < where.a_end; ++i) s.a_told[i] = true;

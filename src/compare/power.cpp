@@ -73,7 +73,7 @@ struct Reserved {
 bool rules_verb(const Analysis& analysis, const Words& words, std::size_t at) {
   if (at >= words.size()) return false;
   const std::string verb = fold(analysis.document().words(words[at].span));
-  return verb == "quy dinh" || verb.starts_with("quy dinh ") || verb == "ban hanh" || verb == "quyet dinh";
+  return verb == "quy dinh" || verb.starts_with("quy dinh ") || verb == "ban hanh";  // "quyết định" is mostly an act in a single case
 }
 
 std::vector<Reserved> reserved_in(const Analysis& analysis, const Words& words) {
@@ -108,6 +108,10 @@ bool names(const Words& words, std::uint32_t body) {
   return std::any_of(words.begin(), words.end(), [&](const Lexeme& word) { return word.key == body; });
 }
 
+bool refers(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
+}
+
 void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
                       const Issuer& issuer, std::vector<Difference>& out) {
   if (issuer.name.empty()) return;
@@ -116,7 +120,8 @@ void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, c
       for (const Reserved& reserved : reserved_in(b, *piece.words)) {
         if (same_body(reserved.body, issuer)) continue;
         for (const Clause* clause : as) {
-          if (names(clause->lead, reserved.body.key)) continue;
+          // A clause that names that body, or that only refers to another rule, takes no power away.
+          if (names(clause->lead, reserved.body.key) || refers(clause->lead)) continue;
           Words about = clause->heading;
           about.insert(about.end(), clause->lead.begin(), clause->lead.end());
           const Part mine = part_of(a, about, 0, about.size());
