@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 
 #include "cite/law_names.h"
 #include "cite/types.h"
@@ -11,6 +12,7 @@
 namespace rasoat {
 namespace {
 
+constexpr std::size_t kLongestIssuer = 20;  // words
 constexpr std::size_t kLongestTitle = 160;  // bytes between "Quy chế" and "ban hành kèm theo"
 
 bool named_by_title(std::string_view slug) {
@@ -50,27 +52,51 @@ std::size_t past_so(std::string_view text, std::size_t at) {
   return skip_blanks(text, end);
 }
 
+// The words that names of issuers begin with, and those that cannot stand in one.
+constexpr std::array<std::string_view, 22> kIssuerHeads = {
+    "Chính phủ", "Thủ tướng", "Quốc hội",  "Ủy ban", "Uỷ ban", "UBND",   "Hội đồng", "HĐND",     "Bộ",        "Bộ trưởng", "Chủ tịch",
+    "Thống đốc", "Ngân hàng", "Thanh tra", "Tổng",   "Viện",   "Tòa án", "Toà án",   "Chánh án", "Văn phòng", "Ban",       "Thủ trưởng"};
+constexpr std::array<std::string_view, 30> kAfterIssuer = {"về",  "quy",  "ban",   "hướng", "sửa", "đã",    "được", "hoặc", "phê", "có",
+                                                           "hết", "thay", "nay",   "bãi",   "là",  "trong", "để",   "tại",  "mà",  "thì",
+                                                           "do",  "thi",  "không", "như",   "đối", "cho",   "kể",   "bị",   "khi", "với"};
+
+template <std::size_t N>
+bool any_exact(std::string_view text, std::size_t at, const std::array<std::string_view, N>& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return exact_at(text, at, word) != kNoWord; });
+}
+
+// "Bộ Văn hóa, Thể thao và Du lịch": past a comma or "và" within the name of a ministry; `at` where the name ends.
+std::size_t within_ministry(std::string_view text, std::size_t at) {
+  std::size_t next = at, ignored = 0;
+  if (text.substr(at, 1) == ",") next = skip_blanks(text, at + 1);
+  if (const std::size_t end = exact_at(text, next, "và"); end != kNoWord) next = skip_blanks(text, end);
+  const bool goes_on = next > at && capital_at(text, next) && !type_at(text, next, ignored) && !any_exact(text, next, kIssuerHeads);
+  return goes_on ? next : at;
+}
+
 // " của Chính phủ", " của Ủy ban nhân dân tỉnh …": past the issuer; `at` if there is none.
 std::size_t issuer_end(std::string_view text, std::size_t at) {
   const std::size_t of = word_at(text, skip_blanks(text, at), "của");
-  if (of == kNoWord || !letter_at(text, skip_blanks(text, of)) || (text[skip_blanks(text, of)] >= 'a' && text[skip_blanks(text, of)] <= 'z')) return at;
-  static const RE2 issuer(
-      R"(\s+(?:Chính phủ|Thủ tướng Chính phủ|Quốc hội|Ủy ban [Tt]hường vụ Quốc hội|Chủ tịch nước|Hội đồng Bộ trưởng|(?:Bộ trưởng |Thủ trưởng )?(?:Bộ|Ngân hàng|Thanh tra|Văn phòng|Tổng cục|Kiểm toán) (?:[^\s,;.():]+(?:,? | và )?)*?|(?:Chủ tịch )?(?:[ỦU][yỷ] ban nhân dân|UBND|Hội đồng nhân dân|HĐND)(?: (?:tỉnh|thành phố|huyện|quận|xã|phường|đặc khu|thị xã|thị trấn)(?: [\p{Lu}][\pL.]*)+)?)(?:\s*(?:[,;.():\n]|$)|\s+(?:về|quy|ban|hướng|sửa|đã|được|và|hoặc|phê|có|hết|thay|nay|bãi|là|trong|để|tại|mà|thì|do)\b))");
-  static const RE2 stop(R"((?:\s*(?:[,;.():\n]|$)|\s+(?:về|quy|ban|hướng|sửa|đã|được|và|hoặc|phê|có|hết|thay|nay|bãi|là|trong|để|tại|mà|thì|do)\b)$)");
-  re2::StringPiece rest(text.data() + of, std::min<std::size_t>(text.size() - of, 200)), whole;
-  if (!issuer.Match(rest, 0, rest.size(), RE2::ANCHOR_START, &whole, 1)) return at;
-  // The pattern looks one word past the issuer's end; that word is given back.
-  re2::StringPiece tail;
-  if (!stop.Match(whole, 0, whole.size(), RE2::UNANCHORED, &tail, 1)) return at;
-  return of + static_cast<std::size_t>(tail.data() - rest.data());
+  if (of == kNoWord) return at;
+  std::size_t here = skip_blanks(text, of), end = at;
+  if (!any_exact(text, here, kIssuerHeads)) return at;
+  const bool ministry = word_at(text, here, "bộ") != kNoWord;
+  for (std::size_t words = 0; here < text.size() && words < kLongestIssuer; ++words) {
+    if (ministry && words > 0) here = within_ministry(text, here);
+    if (!letter_at(text, here) || exact_at(text, here, "và") != kNoWord || (words > 0 && any_exact(text, here, kAfterIssuer))) break;
+    while (letter_at(text, here)) ++here;
+    end = here;
+    if (ministry) here = within_ministry(text, here);
+    here = skip_blanks(text, here);
+  }
+  return end;
 }
 
 // " về công tác văn thư": the title that stands after number, day and issuer, up to the next mark.
 std::size_t title_end(std::string_view text, std::size_t at) {
   const std::size_t begin = skip_blanks(text, at);
-  const bool title = std::any_of(std::begin({"về", "quy định", "hướng dẫn", "ban hành", "phê duyệt"}), std::end({"về", "quy định", "hướng dẫn", "ban hành", "phê duyệt"}),
-                                 [&](const char* word) { return exact_at(text, begin, word) != kNoWord; });
-  if (!title) return at;
+  constexpr std::array<std::string_view, 5> kHeads = {"về", "quy định", "hướng dẫn", "ban hành", "phê duyệt"};
+  if (!any_exact(text, begin, kHeads)) return at;
   std::size_t end = begin;
   while (end < text.size() && std::string_view(",;.():\n/").find(text[end]) == std::string_view::npos) ++end;
   return text.substr(end, 1) == "/" ? at : end;  // the title names another document: that one is read by itself
@@ -85,9 +111,8 @@ void read_tail(std::string_view text, SaidDocument& said) {
     said.end = date->end;
   }
   const std::size_t issuer = issuer_end(text, said.end);
-  const bool told = said.date || issuer > said.end;
   said.end = issuer;
-  if (told && said.date) said.end = title_end(text, said.end);
+  if (said.date) said.end = title_end(text, said.end);
 }
 
 std::optional<SaidDocument> by_number(std::string_view text, std::size_t at, std::string slug) {
@@ -159,7 +184,7 @@ std::optional<SaidDocument> by_short(std::string_view text, std::size_t at, cons
   if (!best) return std::nullopt;
   const std::size_t end = at + best->words.size(), next = skip_blanks(text, end);
   // "Luật" alone is no short name where a name, a number or "này" follows, nor within "23/CP-…".
-  if (capital_at(text, next) || (text.substr(next, 2) == "n" "à") || word_at(text, next, "này") != kNoWord || word_at(text, next, "số") != kNoWord ||
+  if (capital_at(text, next) || word_at(text, next, "này") != kNoWord || word_at(text, next, "số") != kNoWord ||
       (next < text.size() && digit(text[next])) || text.substr(end, 1) == "/")
     return std::nullopt;
   SaidDocument said;
@@ -231,7 +256,8 @@ void remember(std::string_view text, const SaidDocument& said, Known& known) {
   if (!said.slug.empty()) known.latest[said.slug] = said.document;
   const std::string_view after = text.substr(said.end, 220);
   if (after.find("(sau đây") == std::string_view::npos && after.find("(dưới đây") == std::string_view::npos) return;
-  static const RE2 definition(R"(^[^();\n]{0,180}\((?:sau đây|dưới đây)\s+(?:được\s+)?(?:gọi|viết)(?:\s+tắt|\s+chung)?\s*(?:là|:)\s*:?\s*["“']?([^)"”'(]{2,80}?)["”']?\s*\))");
+  static const RE2 definition(
+      R"re(^[^();\n]{0,180}\((?:sau đây|dưới đây)\s+(?:được\s+)?(?:gọi|viết)(?:\s+tắt|\s+chung)?\s*(?:là|:)\s*:?\s*["“']?([^)"”'(]{2,80}?)["”']?\s*\))re");
   std::string words;
   if (!RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), definition, &words)) return;
   std::size_t end = 0;

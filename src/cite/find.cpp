@@ -6,47 +6,65 @@
 namespace rasoat {
 namespace {
 
-CitingPlace place_of(const Document& document, std::int32_t unit) {
-  CitingPlace place;
-  place.day = document.header.issued;
-  const auto id = [&](UnitKind kind) {
-    const std::int32_t at = document.ancestor(unit, kind);
-    return at < 0 ? std::string() : document.units[static_cast<std::size_t>(at)].id;
-  };
-  place.article = id(UnitKind::kArticle);
-  place.clause = id(UnitKind::kClause);
-  place.attachment = id(UnitKind::kAttachment);
-  return place;
-}
-
-void add(Document& document, std::int32_t unit, Span span, bool basis, const CitingPlace& place) {
-  for (Citation& citation : scan_citations(document.words(span), span.begin, place)) {
-    const bool in_quotes =
-        std::any_of(document.quoted.begin(), document.quoted.end(), [&](Span quoted) { return quoted.overlaps(citation.span); });
-    if (in_quotes) continue;
-    citation.unit = unit;
-    citation.basis = basis;
-    document.citations.push_back(std::move(citation));
+class Finder {
+ public:
+  explicit Finder(Document& document) : document_(document) {
+    known_.day = document.header.issued;
+    known_.whole = true;
   }
-}
+
+  void run() {
+    document_.citations.clear();
+    for (const Basis& basis : document_.header.bases) add(-1, basis.span, true);
+    for (std::size_t i = 0; i < document_.units.size(); ++i) {
+      const auto unit = static_cast<std::int32_t>(i);
+      add(unit, document_.units[i].heading, false);
+      add(unit, document_.units[i].text, false);
+    }
+  }
+
+ private:
+  // Quoted text is another document's: it is read around, not through, so that no citation reaches into it.
+  void add(std::int32_t unit, Span span, bool basis) {
+    if (span.empty()) return;
+    const CitingPlace place = place_of(unit);
+    auto quoted = std::lower_bound(document_.quoted.begin(), document_.quoted.end(), span.begin,
+                                   [](Span one, std::uint32_t at) { return one.end <= at; });
+    for (std::uint32_t at = span.begin; at < span.end;) {
+      const bool inside = quoted != document_.quoted.end() && quoted->begin < span.end;
+      const Span piece{at, inside ? std::max(at, quoted->begin) : span.end};
+      for (Citation& citation : scan_citations(document_.words(piece), piece.begin, place, known_)) {
+        citation.unit = unit;
+        citation.basis = basis;
+        document_.citations.push_back(std::move(citation));
+      }
+      at = inside ? std::max(piece.end, quoted++->end) : span.end;
+    }
+  }
+
+  [[nodiscard]] CitingPlace place_of(std::int32_t unit) const {
+    CitingPlace place;
+    place.type = document_.header.type;
+    for (; unit >= 0; unit = document_.units[static_cast<std::size_t>(unit)].parent) {
+      const Unit& one = document_.units[static_cast<std::size_t>(unit)];
+      place.chain.push_back({one.kind, one.id});
+    }
+    return place;
+  }
+
+  Document& document_;
+  Known known_;
+};
 
 }  // namespace
 
 void find_citations(Document& document) {
-  document.citations.clear();
-  CitingPlace head;
-  head.day = document.header.issued;
-  for (const Basis& basis : document.header.bases) add(document, -1, basis.span, true, head);
-  for (std::size_t i = 0; i < document.units.size(); ++i) {
-    const auto unit = static_cast<std::int32_t>(i);
-    const CitingPlace place = place_of(document, unit);
-    if (!document.units[i].heading.empty()) add(document, unit, document.units[i].heading, false, place);
-    if (!document.units[i].text.empty()) add(document, unit, document.units[i].text, false, place);
-  }
+  Finder(document).run();
 }
 
 std::vector<Citation> citations_in(std::string_view words) {
-  return scan_citations(words, 0, {});
+  Known known;
+  return scan_citations(words, 0, {}, known);
 }
 
 }  // namespace rasoat

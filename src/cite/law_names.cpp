@@ -76,10 +76,12 @@ bool ends_name(char c) {
 }
 
 // Words after which a name that we do not know cannot go on.
-constexpr std::array<std::string_view, 24> kAfterName = {"số",  "ngày", "năm",  "đã",   "được", "quy", "có",  "thì", "này",  "là",  "về",  "theo",
-                                                         "tại", "nêu",  "hoặc", "trên", "do",   "để",  "khi", "mà",  "đang", "phải", "hiện", "cũng"};
+constexpr std::array<std::string_view, 24> kAfterName = {"số",  "ngày", "năm", "đã",   "được", "quy",  "có",   "thì",
+                                                         "này", "là",   "về",  "theo", "tại",  "nêu",  "hoặc", "trên",
+                                                         "do",  "để",   "khi", "mà",   "đang", "phải", "hiện", "cũng"};
 
-// "Luật Đường sắt đô thị", which no list of ours holds: the type, then words up to a mark or a word of grammar. It must begin with a capital.
+// "Luật Đường sắt đô thị", which no list of ours holds: the type, then words up to a mark or a word of grammar. It must begin with a
+// capital.
 LawName unknown_name(std::string_view text, std::size_t at, std::size_t type_end) {
   const std::size_t begin = skip_blanks(text, type_end);
   if (begin == type_end || begin >= text.size()) return {};
@@ -87,7 +89,9 @@ LawName unknown_name(std::string_view text, std::size_t at, std::size_t type_end
   if (!letter_at(text, begin) || digit(text[begin]) || lower(first) == first) return {};
   std::size_t end = begin, words = 0;
   for (std::size_t here = begin; here < text.size() && words < kLongestUnknownName; ++words) {
-    if (!letter_at(text, here) || std::any_of(kAfterName.begin(), kAfterName.end(), [&](std::string_view word) { return exact_at(text, here, word) != kNoWord; })) break;
+    if (!letter_at(text, here) ||
+        std::any_of(kAfterName.begin(), kAfterName.end(), [&](std::string_view word) { return exact_at(text, here, word) != kNoWord; }))
+      break;
     // "Luật A và Luật B", "Luật A và Nghị định B": two documents.
     const std::size_t joined = exact_at(text, here, "và");
     if (joined != kNoWord && lower(text.substr(skip_blanks(text, joined), 4)) != text.substr(skip_blanks(text, joined), 4)) break;
@@ -98,6 +102,16 @@ LawName unknown_name(std::string_view text, std::size_t at, std::size_t type_end
   return {std::string(text.substr(at, end - at)), end};
 }
 
+// " và Luật Tổ chức Chính phủ" at `at`.
+LawName joined_name(std::string_view text, std::size_t at) {
+  const std::size_t joined = exact_at(text, skip_blanks(text, at), "và");
+  if (joined == kNoWord) return {};
+  const std::size_t begin = skip_blanks(text, joined);
+  for (const std::string_view type : {"Luật", "Bộ luật"})
+    if (exact_at(text, begin, type) != kNoWord) return law_name_at(type, text, begin);
+  return {};
+}
+
 // "Luật sửa đổi, bổ sung một số điều của Luật Đất đai": the name of an amending law holds that of another.
 LawName amending_name(std::string_view type, std::string_view text, std::size_t at) {
   std::size_t here = skip_blanks(text, at + type.size());
@@ -105,10 +119,22 @@ LawName amending_name(std::string_view type, std::string_view text, std::size_t 
   for (const std::string_view of : {"Luật", "Bộ luật", "Pháp lệnh"}) {
     const std::size_t law = text.substr(here, 120).find(std::string(" ") + std::string(of) + " ");
     if (law == std::string_view::npos || text.substr(here, law).find_first_of(";.:()\n") != std::string_view::npos) continue;
-    const LawName inner = law_name_at(of, text, here + law + 1);
-    if (inner.end > 0) return {std::string(text.substr(at, inner.end - at)), inner.end};
+    LawName last = law_name_at(of, text, here + law + 1);
+    // "… của Luật A và Luật B": one law amends both.
+    for (LawName next = last; next.end > 0; next = joined_name(text, last.end)) last = next;
+    if (last.end > 0) return {std::string(text.substr(at, last.end - at)), last.end};
   }
   return {};
+}
+
+// A known name with words behind it, up to a number, is the longer name of a law that we do not know: "Luật Đường sắt đô thị số …".
+LawName longer_name(std::string_view type, std::string_view text, std::size_t at, LawName found) {
+  const std::size_t next = skip_blanks(text, found.end);
+  if (next == found.end || !letter_at(text, next) || digit(text[next])) return found;
+  LawName longer = unknown_name(text, at, at + type.size());
+  if (longer.end <= found.end) return found;
+  const std::size_t number = exact_at(text, skip_blanks(text, longer.end), "số");
+  return number != kNoWord && number_at(text, skip_blanks(text, number), true) ? longer : found;
 }
 
 }  // namespace
@@ -126,7 +152,7 @@ LawName law_name_at(std::string_view type, std::string_view text, std::size_t at
     key += (key.empty() ? "" : " ") + search_key(text.substr(begin, here - begin));
     if (const auto known = index().find(key); known != index().end()) found = {known->second.name, here};
   }
-  return found.end > 0 ? found : unknown_name(text, at, at + type.size());
+  return found.end > 0 ? longer_name(type, text, at, found) : unknown_name(text, at, at + type.size());
 }
 
 std::string law_number(std::string_view name, const LawTime& time) {

@@ -18,7 +18,7 @@ enum class Joint { kNone, kOf, kComma, kAnd, kTo, kSemicolon };
 
 struct Atom {
   UnitKind kind = UnitKind::kArticle;
-  std::string label;      // empty: "này"
+  std::string label;  // empty: "này"
   Joint before = Joint::kNone;
   std::size_t end = 0;
 };
@@ -39,10 +39,11 @@ constexpr std::array<Word, 10> kKinds = {{{"điểm", UnitKind::kPoint},
                                           {"gạch đầu dòng", UnitKind::kIndent}}};
 
 // After a bare number these make it a quantity: "khoản 2, 30 ngày".
-constexpr std::array<std::string_view, 16> kMeasures = {"ngày", "tháng", "năm", "giờ", "tuổi", "người", "triệu", "tỷ", "tỉ", "nghìn", "ngàn",
-                                                        "đồng", "lần", "mét", "phút", "quý"};
+constexpr std::array<std::string_view, 16> kMeasures = {"ngày", "tháng", "năm",  "giờ",  "tuổi", "người", "triệu", "tỷ",
+                                                        "tỉ",   "nghìn", "ngàn", "đồng", "lần",  "mét",   "phút",  "quý"};
 // After a bare letter these show that it is a label and not a word ("y tế", "o bế").
-constexpr std::array<std::string_view, 14> kAfterLetter = {"khoản", "điều", "của", "và", "hoặc", "đến", "tại", "này", "nêu", "mục", "phụ lục", "nói", "trên", "quy định"};
+constexpr std::array<std::string_view, 14> kAfterLetter = {"khoản", "điều", "của", "và",      "hoặc", "đến",  "tại",
+                                                           "này",   "nêu",  "mục", "phụ lục", "nói",  "trên", "quy định"};
 
 template <std::size_t N>
 bool any_word(std::string_view text, std::size_t at, const std::array<std::string_view, N>& words) {
@@ -149,8 +150,15 @@ Joined joint_at(std::string_view text, std::size_t at) {
     std::string_view word;
     Joint joint;
   };
-  for (const auto& [word, what] : {Link{"và", Joint::kAnd}, {"hoặc", Joint::kAnd}, {"hay", Joint::kAnd}, {"đến", Joint::kTo}, {"tới", Joint::kTo}, {"của", Joint::kOf},
-                                   {"thuộc", Joint::kOf}, {"tại", Joint::kOf}, {"trong", Joint::kOf}})
+  for (const auto& [word, what] : {Link{"và", Joint::kAnd},
+                                   {"hoặc", Joint::kAnd},
+                                   {"hay", Joint::kAnd},
+                                   {"đến", Joint::kTo},
+                                   {"tới", Joint::kTo},
+                                   {"của", Joint::kOf},
+                                   {"thuộc", Joint::kOf},
+                                   {"tại", Joint::kOf},
+                                   {"trong", Joint::kOf}})
     if (const std::size_t end = exact_at(text, here, word); end != kNoWord) {
       if (joint == Joint::kNone || what != Joint::kAnd) joint = what;
       here = skip_blanks(text, end);
@@ -266,7 +274,8 @@ class Row {
   void drop_numbers_that_are_no_points() {
     for (std::size_t i = 0; i < atoms_.size(); ++i) {
       if (atoms_[i].kind != UnitKind::kPoint || atoms_[i].label.empty() || !digit(atoms_[i].label.front())) continue;
-      const bool within = std::any_of(atoms_.begin() + static_cast<std::ptrdiff_t>(i), atoms_.end(), [](const Atom& one) { return one.kind < UnitKind::kPoint; });
+      const bool within = std::any_of(atoms_.begin() + static_cast<std::ptrdiff_t>(i), atoms_.end(),
+                                      [](const Atom& one) { return one.kind < UnitKind::kPoint; });
       if (!within) return atoms_.resize(i);
     }
   }
@@ -324,10 +333,12 @@ Position position_of(const std::vector<Atom>& atoms, const std::vector<int>& par
     if (position.relative) break;  // "Điều này" says all that stands above it
   }
   // An article is named without its chapter; only what has articles of its own stays above it.
-  const auto article = std::find_if(position.steps.begin(), position.steps.end(), [](const Step& step) { return step.kind == UnitKind::kArticle; });
+  const auto article =
+      std::find_if(position.steps.begin(), position.steps.end(), [](const Step& step) { return step.kind == UnitKind::kArticle; });
   if (article != position.steps.end() && !(position.relative && article == position.steps.begin())) {
     position.relative = false;
-    position.steps.erase(std::remove_if(position.steps.begin(), article, [](const Step& step) { return step.kind >= UnitKind::kPart; }), article);
+    position.steps.erase(std::remove_if(position.steps.begin(), article, [](const Step& step) { return step.kind >= UnitKind::kPart; }),
+                         article);
   }
   return position;
 }

@@ -1,23 +1,27 @@
 // Citations in running words.
 #pragma once
 
-#include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "rasoat/date.h"
+#include "cite/documents.h"
 #include "rasoat/document.h"
 
 namespace rasoat {
 
-/// Where the words stand, for relative citations ("Điều này", "khoản này") and laws cited by name alone.
+/// The unit that speaks, for relative citations ("Điều này", "khoản 2").
 struct CitingPlace {
-  std::string article, clause;  ///< identifiers of the unit's article and clause; empty outside
-  std::string attachment;       ///< "att_1" inside an attached document
-  std::optional<Date> day;      ///< of the citing document
+  struct Holder {
+    UnitKind kind;
+    std::string id;
+  };
+  std::vector<Holder> chain;  ///< the unit itself and what holds it, small to big; empty outside units
+  std::string type;           ///< slug of the document, empty if unknown
 };
 
 /// Citations of `words`; spans are offsets into them plus `base`. A target without a document is the citing document itself.
-std::vector<Citation> scan_citations(std::string_view words, std::uint32_t base, const CitingPlace& place);
+std::vector<Citation> scan_citations(std::string_view words, std::uint32_t base, const CitingPlace& place, Known& known);
 
 }  // namespace rasoat

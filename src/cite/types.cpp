@@ -26,7 +26,8 @@ void read(Types& types) {
       for (const toml::node& code : *codes) types.words.push_back({code.value_or(std::string()), slug});
   }
   for (const toml::node& word : *file["attached"].as_array()) types.attached.push_back(word.value_or(std::string()));
-  std::stable_sort(types.words.begin(), types.words.end(), [](const TypeWord& a, const TypeWord& b) { return a.word.size() > b.word.size(); });
+  std::stable_sort(types.words.begin(), types.words.end(),
+                   [](const TypeWord& a, const TypeWord& b) { return a.word.size() > b.word.size(); });
 }
 
 const Types& types() {

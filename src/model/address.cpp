@@ -166,7 +166,7 @@ std::string normalize_label(UnitKind kind, std::string_view printed) {
     if (c != '.' && c != ')' && c != ':') label += c;
   while (!label.empty() && label.back() == ' ') label.pop_back();
   if (label.rfind("thứ ", 0) == 0)
-    if (const int value = ordinal(std::string_view(label).substr(5))) return std::to_string(value);
+    if (const int value = ordinal(std::string_view(label).substr(std::string_view("thứ ").size()))) return std::to_string(value);
   label.erase(std::remove(label.begin(), label.end(), ' '), label.end());
   if (prints_roman(kind))
     if (const int value = roman(label)) return std::to_string(value);
