@@ -95,7 +95,15 @@ class ClauseMaker {
       append(clause.above, words(at(up).text));
     }
     clause.part = is_item(u.kind) && under_clause;
-    clause.lead = words(u.text);
+    // An excerpt begins anywhere: marks that continue no list of its own were left in the words.
+    const std::vector<QuotedLine> lines = quoted_lines(out_.document_->text.words, u.text);
+    const bool marked =
+        std::any_of(lines.begin(), lines.end(), [](const QuotedLine& line) { return line.level != QuotedLine::Level::kText; });
+    if (marked && !is_item(u.kind)) {
+      clause = by_lines(lines, std::move(clause));
+    } else {
+      clause.lead = words(u.text);
+    }
     for (const std::int32_t child : children_[static_cast<std::size_t>(i)]) {
       const UnitKind kind = at(child).kind;
       // Clauses are items of an article only where its own words lead into them.
@@ -121,36 +129,39 @@ class ClauseMaker {
   }
 
   void quoted(Span quote) {
-    const std::int32_t unit = holder(quote);
-    Words heading, above;
-    Clause clause;
-    const auto flush = [&] {
-      clause.unit = unit;
-      clause.quoted = true;
-      clause.heading = heading;
+    Clause blank;
+    blank.unit = holder(quote);
+    blank.quoted = true;
+    keep(by_lines(quoted_lines(out_.document_->text.words, quote), blank));
+  }
+
+  // Clauses and points told by the marks of their lines; the last clause is given back, the others are kept.
+  Clause by_lines(const std::vector<QuotedLine>& lines, Clause blank) {
+    Clause clause = blank;
+    const auto next = [&] {
       keep(std::move(clause));
-      clause = Clause{};
+      clause = blank;
     };
-    for (const QuotedLine& line : quoted_lines(out_.document_->text.words, quote)) {
-      Words found = words(line.words, true);
+    for (const QuotedLine& line : lines) {
+      Words found = words(line.words, blank.quoted);
       switch (line.level) {
         case QuotedLine::Level::kArticle:
-          flush();
-          heading = std::move(found);
+          next();
+          clause.heading = blank.heading = std::move(found);
           break;
         case QuotedLine::Level::kClause:
-          flush();
+          next();
           clause.lead = std::move(found);
           break;
         case QuotedLine::Level::kPoint:
-          clause.items.push_back({unit, std::move(found)});
+          clause.items.push_back({blank.unit, std::move(found)});
           break;
         case QuotedLine::Level::kText:
           append(clause.items.empty() ? clause.lead : clause.items.back().words, found);
           break;
       }
     }
-    flush();
+    return clause;
   }
 
   void weigh(Clause& clause) const {

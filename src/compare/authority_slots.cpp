@@ -33,12 +33,36 @@ bool bears(const Words& words, const Frame& frame) {
   return words[body].stop == 0 && words[body].sub != static_cast<std::uint8_t>(BodyKind::kOther);
 }
 
+const Lexeme* first_body(const Words& words, std::size_t most) {
+  for (std::size_t i = 0; i < words.size() && i < most; ++i)
+    if (words[i].is(WordClass::kBody) && words[i].sub != static_cast<std::uint8_t>(BodyKind::kOther)) return &words[i];
+  return nullptr;
+}
+
+// "Điều 13. Sở Y tế", "Sở Y tế có nhiệm vụ:": the body named above bears the acts of the items below.
+const Lexeme* inherited(const Clause& clause, bool item) {
+  const Lexeme* body = item ? first_body(clause.lead, 1) : nullptr;
+  if (!body) body = first_body(clause.above, 1);
+  return body ? body : first_body(clause.heading, 3);
+}
+
+// The act opens its sentence, so that nobody is named in it.
+bool opens(const Words& words, const Frame& frame) {
+  if (frame.body >= 0 || frame.act < 0 || frame.modal >= 0) return false;
+  for (std::size_t i = frame.begin; i < static_cast<std::size_t>(frame.act); ++i)
+    if (words[i].is(WordClass::kPlain) && built_in_weight(words[i].key) > 0.5) return false;
+  return static_cast<std::size_t>(frame.act) <= frame.begin + 5;
+}
+
 std::vector<Held> powers(const Analysis& analysis, const Clause& clause) {
   std::vector<Held> out;
   for (const Piece& piece : pieces(clause))
     for (const Frame& frame : frames_in(*piece.words)) {
-      if (!decides(frame.role) || !bears(*piece.words, frame)) continue;
-      Held held{piece.unit, piece.words, frame, (*piece.words)[static_cast<std::size_t>(frame.body)], {}};
+      if (!decides(frame.role)) continue;
+      const Lexeme* body = bears(*piece.words, frame) ? &(*piece.words)[static_cast<std::size_t>(frame.body)] : nullptr;
+      if (!body && opens(*piece.words, frame)) body = inherited(clause, piece.words != &clause.lead);
+      if (!body) continue;
+      Held held{piece.unit, piece.words, frame, *body, {}};
       held.object = part_of(analysis, *piece.words, frame.object_begin, frame.object_end);
       if (held.object.mass >= kLeastObject) out.push_back(std::move(held));
     }
@@ -49,6 +73,10 @@ std::vector<Held> powers(const Analysis& analysis, const Clause& clause) {
 bool same_institution(const Lexeme& a, const Lexeme& b) {
   if (a.key == b.key) return true;
   return a.sub == b.sub && (a.level == BodyLevel::kNone || b.level == BodyLevel::kNone);
+}
+
+WordRange range_of(const Held& held) {
+  return {held.words, static_cast<std::size_t>(held.frame.body >= 0 ? held.frame.body : held.frame.act), held.frame.object_end};
 }
 
 }  // namespace
@@ -67,9 +95,8 @@ void slot_authority(const ClausePair& pair, std::vector<Difference>& out) {
       if (alike >= best_alike) best = &b, best_alike = alike;
     }
     if (!best || shared) continue;
-    Difference d = slot_difference(
-        pair, Kind::kAuthority, "competent body", {a.words, static_cast<std::size_t>(a.frame.body), a.frame.object_end},
-        {best->words, static_cast<std::size_t>(best->frame.body), best->frame.object_end}, 0.5 + 0.2 * best_alike, "same-act");
+    Difference d =
+        slot_difference(pair, Kind::kAuthority, "competent body", range_of(a), range_of(*best), 0.5 + 0.2 * best_alike, "same-act");
     d.a_unit = a.unit;
     d.b_unit = best->unit;
     out.push_back(std::move(d));

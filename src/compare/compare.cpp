@@ -77,6 +77,9 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
       if (pair.words.dice >= least) {
         if (!grid.best(i, j)) continue;
         compare_near(a, *as[i], b, *bs[j], pair.words.dice, out);
+        const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
+        const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
+        if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
         if (out.size() == before) overlap(pair, out);
       } else if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) {
         compare_anew(pair, out);
