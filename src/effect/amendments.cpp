@@ -227,10 +227,37 @@ class Finder {
     return {};
   }
 
+  // True if the citation stands in the name of the document cited before it ("Nghị định số … quy định chi tiết Luật Lâm nghiệp"): what is
+  // done is done to that one.
+  [[nodiscard]] bool in_name(const Citation* before, const Citation& citation) const {
+    if (!before || before->span.end >= citation.span.begin) return before != nullptr;
+    std::string gap = lower(document_.words({before->span.end, citation.span.begin}));
+    if (gap.find(';') != std::string::npos || gap.find('\n') != std::string::npos) return false;
+    while (!gap.empty() && gap.back() == ' ') gap.pop_back();
+    return !gap.empty() && gap.back() != ',' && gap.back() != ':' && gap.back() != '.' && !gap.ends_with(" và") &&
+           !gap.ends_with("thay thế") && !gap.ends_with("bãi bỏ");
+  }
+
+  // A body ends what itself or a lower one issued; a repeal of a higher document is misread.
+  [[nodiscard]] bool may_end(const std::string& target) const {
+    const auto level = [](std::string_view number) {
+      const std::string folded = fold(number);
+      const auto holds = [&](std::string_view piece) { return folded.find(piece) != std::string::npos; };
+      if (folded.front() == '@' || holds("/qh") || holds("ubtvqh") || holds("/l-ctn") || holds("/pl-")) return 3;
+      if (holds("-hdnd") || holds("ubnd")) return 0;
+      return holds("-cp") || holds("-ttg") ? 2 : 1;
+    };
+    const std::string& own = document_.header.number;
+    return own.empty() || target.empty() || level(own) >= level(target);
+  }
+
   // "Nghị định số … hết hiệu lực …", "… thay thế Quyết định số …", "Bãi bỏ các văn bản sau".
   void final_clause(std::int32_t index, Span words, const std::vector<const Citation*>& cited) {
+    const Citation* head = nullptr;
     for (const Citation* citation : cited) {
       if (citation->targets.empty() || citation->targets.front().document.empty()) continue;
+      if (in_name(head, *citation)) continue;
+      head = citation;
       const std::uint32_t from = citation->span.begin > words.begin + 120 ? citation->span.begin - 120 : words.begin;
       const std::string before = lower(document_.words({from, citation->span.begin}));
       const std::string after = lower(document_.words({citation->span.end, std::min(words.end, citation->span.end + 400)}));
@@ -253,6 +280,7 @@ class Finder {
 
   void push(std::int32_t index, Action action, const Target& target, const std::string& from, const std::string& to, Span text) {
     if (target.document.empty() && target.unit.empty()) return;
+    if (target.unit.empty() && (action == Action::kRepeal || action == Action::kReplace) && !may_end(target.document)) return;
     const bool known = std::any_of(found_.begin(), found_.end(),
                                    [&](const Amendment& one) { return one.unit == index && one.action == action && one.target == target; });
     if (!known) found_.push_back({index, action, target, from, to, std::nullopt, text});

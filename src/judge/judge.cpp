@@ -9,6 +9,7 @@
 #include <algorithm>
 
 #include "judge/confidence.h"
+#include "judge/formula.h"
 #include "judge/knowledge.h"
 #include "judge/precedence.h"
 #include "judge/side.h"
@@ -135,6 +136,7 @@ Severity severity_of(Kind kind, double confidence) {
 std::optional<Finding> judge(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
   if (!in_order(a, b, options)) return judge(swapped(difference), b, a, options);
   if (!may_conflict(a, b, options)) return std::nullopt;
+  if (!options.as_given && (is_formula(*a.document, difference.a_unit) || is_formula(*b.document, difference.b_unit))) return std::nullopt;
   Finding finding;
   finding.kind = difference.kind;
   finding.confidence = confidence_of(difference, a, b, options);

@@ -56,6 +56,9 @@ JudgeKnowledge read() {
   out.strength = weights["model"]["strength"].value_or(1.0);
   out.kind = numbers(weights, "kind");
   out.feature = numbers(weights, "feature");
+  const toml::table formulas = parsed("formulas.toml");
+  if (const toml::array* rows = formulas["formula"].as_array())
+    for (const toml::node& node : *rows) out.formulas.push_back(node.value_or(std::string()));
   const toml::table messages = parsed("messages.toml");
   out.message = strings(messages, "message");
   out.what = strings(messages, "what");

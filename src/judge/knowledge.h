@@ -23,6 +23,7 @@ struct JudgeKnowledge {
   double bias = 0, strength = 1;
   std::map<std::string, double> kind, feature;
   std::map<std::string, std::string> message, what, prevails;
+  std::vector<std::string> formulas;  ///< RE2 patterns of clauses that regulate nothing
 
   /// The law in force on the day, or the newest there is.
   [[nodiscard]] const ApplicationLaw& on(Date day) const;

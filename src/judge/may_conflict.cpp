@@ -1,4 +1,4 @@
-// What dissolves a conflict before any word is compared (DOMAIN.md §7.3: N8, N9, N15, N17).
+// What dissolves a conflict before any word is compared: other territory, no force, an edition of the same text, an amendment.
 #include <algorithm>
 
 #include "judge/precedence.h"
@@ -34,6 +34,11 @@ bool acts_on(const Document& by, const Document& other) {
                      [&](const Amendment& amendment) { return number_key(amendment.target.document) == key; });
 }
 
+// Letters, plans and single decisions lay down no rule that another could contradict; the rules of the packs look at them.
+bool lays_down_rules(const Header& header) {
+  return rank(header) > 0;
+}
+
 bool out_of_force(Status status) {
   return status == Status::kExpired || status == Status::kNotYet || status == Status::kSuspended;
 }
@@ -48,6 +53,7 @@ bool may_conflict(const Party& a, const Party& b, const JudgeOptions& options, s
   const Document &da = *a.document, &db = *b.document;
   if (options.as_given) return true;
   if (same_document(da, db)) return no("same-document");
+  if (!lays_down_rules(da.header) || !lays_down_rules(db.header)) return no("no-rules");
   if (consolidates(da, db) || consolidates(db, da)) return no("consolidated-text");
   if (acts_on(da, db) || acts_on(db, da)) return no("amends-or-replaces");
   if (!da.header.province.empty() && !db.header.province.empty() && da.header.province != db.header.province) return no("other-territory");
