@@ -13,6 +13,7 @@ struct Held {
   Frame frame;
   Lexeme body;
   Part object;
+  bool from_above = false;  ///< the body is not named in the sentence itself
 };
 
 bool decides(ActRole role) {
@@ -59,10 +60,11 @@ std::vector<Held> powers(const Analysis& analysis, const Clause& clause) {
   for (const Piece& piece : pieces(clause))
     for (const Frame& frame : frames_in(*piece.words)) {
       if (!decides(frame.role)) continue;
-      const Lexeme* body = bears(*piece.words, frame) ? &(*piece.words)[static_cast<std::size_t>(frame.body)] : nullptr;
-      if (!body && opens(*piece.words, frame)) body = inherited(clause, piece.words != &clause.lead);
+      const bool named = bears(*piece.words, frame);
+      const Lexeme* body = named ? &(*piece.words)[static_cast<std::size_t>(frame.body)] : nullptr;
+      if (!named && opens(*piece.words, frame)) body = inherited(clause, piece.words != &clause.lead);
       if (!body) continue;
-      Held held{piece.unit, piece.words, frame, *body, {}};
+      Held held{piece.unit, piece.words, frame, *body, {}, !named};
       held.object = part_of(analysis, *piece.words, frame.object_begin, frame.object_end);
       if (held.object.mass >= kLeastObject) out.push_back(std::move(held));
     }
@@ -79,9 +81,7 @@ WordRange range_of(const Held& held) {
   return {held.words, static_cast<std::size_t>(held.frame.body >= 0 ? held.frame.body : held.frame.act), held.frame.object_end};
 }
 
-}  // namespace
-
-void slot_authority(const ClausePair& pair, std::vector<Difference>& out) {
+void compare_powers_held(const ClausePair& pair, bool from_above, std::vector<Difference>& out) {
   const std::vector<Held> as = powers(pair.a, pair.a_clause), bs = powers(pair.b, pair.b_clause);
   for (const Held& a : as) {
     const Held* best = nullptr;
@@ -94,13 +94,23 @@ void slot_authority(const ClausePair& pair, std::vector<Difference>& out) {
       shared |= same_institution(a.body, b.body);  // several may hold the power
       if (alike >= best_alike) best = &b, best_alike = alike;
     }
-    if (!best || shared) continue;
+    if (!best || shared || (from_above && !a.from_above && !best->from_above)) continue;
     Difference d =
         slot_difference(pair, Kind::kAuthority, "competent body", range_of(a), range_of(*best), 0.5 + 0.2 * best_alike, "same-act");
     d.a_unit = a.unit;
     d.b_unit = best->unit;
     out.push_back(std::move(d));
   }
+}
+
+}  // namespace
+
+void slot_authority(const ClausePair& pair, std::vector<Difference>& out) {
+  compare_powers_held(pair, false, out);
+}
+
+void slot_inherited_authority(const ClausePair& pair, std::vector<Difference>& out) {
+  compare_powers_held(pair, true, out);
 }
 
 }  // namespace rasoat

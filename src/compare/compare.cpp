@@ -80,6 +80,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
+        slot_inherited_authority(pair, out);
         if (out.size() == before) overlap(pair, out);
       } else if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) {
         compare_anew(pair, out);

@@ -33,6 +33,7 @@ CompareKnowledge read() {
       ban.says = pattern(row["says"].value_or(std::string()));
       ban.states = pattern(row["states"].value_or(std::string()));
       ban.least_items = static_cast<std::size_t>(row["least_items"].value_or(std::int64_t{0}));
+      ban.strength = row["strength"].value_or(0.5);
       if (const toml::array* issuers = row["issuers"].as_array())
         for (const toml::node& issuer : *issuers) ban.issuers.push_back(issuer.value_or(std::string()));
       out.bans.push_back(std::move(ban));

@@ -15,6 +15,7 @@ struct Ban {
   std::vector<std::string> issuers;
   std::unique_ptr<RE2> says, states;
   std::size_t least_items = 0;
+  double strength = 0.5;
 };
 
 struct CompareKnowledge {

@@ -58,7 +58,7 @@ void compare_bans(const Analysis& a, const std::vector<const Clause*>& as, const
       if (clause->items.size() < ban.least_items ||
           !RE2::PartialMatch(folded(a, clause->heading) + " " + folded(a, clause->lead), *ban.states))
         continue;
-      out.push_back(power_difference(a, *clause, b, *ground, Kind::kCompetence, ban.what.c_str(), 0.65, "ban"));
+      out.push_back(power_difference(a, *clause, b, *ground, Kind::kCompetence, ban.what.c_str(), ban.strength, "ban"));
       break;  // one finding a ground: the reader sees the rest of the article
     }
   }

@@ -30,17 +30,21 @@ struct Before {
   bool at_most = false, at_least = false, below = false, above = false, within = false;
 };
 
+// Words between ("là", "có") are read over, but belong to the quantity only where a bound stands before them.
 Before bounds_before(const Read& in, std::size_t floor, std::size_t at, std::size_t& begin) {
   Before out;
+  std::size_t front = at;
   begin = at;
   for (bool again = true; again;) {
     again = false;
-    for (std::size_t size = std::min(kLongestBound, begin - floor); size > 0 && !again; --size) {
+    for (std::size_t size = std::min(kLongestBound, front - floor); size > 0 && !again; --size) {
       std::size_t length = 0;
-      const BoundWord* bound = bound_at(in.tokens.subspan(0, begin), begin - size, length);
-      if (!bound || length != size || !in.joined(begin)) continue;
+      const BoundWord* bound = bound_at(in.tokens.subspan(0, front), front - size, length);
+      if (!bound || length != size || !in.joined(front)) continue;
       if (*bound == BoundWord::kUpward || *bound == BoundWord::kDownward) continue;
       const bool decided = out.at_most || out.at_least || out.below || out.above;
+      front -= size;
+      again = true;
       switch (*bound) {
         case BoundWord::kAtMost:
           out.at_most |= !decided;
@@ -58,10 +62,9 @@ Before bounds_before(const Read& in, std::size_t floor, std::size_t at, std::siz
           out.within = true;
           break;
         default:
-          break;
+          continue;
       }
-      begin -= size;
-      again = true;
+      begin = front;
     }
   }
   return out;
@@ -131,7 +134,8 @@ Numeral numeral_at(const Read& in, std::size_t at) {
   const Measure* unit = unit_at(in.words, in.tokens, number.end, end);
   if (unit && end > number.end && in.gap(number.end) != " " && in.gap(number.end) != ") " && !in.gap(number.end).empty()) unit = nullptr;
   // "một", "năm" in words are mostly no numbers; below ten they count only before time, money and shares.
-  if (unit && number.in_words && number.value < 10 && (unit->dimension == Dimension::kCount || unit->dimension == Dimension::kLength))
+  if (unit && number.in_words && number.value < 10 &&
+      (unit->dimension == Dimension::kCount || unit->dimension == Dimension::kLength || unit->dimension == Dimension::kMultiple))
     unit = nullptr;
   out.unit = unit;
   if (unit) out.end = end;

@@ -1,0 +1,36 @@
+#include "compare/provisions.h"
+
+namespace rasoat::test {
+namespace {
+
+TEST(Authority, AnotherBodyBeforeTheSameActIsFound) {
+  expect_found(Kind::kAuthority,
+               {{"Ủy ban nhân dân cấp xã cấp giấy phép hoạt động bến bãi.", "Ủy ban nhân dân cấp tỉnh cấp giấy phép hoạt động bến bãi."},
+                {"Giám đốc Sở Tài chính quyết định mức thu tiền sử dụng bến bãi.",
+                 "Hội đồng nhân dân cấp tỉnh quyết định mức thu tiền sử dụng bến bãi."}});
+}
+
+TEST(Authority, OneBodyUnderTwoNamesIsSilent) {
+  expect_silent({{"UBND cấp tỉnh cấp giấy phép hoạt động bến bãi.",
+                  "Ủy ban nhân dân tỉnh, thành phố trực thuộc Trung ương cấp giấy phép hoạt động bến bãi."},
+                 {"Sở Giao thông vận tải thẩm định hồ sơ bến bãi.", "Sở Xây dựng thẩm định hồ sơ bến bãi."}});
+}
+
+TEST(Authority, TheBodyNamedInTheHeadingBearsTheActs) {
+  const auto found = shown(
+      "Điều 13. Sở Y tế\n1. Thẩm định và phê duyệt báo cáo đánh giá tác động môi trường của các bến bãi ven sông; hướng dẫn chủ bến lập sổ "
+      "theo dõi, lưu giữ kết quả quan trắc.",
+      "Điều 37. Nhiệm vụ\n1. Ban Quản lý khu kinh tế phê duyệt báo cáo đánh giá tác động môi trường của các bến bãi ven sông.");
+  EXPECT_TRUE(has(found, Kind::kAuthority)) << told(found);
+}
+
+TEST(Authority, SubmittingIsNotApproving) {
+  const auto found = shown(
+      "Sở Y tế lập phương án hỗ trợ chủ bến di dời, trình Ủy ban nhân dân cấp tỉnh xem xét; nội dung phương án nêu rõ số hộ, nguồn vốn và "
+      "thời gian.",
+      "Ủy ban nhân dân cấp tỉnh phê duyệt phương án hỗ trợ chủ bến di dời.");
+  EXPECT_FALSE(has(found, Kind::kAuthority)) << told(found);
+}
+
+}  // namespace
+}  // namespace rasoat::test

@@ -1,0 +1,58 @@
+#include "compare/provisions.h"
+
+namespace rasoat::test {
+namespace {
+
+constexpr const char* kThree =
+    "1. Hồ sơ đề nghị cấp giấy phép bến bãi gồm:\na) Đơn đề nghị theo mẫu;\nb) Bản vẽ mặt bằng bến bãi;\nc) Bản sao quyết định giao đất.";
+constexpr const char* kFour =
+    "1. Hồ sơ đề nghị cấp giấy phép bến bãi gồm:\na) Đơn đề nghị theo mẫu;\nb) Bản vẽ mặt bằng bến bãi;\nc) Giấy xác nhận không nợ thuế "
+    "của cơ quan thu;\nd) Bản sao quyết định giao đất.";
+
+TEST(List, AnAddedAndADroppedPaperAreNamed) {
+  const auto added = shown(kFour, kThree);
+  ASSERT_EQ(added.size(), 1U) << told(added);
+  EXPECT_EQ(added[0].kind, Kind::kList);
+  EXPECT_EQ(added[0].what, "added item");
+  EXPECT_EQ(added[0].a, "Giấy xác nhận không nợ thuế của cơ quan thu");
+  const auto dropped = shown(kThree, kFour);
+  ASSERT_EQ(dropped.size(), 1U) << told(dropped);
+  EXPECT_EQ(dropped[0].what, "dropped item");
+  EXPECT_EQ(dropped[0].b, "Giấy xác nhận không nợ thuế của cơ quan thu");
+}
+
+TEST(List, ItemsInAnotherOrderAreTheSameList) {
+  expect_silent({{kThree,
+                  "1. Hồ sơ đề nghị cấp giấy phép bến bãi gồm:\na) Bản sao quyết định giao đất;\nb) Đơn đề nghị theo mẫu;\nc) Bản vẽ mặt "
+                  "bằng bến bãi."}});
+}
+
+TEST(List, AMemberOfASeriesIsAnItemToo) {
+  expect_found(Kind::kList,
+               {{"Chủ bến được trang bị phao cứu sinh, đèn tín hiệu, thuyền cứu hộ và loa cầm tay để phục vụ việc đưa đón hành khách qua "
+                 "sông an toàn.",
+                 "Chủ bến được trang bị phao cứu sinh, đèn tín hiệu và loa cầm tay để phục vụ việc đưa đón hành khách qua sông an toàn."}});
+}
+
+TEST(List, AnExcerptOfAListIsHeldAgainstTheClosedList) {
+  const auto found = shown(
+      "Điều 5. Điều kiện mở bến\n2. Chủ bến được cấp giấy phép mở bến khi đáp ứng các điều kiện sau đây:\nđ) Màn hình máy tính đặt ở nơi "
+      "người quản lý dễ quan sát;",
+      "Điều 35. Điều kiện mở bến\n2. Chủ bến được cấp giấy phép mở bến khi đáp ứng các điều kiện sau đây:\na) Có đăng ký kinh doanh;\nb) "
+      "Có bãi đỗ xe rộng;\nc) Có biển "
+      "hiệu ở lối vào;\nd) Có nội quy phòng cháy.");
+  EXPECT_TRUE(has(found, Kind::kList)) << told(found);
+}
+
+TEST(List, AnOpenListTakesFurtherItems) {
+  const auto found = shown(
+      "Điều 5. Điều kiện mở bến\n2. Chủ bến được cấp giấy phép mở bến khi đáp ứng các điều kiện sau đây:\nđ) Màn hình máy tính đặt ở nơi "
+      "người quản lý dễ quan sát;",
+      "Điều 35. Điều kiện mở bến\n2. Chủ bến được cấp giấy phép mở bến khi đáp ứng các điều kiện sau đây:\na) Có đăng ký kinh doanh;\nb) "
+      "Có bãi đỗ xe rộng;\nc) Các điều "
+      "kiện khác theo quy định.");
+  EXPECT_EQ(told(found), "");
+}
+
+}  // namespace
+}  // namespace rasoat::test

@@ -1,0 +1,39 @@
+#include "compare/provisions.h"
+
+namespace rasoat::test {
+namespace {
+
+TEST(Quantity, AnotherDeadlineRateOrFloorIsFound) {
+  expect_found(Kind::kQuantity,
+               {{"Sở Y tế cấp giấy phép bến bãi trong thời hạn 20 ngày kể từ ngày nhận đủ hồ sơ hợp lệ.",
+                 "Sở Y tế cấp giấy phép bến bãi trong thời hạn 10 ngày kể từ ngày nhận đủ hồ sơ hợp lệ."},
+                {"Chủ bến ký quỹ bằng 3% tổng mức đầu tư của bến bãi.", "Chủ bến ký quỹ bằng 5% tổng mức đầu tư của bến bãi."},
+                {"Người lái đò phải từ đủ 20 tuổi trở lên và có giấy khám sức khỏe.",
+                 "Người lái đò phải từ đủ 18 tuổi trở lên và có giấy khám sức khỏe."},
+                {"Diện tích bến bãi ít nhất 500 m2 và có đường vào.", "Diện tích bến bãi ít nhất 0,1 ha và có đường vào."}});
+}
+
+TEST(Quantity, TheSameValueOtherwiseSpelledIsSilent) {
+  expect_silent({{"Thời hạn giải quyết hồ sơ cấp phép bến bãi không quá 15 (mười lăm) ngày.",
+                  "Thời hạn giải quyết hồ sơ cấp phép bến bãi tối đa mười lăm ngày."},
+                 {"Giấy phép bến bãi có giá trị 12 tháng.", "Giấy phép bến bãi có giá trị 01 năm."},
+                 {"Diện tích bến bãi ít nhất 1 ha và có đường vào.", "Diện tích bến bãi ít nhất 10.000 m2 và có đường vào."},
+                 {"Trong thời hạn 5 ngày, Sở Y tế gửi kết quả thẩm định cho chủ bến.",
+                  "Sở Y tế gửi kết quả thẩm định cho chủ bến trong thời hạn 05 ngày."}});
+}
+
+TEST(Quantity, NumbersOfOtherDocumentsAreNoValues) {
+  expect_silent({{"Hồ sơ bến bãi lập theo khoản 2 Điều 15 Nghị định số 934/2019/NĐ-CP ngày 12 tháng 5 năm 2019.",
+                  "Hồ sơ bến bãi lập theo khoản 3 Điều 11 Nghị định số 912/2016/NĐ-CP ngày 01 tháng 7 năm 2016."}});
+}
+
+TEST(Quantity, ValuesOfOneThingInRulesWrittenAnewAreCompared) {
+  const auto found = shown(
+      "Điều 8. Mức hỗ trợ\nMức hỗ trợ tiền ăn của vận động viên đội năng khiếu tỉnh là 70.000 đồng/người/ngày, chi từ ngân sách địa phương "
+      "theo kế hoạch tập huấn hằng năm do giám đốc trung tâm lập.",
+      "Điều 2. Chế độ\nVận động viên đội năng khiếu tỉnh được hỗ trợ tiền ăn là 90.000 đồng/người/ngày.");
+  EXPECT_TRUE(has(found, Kind::kQuantity)) << told(found);
+}
+
+}  // namespace
+}  // namespace rasoat::test
