@@ -48,7 +48,12 @@ Span quote_of(const Document& document, std::int32_t unit, Span span) {
   const auto size = static_cast<std::uint32_t>(text.size());
   const Span extent = unit >= 0 ? document.units[static_cast<std::size_t>(unit)].extent : Span{0, size};
   if (extent.size() <= kWholeUnit && (span.empty() || extent.contains(span))) return trimmed(text, extent);
-  if (span.empty()) return trimmed(text, {extent.begin, sentence_end(text, extent.begin, extent.end)});
+  if (span.empty()) {
+    // The label's own full stop ends no sentence: look from the words on.
+    const Span own = unit >= 0 ? document.units[static_cast<std::size_t>(unit)].text : extent;
+    const std::uint32_t from = own.empty() ? extent.begin : own.begin;
+    return trimmed(text, {extent.begin, sentence_end(text, from, extent.end)});
+  }
   const Span limits = extent.contains(span) ? extent : Span{0, size};
   return trimmed(text, {sentence_begin(text, span.begin, limits.begin), sentence_end(text, span.end, limits.end)});
 }

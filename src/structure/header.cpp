@@ -12,7 +12,8 @@
 namespace rasoat {
 namespace {
 
-constexpr std::size_t kMostHeadLines = 60;
+// A site's table of facts may come before the head itself.
+constexpr std::size_t kMostHeadLines = 150;
 
 bool is_motto(std::string_view folded) {
   return folded.find("cong hoa xa hoi") != std::string_view::npos || folded.find("doc lap - tu do") != std::string_view::npos ||
@@ -44,7 +45,7 @@ class Head {
   Head(Document& document, std::size_t body) : document_(document), header_(document.header) {
     std::size_t last = body;
     for (std::size_t i = 0; i < body && i < kMostHeadLines; ++i)
-      if (fold(document.words(document.text.paragraphs[i])).rfind("can cu", 0) == 0) {
+      if (fold(trimmed(document.words(document.text.paragraphs[i]))).rfind("can cu", 0) == 0) {
         last = i;
         break;
       }
@@ -69,6 +70,8 @@ class Head {
     const std::string& text = document_.text.words;
     for (std::uint32_t i = line.begin; i <= line.end; ++i) {
       if (i < line.end && text[i] != '\t' && text[i] != '\n') continue;
+      // "Số: 02      /2025/QĐ-UBND": a blank left for the number is no gap between columns.
+      if (i + 1 < line.end && text[i + 1] == '/') continue;
       add_piece({begin, i});
       begin = i + 1;
     }
@@ -89,9 +92,10 @@ class Head {
   }
 
   void read_number() {
+    // With a colon wherever it stands in the line; without one at its beginning only, for a broken citation may begin with "số 72/2025/QH15".
     static const RE2 labelled(
-        R"((?i)(?:^|[\s|])(?:luật |pháp lệnh |nghị quyết )?số\s*:?\s*([0-9]{1,5}(?:\.[0-9]+)?\s*/\s*[^\s,;()|]*(?:\s?[-–&]\s?[A-ZĐ][^\s,;()|]*)*))");
-    static const RE2 blank(R"((?i)^\s*(?:dự thảo\s*)*số\s*:?\s*[\s.…_]*/)");
+        R"((?:(?:Số|SỐ|LUẬT SỐ|Luật số|số)\s*:\s*|^[\s|*]*(?:Số|SỐ|Luật số|LUẬT SỐ|Pháp lệnh số|Nghị quyết số)\s+)([0-9]{1,5}(?:\.[0-9]+)?\s*/\s*[^\s,;()|]*(?:\s?[-–&]\s?[A-ZĐ][^\s,;()|]*)*))");
+    static const RE2 blank(R"((?:Số|SỐ|số)\s*:[\s.…_]*/)");
     for (const Piece& piece : pieces_) {
       std::string number;
       const re2::StringPiece words(piece.words.data(), piece.words.size());
@@ -107,10 +111,11 @@ class Head {
         return;
       }
     }
-    // "Số:" alone, the number on the next line.
+    // "Số:" alone, or "Số hiệu:" in a table of facts: the number on the next line.
     for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
       static const RE2 bare(R"(^\s*\d{1,5}(?:\.\d+)?\s*/\s*\S+$)");
-      if ((pieces_[i].folded == "so:" || pieces_[i].folded == "so") &&
+      const std::string& said = pieces_[i].folded;
+      if ((said == "so:" || said == "so" || said.rfind("so hieu", 0) == 0) &&
           RE2::FullMatch(re2::StringPiece(pieces_[i + 1].words.data(), pieces_[i + 1].words.size()), bare)) {
         header_.number = trimmed(without_blanks(pieces_[i + 1].words));
         return;
