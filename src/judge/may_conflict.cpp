@@ -53,10 +53,10 @@ bool may_conflict(const Party& a, const Party& b, const JudgeOptions& options, s
   const Document &da = *a.document, &db = *b.document;
   if (options.as_given) return true;
   if (same_document(da, db)) return no("same-document");
-  if (!lays_down_rules(da.header) || !lays_down_rules(db.header)) return no("no-rules");
   if (consolidates(da, db) || consolidates(db, da)) return no("consolidated-text");
   if (acts_on(da, db) || acts_on(db, da)) return no("amends-or-replaces");
   if (!da.header.province.empty() && !db.header.province.empty() && da.header.province != db.header.province) return no("other-territory");
+  if (!lays_down_rules(da.header) || !lays_down_rules(db.header)) return no("no-rules");
   if (out_of_force(b.status)) return no("not-in-force");
   if (out_of_force(a.status) && a.status != Status::kNotYet) return no("not-in-force");
   return true;

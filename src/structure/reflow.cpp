@@ -33,7 +33,7 @@ bool looks_wrapped(const Text& text, const Source& source) {
     const std::string_view next = text.paragraphs[i + 1].in(text.words);
     broken += line.size() <= 2 * kWide && !ends_sentence(line) && starts_lower(next) && !label_of(next);
   }
-  return lines >= 8 && static_cast<double>(broken) >= kWrappedShare * static_cast<double>(lines);
+  return broken >= 3 && static_cast<double>(broken) >= kWrappedShare * static_cast<double>(lines);
 }
 
 }  // namespace

@@ -36,12 +36,13 @@ Span find(const Document& document, std::string_view words) {
   return at == std::string::npos ? Span{} : Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
 }
 
+// What a comparator says of the two time limits, whichever document is given first.
 Difference deadline(const Document& a, const Document& b) {
   Difference out;
   out.kind = Kind::kQuantity;
   out.what = "deadline";
-  out.a = "20 ngày";
-  out.b = "15 ngày";
+  out.a = find(a, "20 ngày").empty() ? "15 ngày" : "20 ngày";
+  out.b = find(b, "15 ngày").empty() ? "20 ngày" : "15 ngày";
   out.a_span = find(a, out.a);
   out.b_span = find(b, out.b);
   out.a_unit = out.b_unit = 0;

@@ -1,0 +1,234 @@
+#include "rasoat/structure.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <random>
+#include <set>
+
+#include "rasoat/text.h"
+
+namespace rasoat {
+namespace {
+
+Source lines(const std::string& text, ParagraphKind kind = ParagraphKind::kBody) {
+  Source source;
+  source.file = "test.txt";
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    source.paragraphs.push_back({text.substr(begin, end - begin), kind, {begin, 0, 0, 0}, false, false});
+    begin = end + 1;
+  }
+  return source;
+}
+
+std::vector<std::string> ids(const Document& document) {
+  std::vector<std::string> out;
+  for (const Unit& unit : document.units) out.push_back(unit.id);
+  return out;
+}
+
+std::string text_of(const Document& document, const std::string& id) {
+  const Unit* unit = document.find(id);
+  return unit ? std::string(document.words(unit->text)) : "(absent)";
+}
+
+bool warned(const Document& document, const std::string& code) {
+  return std::any_of(document.warnings.begin(), document.warnings.end(), [&](const Warning& warning) { return warning.code == code; });
+}
+
+const std::string kHead =
+    "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\n-------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 17/2021/QĐ-UBND\n"
+    "Sông Lam, ngày 12 tháng 4 năm 2021\nQUYẾT ĐỊNH\nQuy định về bến đò ngang\n"
+    "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; Căn cứ Luật Bến đò số 905/2018/QH14;\n"
+    "Theo đề nghị của Giám đốc Sở Xây dựng;\nQUYẾT ĐỊNH:\n";
+const std::string kTail = "Nơi nhận:\n- Như Điều 3;\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nTrần Văn Mẫu\n";
+
+TEST(Head, SaysWhoIssuedWhatWhenAndOnWhatBasis) {
+  const Document document = parse_structure(lines(kHead + "Điều 1. Phạm vi\n1. Một.\n2. Hai.\n" + kTail));
+  const Header& header = document.header;
+  EXPECT_EQ(header.number, "17/2021/QĐ-UBND");
+  EXPECT_EQ(header.type, "quyet-dinh");
+  EXPECT_EQ(header.title, "Quy định về bến đò ngang");
+  ASSERT_EQ(header.issuers.size(), 1u);
+  EXPECT_EQ(header.issuers[0], "Ủy ban nhân dân tỉnh Sông Lam");
+  EXPECT_EQ(header.province, "Sông Lam");
+  EXPECT_EQ(header.place, "Sông Lam");
+  EXPECT_EQ(header.issued, Date::parse_iso("2021-04-12"));
+  EXPECT_TRUE(header.normative);
+  EXPECT_FALSE(header.draft);
+  ASSERT_EQ(header.bases.size(), 2u);
+  EXPECT_EQ(document.words(header.bases[1].span), "Căn cứ Luật Bến đò số 905/2018/QH14");
+  ASSERT_EQ(header.signers.size(), 1u);
+  EXPECT_EQ(header.signers[0].capacity, "TM. ỦY BAN NHÂN DÂN");
+  EXPECT_EQ(header.signers[0].office, "KT. CHỦ TỊCH / PHÓ CHỦ TỊCH");
+  EXPECT_EQ(header.signers[0].name, "Trần Văn Mẫu");
+  EXPECT_EQ(header.recipients.size(), 2u);
+}
+
+struct HeadRow {
+  const char* name;
+  const char* text;
+  const char* number;
+  const char* type;
+  const char* issuer;
+  bool draft;
+};
+
+class HeadForms : public testing::TestWithParam<HeadRow> {};
+
+TEST_P(HeadForms, AreRead) {
+  const Document document = parse_structure(lines(std::string(GetParam().text) + "\nĐiều 1. Phạm vi điều chỉnh\nVăn bản này quy định về bến đò."));
+  EXPECT_EQ(document.header.number, GetParam().number);
+  EXPECT_EQ(document.header.type, GetParam().type);
+  EXPECT_EQ(document.header.issuers.empty() ? "" : document.header.issuers[0], GetParam().issuer);
+  EXPECT_EQ(document.header.draft, GetParam().draft);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Forms, HeadForms,
+    testing::Values(
+        HeadRow{"columns_by_tab", "BỘ XÂY DỰNG\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 921/2020/TT-BXD\tHà Nội, ngày 02 tháng 02 năm 2020\nTHÔNG TƯ\nHướng dẫn về bến đò",
+                "921/2020/TT-BXD", "thong-tu", "Bộ Xây dựng", false},
+        HeadRow{"glued_to_the_motto", "HỘI ĐỒNG NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTỈNH SÔNG LAM\nSố: 08/2022/NQ-HĐND\nNGHỊ QUYẾT\nVề phí bến đò", "08/2022/NQ-HĐND",
+                "nghi-quyet", "Hội đồng nhân dân tỉnh Sông Lam", false},
+        HeadRow{"blanks_in_the_number", "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 71      /2024/QĐ- UBND\nQUYẾT ĐỊNH\nVề bến đò", "71/2024/QĐ-UBND", "quyet-dinh",
+                "Ủy ban nhân dân tỉnh Sông Lam", false},
+        HeadRow{"number_on_the_next_line", "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố:\n71/2024/QĐ-UBND\nQUYẾT ĐỊNH\nVề bến đò", "71/2024/QĐ-UBND", "quyet-dinh",
+                "Ủy ban nhân dân tỉnh Sông Lam", false},
+        HeadRow{"draft_without_number", "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố:          /2025/QĐ-UBND\nSông Lam, ngày     tháng     năm 2025\nQUYẾT ĐỊNH\nVề bến đò", "", "quyet-dinh",
+                "Ủy ban nhân dân tỉnh Sông Lam", true},
+        HeadRow{"law", "QUỐC HỘI\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLuật số: 905/2018/QH14\nLUẬT\nBến đò", "905/2018/QH14", "luat", "Quốc hội", false},
+        HeadRow{"administrative_letter", "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 2716/UBND-XD\nV/v bến đò", "2716/UBND-XD", "cong-van", "Ủy ban nhân dân tỉnh Sông Lam", false}),
+    [](const auto& row) { return std::string(row.param.name); });
+
+TEST(Units, FormATreeWithIdentifiers) {
+  const Document document = parse_structure(
+      lines("Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Lời dẫn:\na) Một;\nb) Hai;\nd) Bốn;\nđ) Năm;\ne) Sáu.\n2. Khoản hai.\n2a. Khoản hai a.\nĐiều 1a. Chèn thêm\nLời của điều."));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"chp_1", "art_1", "art_1__para_1", "art_1__para_1__point_a", "art_1__para_1__point_b", "art_1__para_1__point_d",
+                                                     "art_1__para_1__point_đ", "art_1__para_1__point_e", "art_1__para_2", "art_1__para_2a", "art_1a"}));
+  EXPECT_EQ(text_of(document, "art_1__para_1__point_đ"), "Năm;");
+  EXPECT_EQ(text_of(document, "art_1a"), "Lời của điều.");
+  EXPECT_EQ(document.words(document.find("chp_1")->heading), "QUY ĐỊNH CHUNG");
+  EXPECT_EQ(document.words(document.find("art_1")->heading), "Phạm vi");
+}
+
+TEST(Units, AnAttachedDocumentNumbersItsArticlesAnew) {
+  const Document document = parse_structure(lines(kHead +
+                                                  "Điều 1. Ban hành kèm theo Quyết định này Quy định về bến đò.\nĐiều 2. Hiệu lực từ ngày 01 tháng 5 năm 2021.\n" + kTail +
+                                                  "QUY ĐỊNH\nVề bến đò\n(Ban hành kèm theo Quyết định số 17/2021/QĐ-UBND)\nĐiều 1. Phạm vi\n1. Một.\nPHỤ LỤC I\nMẫu đơn\n1. Tên bến"));
+  EXPECT_NE(document.find("art_2"), nullptr);
+  EXPECT_NE(document.find("att_1__art_1__para_1"), nullptr);
+  EXPECT_EQ(text_of(document, "art_1"), "Ban hành kèm theo Quyết định này Quy định về bến đò.");
+  EXPECT_NE(document.find("annex_1"), nullptr);
+}
+
+TEST(Quotations, AreNoUnitsOfTheAmendingDocument) {
+  const Document document = parse_structure(
+      lines("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP\n1. Sửa đổi Điều 5 như sau:\n“Điều 5. Bến đò\n1. Một.\n2. Hai.”\n2. Bãi bỏ khoản 3 Điều 6.\nĐiều 2. Hiệu "
+            "lực\nCó hiệu lực từ ngày 01 tháng 01 năm 2024."));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_1__para_1", "art_1__para_2", "art_2"}));
+  ASSERT_EQ(document.quoted.size(), 1u);
+  EXPECT_EQ(document.words(document.quoted[0]), "“Điều 5. Bến đò\n1. Một.\n2. Hai.”");
+}
+
+TEST(Quotations, AMissingClosingMarkEndsWhereTheOuterListGoesOn) {
+  const Document document = parse_structure(lines(
+      "Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP\n1. Sửa đổi khoản 2 Điều 5 như sau:\n“2. Hai mới.\na) Điểm.\n2. Sửa đổi khoản 3 Điều 6 như sau:\n“3. Ba mới.”\nĐiều 2. Trách nhiệm\nBộ Xây dựng thi hành."));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_1__para_1", "art_1__para_2", "art_2"}));
+  EXPECT_TRUE(warned(document, "unclosed-quote"));
+}
+
+TEST(WrappedLines, AreRejoinedWithoutMovingASpan) {
+  const std::string wrapped =
+      "Điều 1. Thời hạn\n1. Ủy ban nhân dân cấp xã tiếp nhận đơn của chủ bến đò, kiểm tra các giấy tờ\nkèm theo và trả lời bằng văn bản trong thời hạn không quá 15 ngày làm việc, kể từ\nngày "
+      "nhận đủ giấy tờ hợp lệ; trường hợp từ chối thì nêu rõ lý do theo quy định tại\nĐiều 5 Nghị định số 912/2019/NĐ-CP.\n2. Chủ bến đò bảo quản phương tiện, bố trí đủ áo phao, dụng cụ nổi cho "
+      "người qua\nsông và niêm yết giá tại hai đầu bến để người dân biết, thực hiện và giám sát\nviệc chấp hành.\n3. Người lái phương tiện phải có giấy chứng nhận phù hợp với loại phương tiện được\nphép "
+      "điều khiển và chấp hành hướng dẫn của lực lượng chức năng tại bến.\n";
+  const Document document = parse_structure(lines(wrapped, ParagraphKind::kLine));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_1__para_1", "art_1__para_2", "art_1__para_3"}));
+  EXPECT_NE(text_of(document, "art_1__para_1").find("giấy tờ kèm theo và trả lời"), std::string::npos);
+  EXPECT_EQ(document.text.words.size(), normalize(lines(wrapped, ParagraphKind::kLine)).words.size());
+}
+
+TEST(Fragments, AreReadWithoutAHead) {
+  const Document article = parse_fragment("Điều 5. Hồ sơ\n1. Hồ sơ gồm:\na) Đơn;\nb) Bản sao.");
+  EXPECT_EQ(ids(article), (std::vector<std::string>{"art_5", "art_5__para_1", "art_5__para_1__point_a", "art_5__para_1__point_b"}));
+  const Document bare = parse_fragment("Sở Xây dựng trả lời trong 15 ngày.");
+  ASSERT_EQ(bare.units.size(), 1u);
+  EXPECT_EQ(bare.words(bare.units[0].text), "Sở Xây dựng trả lời trong 15 ngày.");
+}
+
+TEST(HeaderFromNumber, FollowsTheCode) {
+  const struct {
+    const char *number, *title, *type;
+    bool normative;
+  } rows[] = {{"12/2025/QĐ-UBND", "", "quyet-dinh", true}, {"1122/QĐ-UBND", "", "quyet-dinh", false}, {"921/2020/TT-BXD", "", "thong-tu", true},
+              {"905/2018/QH14", "Luật Bến đò", "luat", true}, {"906/2018/QH14", "Nghị quyết về bến đò", "nghi-quyet", true}, {"31/VBHN-BXD", "", "van-ban-hop-nhat", false},
+              {"35/CT-UBND", "", "chi-thi", false}};
+  for (const auto& row : rows) {
+    Header header;
+    header_from_number(row.number, row.title, header);
+    EXPECT_EQ(header.type, row.type) << row.number;
+    EXPECT_EQ(header.normative, row.normative) << row.number;
+  }
+}
+
+// What must hold of every document, whatever its text.
+void expect_sound(const Document& document) {
+  std::set<std::string> seen;
+  const auto size = static_cast<std::uint32_t>(document.text.words.size());
+  for (std::size_t i = 0; i < document.units.size(); ++i) {
+    const Unit& unit = document.units[i];
+    EXPECT_TRUE(seen.insert(unit.id).second) << unit.id;
+    EXPECT_LE(unit.extent.end, size);
+    EXPECT_LT(unit.parent, static_cast<std::int32_t>(i));
+    for (const Span span : {unit.heading, unit.text}) {
+      EXPECT_TRUE(span.empty() || unit.extent.contains(span)) << unit.id;
+    }
+    EXPECT_TRUE(valid_utf8(document.words(unit.text)));
+    EXPECT_TRUE(unit.parent < 0 || document.units[static_cast<std::size_t>(unit.parent)].extent.contains(unit.extent)) << unit.id;
+    for (const Span quoted : document.quoted) EXPECT_FALSE(!unit.text.empty() && quoted.contains(unit.text)) << unit.id;
+  }
+}
+
+// Random sequences of our own keywords must give a sound tree: parsing never refuses.
+TEST(Property, RandomKeywordsGiveASoundTree) {
+  const std::vector<std::string> pieces = {"Điều 1. Phạm vi", "Điều 2", "Điều 3: Tên", "1. Một", "2. Hai", "1) Ba", "a) Điểm", "b) Điểm", "đ) Điểm", "- gạch", "+ cộng", "Chương I", "QUY ĐỊNH CHUNG",
+                                           "Mục 1", "Phần thứ nhất", "“Điều 5. Trích", "”.", "Sửa đổi như sau:", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "PHỤ LỤC II", "QUY CHẾ", "(Ban hành kèm theo Quyết định)",
+                                           "Căn cứ Luật Bến đò;", "", "lời văn thường", "Số: 12/2025/QĐ-UBND", "ỦY BAN NHÂN DÂN", "Tiểu mục 3. Tên", "2.1. Số thập phân", "a1) Tiết"};
+  std::mt19937 random(7);
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    for (int n = 0; n < 30; ++n) text += pieces[random() % pieces.size()] + "\n";
+    expect_sound(parse_structure(lines(text, round % 2 ? ParagraphKind::kLine : ParagraphKind::kBody)));
+    expect_sound(parse_fragment(text));
+  }
+}
+
+// Composed and decomposed letters give the same units with the same words.
+TEST(Property, ComposedAndDecomposedAreOne) {
+  const std::string composed = kHead + "Điều 1. Thời hạn\n1. Trả lời trong 15 ngày.\nđ) Điểm.\n" + kTail;
+  std::string decomposed;
+  for (std::size_t at = 0; at < composed.size();) {
+    if (composed.compare(at, 3, "ề") == 0) decomposed += "e\u0302\u0300", at += 3;
+    else if (composed.compare(at, 3, "ạ") == 0) decomposed += "a\u0323", at += 3;
+    else if (composed.compare(at, 2, "ả") == 0) decomposed += composed[at++];
+    else decomposed += composed[at++];
+  }
+  ASSERT_NE(composed, decomposed);
+  const Document one = parse_structure(lines(composed)), other = parse_structure(lines(decomposed));
+  EXPECT_EQ(ids(one), ids(other));
+  EXPECT_EQ(one.text.words, other.text.words);
+  EXPECT_EQ(one.header.number, other.header.number);
+}
+
+TEST(Warnings, TellWhatLooksWrong) {
+  EXPECT_TRUE(warned(parse_structure(lines("Điều 1. Một\nLời.\nĐiều 4. Bốn\nLời.")), "article-gap"));
+  EXPECT_TRUE(warned(parse_structure(lines("Chỉ có lời văn thường, không có điều nào.")), "no-articles"));
+  EXPECT_TRUE(warned(parse_structure(lines("Điều 1. Một\nLời.")), "no-number"));
+}
+
+}  // namespace
+}  // namespace rasoat
