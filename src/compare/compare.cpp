@@ -10,6 +10,7 @@
 namespace rasoat {
 namespace {
 
+constexpr double kOriginal = 0.7;     // dice from which a clause is taken from its counterpart: others beside it are siblings
 constexpr double kNearCopy = 0.5;     // dice from which two clauses may be copies
 constexpr double kSameMatter = 0.3;   // share of the smaller clause's words from which two clauses may be on one matter
 constexpr double kSameHeading = 0.6;  // dice of headings that does the same
@@ -54,6 +55,12 @@ class Grid {
       if (at(k, j).dice > alike) return false;
     return true;
   }
+  /// True if clause `i` of `a` is nearly a copy of some clause of `b`.
+  [[nodiscard]] bool has_original(std::size_t i) const {
+    for (std::size_t k = 0; k < columns_; ++k)
+      if (at(i, k).dice >= kOriginal) return true;
+    return false;
+  }
 
  private:
   std::size_t columns_;
@@ -82,7 +89,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
         slot_inherited_authority(pair, out);
         if (out.size() == before) overlap(pair, out);
-      } else if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) {
+      } else if (!grid.has_original(i) && (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading)) {
         compare_anew(pair, out);
       }
     }
