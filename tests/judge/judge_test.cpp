@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include <functional>
 
 namespace rasoat {
@@ -129,6 +131,9 @@ struct NoConflict {
   std::function<void(Document& a, Document& b, Party& pa, Party& pb)> change;
   const char* why;
 };
+
+// The name of the case, not its bytes, names the test.
+void PrintTo(const NoConflict& row, std::ostream* out) { *out << row.name; }
 
 class MayConflict : public testing::TestWithParam<NoConflict> {};
 

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -55,6 +57,9 @@ TEST(ReadPack, TakesAWellFormedRule) {
 struct Fault {
   const char *name, *from, *to, *place;
 };
+
+// The name of the case, not its bytes, names the test.
+void PrintTo(const Fault& row, std::ostream* out) { *out << row.name; }
 
 class ReadPackFault : public testing::TestWithParam<Fault> {};
 

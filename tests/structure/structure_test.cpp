@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include <algorithm>
 #include <random>
 #include <set>
@@ -75,6 +77,9 @@ struct HeadRow {
   const char* issuer;
   bool draft;
 };
+
+// The name of the case, not its bytes, names the test.
+void PrintTo(const HeadRow& row, std::ostream* out) { *out << row.name; }
 
 class HeadForms : public testing::TestWithParam<HeadRow> {};
 

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <ostream>
+
 #include "rasoat/text.h"
 
 namespace rasoat {
@@ -10,6 +12,9 @@ struct Row {
   const char* in;
   const char* out;
 };
+
+// The name of the case, not its bytes, names the test.
+void PrintTo(const Row& row, std::ostream* out) { *out << row.name; }
 
 class Normalize : public testing::TestWithParam<Row> {};
 
