@@ -6,10 +6,7 @@
 #include "rasoat/text.h"
 #include "read/codification.h"
 #include "read/decode.h"
-#if __has_include("read/docx.h")
 #include "read/docx.h"
-#define RASOAT_HAS_DOCX
-#endif
 #include "read/html.h"
 #include "read/json.h"
 #include "read/markdown.h"
@@ -31,9 +28,7 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
   static const std::vector<std::unique_ptr<Reader>> all = [] {
     using namespace read;
     std::vector<std::unique_ptr<Reader>> list;
-#ifdef RASOAT_HAS_DOCX
     list.push_back(make_docx_reader());
-#endif
     list.push_back(make_codification_reader());
     list.push_back(make_json_reader());
     list.push_back(make_html_reader());
