@@ -72,7 +72,7 @@ std::vector<Finding> compare_documents(const Document& a, const std::vector<std:
 struct AuditOptions {
   ReviewOptions review;
   int part = 1, parts = 1;  ///< part k of n, 1-based
-  double overlap = 0.45;    ///< least weighted overlap of two articles to be compared
+  double overlap = 0;       ///< least weighted overlap of two articles to be compared; 0: by the size of the store
 };
 
 /// Reviews the whole store against itself.

@@ -13,6 +13,7 @@
 #include "judge/knowledge.h"
 #include "judge/precedence.h"
 #include "judge/side.h"
+#include "judge/within.h"
 #include "rasoat/cite.h"
 
 namespace rasoat {
@@ -137,6 +138,8 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
   if (!in_order(a, b, options)) return judge(swapped(difference), b, a, options);
   if (!may_conflict(a, b, options)) return std::nullopt;
   if (!options.as_given && (is_formula(*a.document, difference.a_unit) || is_formula(*b.document, difference.b_unit))) return std::nullopt;
+  const Verdict verdict = precedence(a.document->header, b.document->header, options.day);
+  if (verdict.how == Precedence::kHigher && verdict.b_wins && keeps_within(difference)) return std::nullopt;
   Finding finding;
   finding.kind = difference.kind;
   finding.confidence = confidence_of(difference, a, b, options);

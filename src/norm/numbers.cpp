@@ -131,7 +131,6 @@ double small_number(std::string_view words, std::span<const Token> tokens, std::
 }
 
 Number words_number(std::string_view words, std::span<const Token> tokens, std::size_t at) {
-  Number out;
   std::size_t end = at;
   double total = 0;
   while (end < tokens.size()) {

@@ -111,7 +111,9 @@ struct BadFile {
 };
 
 // The name of the case, not its bytes, names the test.
-void PrintTo(const BadFile& file, std::ostream* out) { *out << file.name; }
+void PrintTo(const BadFile& file, std::ostream* out) {
+  *out << file.name;
+}
 
 class BadInput : public Program, public testing::WithParamInterface<BadFile> {};
 
