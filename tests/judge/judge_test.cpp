@@ -133,7 +133,9 @@ struct NoConflict {
 };
 
 // The name of the case, not its bytes, names the test.
-void PrintTo(const NoConflict& row, std::ostream* out) { *out << row.name; }
+void PrintTo(const NoConflict& row, std::ostream* out) {
+  *out << row.name;
+}
 
 class MayConflict : public testing::TestWithParam<NoConflict> {};
 

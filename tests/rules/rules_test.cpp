@@ -59,7 +59,9 @@ struct Fault {
 };
 
 // The name of the case, not its bytes, names the test.
-void PrintTo(const Fault& row, std::ostream* out) { *out << row.name; }
+void PrintTo(const Fault& row, std::ostream* out) {
+  *out << row.name;
+}
 
 class ReadPackFault : public testing::TestWithParam<Fault> {};
 

@@ -14,7 +14,9 @@ struct Row {
 };
 
 // The name of the case, not its bytes, names the test.
-void PrintTo(const Row& row, std::ostream* out) { *out << row.name; }
+void PrintTo(const Row& row, std::ostream* out) {
+  *out << row.name;
+}
 
 class Normalize : public testing::TestWithParam<Row> {};
 
