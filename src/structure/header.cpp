@@ -92,7 +92,8 @@ class Head {
   }
 
   void read_number() {
-    // With a colon wherever it stands in the line; without one at its beginning only, for a broken citation may begin with "số 72/2025/QH15".
+    // With a colon wherever it stands in the line; without one at its beginning only, for a broken citation may begin with "số
+    // 72/2025/QH15".
     static const RE2 labelled(
         R"((?:(?:Số|SỐ|LUẬT SỐ|Luật số|số)\s*:\s*|^[\s|*]*(?:Số|SỐ|Luật số|LUẬT SỐ|Pháp lệnh số|Nghị quyết số)\s+)([0-9]{1,5}(?:\.[0-9]+)?\s*/\s*[^\s,;()|–-]*(?:\s?[-–]\s?[A-ZĐ0-9][^\s,;()|–-]*)*))");
     static const RE2 blank(R"((?:Số|SỐ|số)\s*:[\s.…_]*/)");
