@@ -34,6 +34,13 @@ std::string id_of(const Finding& finding) {
   return fmt::format("f-{:016x}", XXH3_64bits(facts.data(), facts.size()));
 }
 
+// "khoản 2 Điều 5 …" → "Khoản 2 Điều 5 …".
+std::string sentence_begin(std::string words) {
+  if (words.rfind("đ", 0) == 0) return "Đ" + words.substr(std::string_view("đ").size());
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
 std::string message_of(const Finding& finding) {
   const JudgeKnowledge& known = judge_knowledge();
   fmt::dynamic_format_arg_store<fmt::format_context> args;
@@ -42,7 +49,7 @@ std::string message_of(const Finding& finding) {
   args.push_back(fmt::arg("da", finding.difference.a));
   args.push_back(fmt::arg("db", finding.difference.b));
   args.push_back(fmt::arg("what", lookup(known.what, finding.difference.what, finding.difference.what)));
-  return fmt::vformat(lookup(known.message, std::string(kind_name(finding.kind)), "{a} – {b}"), args);
+  return sentence_begin(fmt::vformat(lookup(known.message, std::string(kind_name(finding.kind)), "{a} – {b}"), args));
 }
 
 std::string issuer_of(const Header& header) {
@@ -117,6 +124,10 @@ Difference swapped(Difference difference) {
   return difference;
 }
 
+std::string_view words_of(const Document& document, std::int32_t unit) {
+  return unit < 0 ? std::string_view{} : document.words(document.units[static_cast<std::size_t>(unit)].text);
+}
+
 // The lower or later document comes first: it is the one under review. A draft always does.
 bool in_order(const Party& a, const Party& b, const JudgeOptions& options) {
   const Header &ha = a.document->header, &hb = b.document->header;
@@ -139,7 +150,8 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
   if (!may_conflict(a, b, options)) return std::nullopt;
   if (!options.as_given && (is_formula(*a.document, difference.a_unit) || is_formula(*b.document, difference.b_unit))) return std::nullopt;
   const Verdict verdict = precedence(a.document->header, b.document->header, options.day);
-  if (verdict.how == Precedence::kHigher && verdict.b_wins && keeps_within(difference)) return std::nullopt;
+  if (verdict.how == Precedence::kHigher && verdict.b_wins && keeps_within(difference, words_of(*b.document, difference.b_unit)))
+    return std::nullopt;
   Finding finding;
   finding.kind = difference.kind;
   finding.confidence = confidence_of(difference, a, b, options);
@@ -165,7 +177,7 @@ Finding judge(const RuleHit& hit, const Party& party, const JudgeOptions& option
   finding.difference.kind = rule.kind;
   finding.difference.what = rule.title;
   finding.difference.a = hit.detail;
-  finding.message = finding.a.citation + ": " + rule.message;
+  finding.message = sentence_begin(finding.a.citation + ": " + rule.message);
   finding.explanation = rule.explanation;
   finding.ground = rule.ground;
   finding.prevails = "none";

@@ -27,7 +27,10 @@ bool same_issuer(const Header& a, const Header& b, Date day) {
 Verdict precedence(const Header& a, const Header& b, Date day) {
   const int rank_a = ordering_rank(a), rank_b = ordering_rank(b);
   if (rank_a != rank_b) return {Precedence::kHigher, rank_b < rank_a};
-  if (!same_issuer(a, b, day) || a.issued == b.issued) return {Precedence::kNone, false};
+  if (!same_issuer(a, b, day)) return {Precedence::kNone, false};
+  // A draft will be issued after what there is.
+  if (a.draft != b.draft) return {Precedence::kLater, b.draft};
+  if (a.issued == b.issued) return {Precedence::kNone, false};
   return {Precedence::kLater, !a.issued || (b.issued && *b.issued > *a.issued)};
 }
 

@@ -1,6 +1,7 @@
 #include "judge/within.h"
 
-#include <optional>
+#include <algorithm>
+#include <vector>
 
 #include "rasoat/norm.h"
 
@@ -15,10 +16,8 @@ struct Interval {
   bool bound;
 };
 
-std::optional<Interval> interval_of(const std::string& words) {
-  const std::vector<Quantity> found = quantities_in(words);
-  if (found.size() != 1) return std::nullopt;
-  Interval out{found[0].dimension, found[0].low, found[0].high, found[0].bound != Bound::kExact};
+Interval interval_of(const Quantity& quantity) {
+  Interval out{quantity.dimension, quantity.low, quantity.high, quantity.bound != Bound::kExact};
   if (out.dimension == Dimension::kWorkingTime) {
     out.dimension = Dimension::kTime;
     out.low *= kCalendarPerWorkingDay;
@@ -29,10 +28,16 @@ std::optional<Interval> interval_of(const std::string& words) {
 
 }  // namespace
 
-bool keeps_within(const Difference& difference) {
+bool keeps_within(const Difference& difference, std::string_view superior) {
   if (difference.kind != Kind::kQuantity) return false;
-  const auto a = interval_of(difference.a), b = interval_of(difference.b);
-  return a && b && b->bound && a->dimension == b->dimension && a->low >= b->low && a->high <= b->high;
+  const std::vector<Quantity> own = quantities_in(difference.a);
+  if (own.size() != 1) return false;
+  const Interval a = interval_of(own.front());
+  const std::vector<Quantity> theirs = quantities_in(superior);
+  return std::any_of(theirs.begin(), theirs.end(), [&](const Quantity& quantity) {
+    const Interval b = interval_of(quantity);
+    return b.bound && a.dimension == b.dimension && a.low >= b.low && a.high <= b.high;
+  });
 }
 
 }  // namespace rasoat

@@ -1,12 +1,15 @@
 // Whether a quantity keeps within the bound that a higher provision sets.
 #pragma once
 
+#include <string_view>
+
 #include "rasoat/finding.h"
 
 namespace rasoat {
 
-/// True if the difference is of two quantities, the one of `b` is a bound (at most, at least, a range) and the one of `a` lies inside it:
-/// 10 days where the law allows up to 15, 70 million where it asks for at least 60. Working days count 7/5 calendar days.
-bool keeps_within(const Difference& difference);
+/// True if the difference is of two quantities and that of `a` lies inside a bound (at most, at least, a range) that `superior` sets, the
+/// words of the provision of `b`: 10 days where it allows up to 15, 12 metres where it asks for at least 20 on one river and 10 on the
+/// other. Working days count 7/5 calendar days.
+bool keeps_within(const Difference& difference, std::string_view superior);
 
 }  // namespace rasoat

@@ -23,7 +23,7 @@ h1 { font-size: 1.6rem; margin: 0 0 4px; }
 table.toc { width:100%; border-collapse:collapse; background:var(--paper); border:1px solid var(--line); margin-bottom:26px; font-size:.94rem; }
 .toc th, .toc td { text-align:left; padding:6px 10px; border-bottom:1px solid var(--line); vertical-align:top; }
 .toc th { color:var(--soft); font-weight:600; }
-.toc a { color:inherit; }
+.toc a { color:inherit; } .toc td:nth-child(2) { white-space:nowrap; }
 article { background:var(--paper); border:1px solid var(--line); border-left:5px solid var(--info); border-radius:8px; padding:16px 20px 14px; margin:0 0 20px; }
 article.error { border-left-color:var(--error); } article.warning { border-left-color:var(--warning); }
 .head { display:flex; gap:10px; align-items:baseline; flex-wrap:wrap; }
