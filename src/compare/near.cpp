@@ -84,6 +84,8 @@ void compare_segment(const Analysis& a, const Clause& a_clause, const Words& a_w
   near_procedure(s, out);
   near_definition(s, out);
   near_scope(s, out);
+  near_exceptions(s, out);
+  near_added_rules(s, out);
   near_series(s, out);
   near_copy(s, out);
 }

@@ -1,4 +1,7 @@
 // Words of quantity over a class ("chỉ", "mọi", "một trong") that stand on one side of near copies alone.
+#include <algorithm>
+
+#include "compare/leftover.h"
 #include "compare/segment.h"
 
 namespace rasoat {
@@ -13,11 +16,41 @@ const Lexeme* quantifier(const Words& words, std::size_t begin, std::size_t end,
   return nullptr;
 }
 
+// An exception that one side makes and the other does not; its first word, or `end`.
+std::size_t exception(const Words& words, std::size_t begin, std::size_t end, const auto& open) {
+  for (std::size_t i = begin; i < end; ++i)
+    if (words[i].is(WordClass::kException) && open(i)) return i;
+  return end;
+}
+
+bool any_exception(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kException); });
+}
+
+constexpr double kRule = 4;  // weight of words that may make a rule of their own
+
+bool states_rule(const Words& words, std::size_t begin, std::size_t end) {
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Lexeme& word) { return word.is(WordClass::kQuantity) || word.modality() != Modality::kNone; });
+}
+
 bool is(const Lexeme* word, Quantifier quantifier) {
   return word && word->sub == static_cast<std::uint8_t>(quantifier);
 }
 
 }  // namespace
+
+void near_exceptions(Segment& s, std::vector<Difference>& out) {
+  if (any_exception(s.a_words) == any_exception(s.b_words)) return;
+  for (const Region& region : s.d.regions) {
+    const std::size_t i = exception(s.a_words, region.a_begin, region.a_end, [&](std::size_t k) { return s.a_open(k); });
+    const std::size_t j = exception(s.b_words, region.b_begin, region.b_end, [&](std::size_t k) { return s.b_open(k); });
+    if (i == region.a_end && j == region.b_end) continue;
+    out.push_back(
+        difference(s, Kind::kScope, "exception", {i, region.a_end, j, region.b_end}, s.same >= 0.6 && s.peers() ? 0.55 : 0.4, "exception"));
+    return;
+  }
+}
 
 void near_scope(Segment& s, std::vector<Difference>& out) {
   for (const Region& region : s.d.regions) {
@@ -34,6 +67,19 @@ void near_scope(Segment& s, std::vector<Difference>& out) {
     } else if (is(a, Quantifier::kOnly) != is(b, Quantifier::kOnly)) {
       out.push_back(difference(s, Kind::kScope, "only", where, 0.6 * clean, "quantifier"));
     }
+  }
+}
+
+void near_added_rules(Segment& s, std::vector<Difference>& out) {
+  const std::size_t regions = open_regions(s);
+  for (const Region& region : s.d.regions) {
+    const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
+    if ((a.words > 0) == (b.words > 0) || std::max(a.weight, b.weight) < kRule) continue;
+    const bool rules =
+        a.words > 0 ? states_rule(s.a_words, region.a_begin, region.a_end) : states_rule(s.b_words, region.b_begin, region.b_end);
+    if (rules)
+      out.push_back(difference(s, Kind::kScope, a.words > 0 ? "added rule" : "dropped rule", region, regions <= 3 && s.peers() ? 0.55 : 0.4,
+                               "added-rule"));
   }
 }
 

@@ -20,6 +20,11 @@ struct Segment {
 
   double same = 0;  ///< share of the words that stand on both sides, 0 … 1
 
+  /// Two documents of one type: neither details the other, so that a rule more is a difference.
+  [[nodiscard]] bool peers() const {
+    const std::string& type = a.document().header.type;
+    return !type.empty() && type == b.document().header.type;
+  }
   [[nodiscard]] bool a_open(std::size_t i) const { return d.a_only(i) && !a_told[i]; }
   [[nodiscard]] bool b_open(std::size_t j) const { return d.b_only(j) && !b_told[j]; }
 };
@@ -37,6 +42,8 @@ void near_authority(Segment& s, std::vector<Difference>& out);
 void near_procedure(Segment& s, std::vector<Difference>& out);
 void near_definition(Segment& s, std::vector<Difference>& out);
 void near_scope(Segment& s, std::vector<Difference>& out);
+void near_exceptions(Segment& s, std::vector<Difference>& out);
+void near_added_rules(Segment& s, std::vector<Difference>& out);
 void near_series(Segment& s, std::vector<Difference>& out);
 void near_copy(Segment& s, std::vector<Difference>& out);
 

@@ -1,300 +1,282 @@
-// An amending clause begins with what it does ("Sửa đổi, bổ sung khoản 2 Điều 5 như sau:"); its document and often its article are
-// said by the clauses above it ("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số …"). Repeals also hide in final
-// clauses ("Nghị định số … hết hiệu lực kể từ ngày …").
+// Reads the lines of a document from top to bottom. What a line announces is completed by what the lines above it say: "Điều 1. Sửa đổi, bổ
+// sung một số điều của Nghị định số …" gives the document, "2. Sửa đổi, bổ sung một số khoản của Điều 5 như sau:" the article.
 #include "effect/amendments.h"
 
 #include <re2/re2.h>
 
 #include <algorithm>
 
+#include "effect/announcement.h"
 #include "rasoat/cite.h"
-#include "rasoat/effect.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
 
-struct Verb {
-  const char* pattern;
-  Action action;
+// A document that the words do not name; see Target.
+constexpr std::string_view kUnnamed = "@";
+
+// In a document that is not about amending, an amended one is named right after the verb.
+constexpr std::uint32_t kNearVerb = 80;
+
+// What a line says for the lines below it.
+struct Scope {
+  int level = 0;
+  Target about;
+  std::optional<Action> action;
 };
 
-// The more particular first: "thay thế cụm từ" before "thay thế".
-constexpr Verb kVerbs[] = {
-    {R"(^(?:thay(?: thế)?|sửa(?: đổi)?) (?:(?:một số|các) )?(?:cụm )?từ)", Action::kReplacePhrase},
-    {R"(^(?:bỏ|bãi bỏ) (?:(?:một số|các) )?(?:cụm )?từ)", Action::kDropPhrase},
-    {R"(^đính chính)", Action::kCorrect},
-    {R"(^(?:tạm )?ngưng hiệu lực)", Action::kSuspend},
-    {R"(^kéo dài)", Action::kExtend},
-    {R"(^(?:bãi bỏ|hủy bỏ|huỷ bỏ|bỏ )(?:)?)", Action::kRepeal},
-    {R"(^thay(?: thế)? )", Action::kReplace},
-    {R"(^(?:nay )?(?:sửa đổi|điều chỉnh|sửa )(?:,? ?(?:và )?bổ sung)?)", Action::kAmend},
-    {R"(^bổ sung)", Action::kSupplement},
-};
+enum Level { kTitle = 0, kArticleLine = 1, kClauseLine = 2, kPointLine = 3, kDashLine = 4, kPlainLine = 5 };
 
-struct ClauseVerb {
-  const RE2* re;
-  Action action;
-};
-
-const std::vector<ClauseVerb>& verbs() {
-  static const std::vector<ClauseVerb> compiled = [] {
-    std::vector<ClauseVerb> out;
-    for (const Verb& verb : kVerbs) out.push_back({new RE2(verb.pattern), verb.action});  // lives as long as the program
-    return out;
-  }();
-  return compiled;
+int level_of(UnitKind kind) {
+  switch (kind) {
+    case UnitKind::kArticle:
+      return kArticleLine;
+    case UnitKind::kClause:
+      return kClauseLine;
+    case UnitKind::kPoint:
+      return kPointLine;
+    default:
+      return kind < UnitKind::kArticle ? kTitle : kDashLine;
+  }
 }
 
-std::optional<Action> verb_of(const std::string& words) {
-  for (const ClauseVerb& verb : verbs())
-    if (RE2::PartialMatch(words, *verb.re)) return verb.action;
-  return std::nullopt;
-}
-
-// "khoản 2 Điều 5 được sửa đổi, bổ sung như sau:": what is done stands after its target.
-std::optional<Action> passive_of(const std::string& words) {
-  static const RE2 amended(R"(được (?:sửa đổi|bổ sung|sửa|thay)[^.;]{0,30}như sau)");
-  return RE2::PartialMatch(words, amended) ? std::optional<Action>(Action::kAmend) : std::nullopt;
+bool amends(std::string_view words) {
+  static const RE2 verb(R"((?i)(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|ngưng hiệu lực))");
+  return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), verb);
 }
 
 class Finder {
  public:
-  explicit Finder(const Document& document) : document_(document) {}
+  explicit Finder(Document& document) : document_(document) {}
 
-  std::vector<Amendment> run() {
-    context_.resize(document_.units.size());
-    for (std::size_t i = 0; i < document_.units.size(); ++i) unit(static_cast<std::int32_t>(i));
-    return std::move(found_);
+  void run() {
+    document_.amendments.clear();
+    amending_ = amends(document_.header.title);
+    scopes_.push_back({kTitle, {}, std::nullopt});
+    read_title();
+    const std::uint32_t first = document_.units.empty() ? 0 : document_.units.front().extent.begin;
+    for (std::size_t i = 0; i < document_.text.paragraphs.size(); ++i) {
+      const Span line = document_.text.paragraphs[i];
+      if (line.end > first && !quoted_at(line.begin)) read(line);
+    }
   }
 
  private:
-  // What the clauses above say: which document, and which unit of it.
-  struct Context {
-    std::string document, unit;
-    std::optional<Action> action;
-  };
-
-  [[nodiscard]] const Unit& at(std::int32_t index) const { return document_.units[static_cast<std::size_t>(index)]; }
-
-  void unit(std::int32_t index) {
-    Context& own = context_[static_cast<std::size_t>(index)];
-    if (at(index).parent >= 0) own = context_[static_cast<std::size_t>(at(index).parent)];
-    if (!at(index).heading.empty()) span(index, at(index).heading, own);
-    if (!at(index).text.empty()) span(index, at(index).text, own);
+  [[nodiscard]] bool quoted_at(std::uint32_t at) const {
+    const auto after = std::upper_bound(document_.quoted.begin(), document_.quoted.end(), at,
+                                        [](std::uint32_t offset, Span one) { return offset < one.begin; });
+    return after != document_.quoted.begin() && std::prev(after)->contains(at);
   }
 
-  // Words up to where the quoted text begins.
-  [[nodiscard]] Span announcing(Span span) const {
-    for (const Span quoted : document_.quoted)
-      if (quoted.begin >= span.begin && quoted.begin < span.end) return {span.begin, quoted.begin};
-    return span;
+  // "… sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP" in the title names the document for all.
+  void read_title() {
+    if (!amending_) return;
+    for (const Citation& citation : citations_in(document_.header.title))
+      if (citation.targets.front().document != document_.header.number) {
+        scopes_.front().about.document = citation.targets.front().document;
+        return;
+      }
   }
 
-  void span(std::int32_t index, Span whole, Context& own) {
-    const Span words = announcing(whole);
-    std::string low = lower(document_.words(words));
-    while (!low.empty() && (low.front() == ' ' || low.front() == '\n')) low.erase(low.begin());
-    const auto action = verb_of(low);
-    const auto passive = action ? std::nullopt : passive_of(low);
-    const std::vector<const Citation*> cited = citations(words);
-    if (action || passive) return direct(index, words, low, action ? *action : *passive, cited, own);
-    final_clause(index, words, cited);
-    if (own.action && (*own.action == Action::kRepeal || *own.action == Action::kReplacePhrase || *own.action == Action::kDropPhrase) &&
-        !cited.empty())
-      for (const Citation* citation : cited) add(index, *own.action, *citation, own, {}, {}, {});
+  // The innermost unit that holds the line; the units stand in reading order.
+  std::int32_t unit_at(std::uint32_t at) {
+    while (next_unit_ < document_.units.size() && document_.units[next_unit_].extent.begin <= at) ++next_unit_;
+    auto unit = static_cast<std::int32_t>(next_unit_) - 1;
+    while (unit >= 0 && !document_.units[static_cast<std::size_t>(unit)].extent.contains(at))
+      unit = document_.units[static_cast<std::size_t>(unit)].parent;
+    return unit;
   }
 
-  [[nodiscard]] std::vector<const Citation*> citations(Span span) const {
-    std::vector<const Citation*> out;
-    for (const Citation& citation : document_.citations)
-      if (!citation.basis && span.contains(citation.span)) out.push_back(&citation);
-    return out;
+  // Cuts the label off and says how deep the line stands.
+  int unlabel(std::int32_t unit, Span& line) const {
+    if (unit >= 0) {
+      const Unit& own = document_.units[static_cast<std::size_t>(unit)];
+      if (own.extent.begin >= line.begin && own.extent.begin < line.end) {
+        const std::uint32_t begin = own.heading.empty() ? own.text.begin : own.heading.begin;
+        if (begin >= line.begin && begin < line.end) line.begin = begin;
+        return level_of(own.kind);
+      }
+    }
+    static const RE2 label(R"(^\s*(?:(Điều\s+\d+[a-zđ]?\s*[.:])|(\d+[a-z]?(?:\.\d+)*\s*[.)]|[IVX]+\.)|([a-zđ]\d?\s*\))|([-+•*]))\s*)");
+    const std::string_view words = document_.words(line);
+    re2::StringPiece groups[5];
+    if (!label.Match(re2::StringPiece(words.data(), words.size()), 0, words.size(), RE2::ANCHOR_START, groups, 5)) return kPlainLine;
+    line.begin += static_cast<std::uint32_t>(groups[0].size());
+    for (int level = kArticleLine; level <= kDashLine; ++level)
+      if (groups[level].data()) return level;
+    return kPlainLine;
   }
 
-  void direct(std::int32_t index, Span words, const std::string& low, Action action, const std::vector<const Citation*>& cited,
-              Context& own) {
-    const bool general = low.find("một số điều") != std::string::npos || low.find("một số điểm") != std::string::npos ||
-                         low.find("một số khoản") != std::string::npos;
-    std::string from, to;
-    if (action == Action::kReplacePhrase || action == Action::kDropPhrase) phrases(document_.words(words), from, to);
-    // The document said here counts for what stands below.
-    for (const Citation* citation : cited)
-      for (const Target& target : citation->targets)
-        if (!target.document.empty()) {
-          if (own.document != target.document) own.unit.clear();
-          own.document = target.document;
-          break;
-        }
-    if (general && !cited.empty()) {
-      for (const Citation* citation : cited)
-        if (!citation->targets.empty() && !citation->targets.front().unit.empty()) own.unit = citation->targets.front().unit;
-      own.action = action;
+  void read(Span whole) {
+    const std::int32_t unit = unit_at(whole.begin);
+    if (unit >= 0 && document_.ancestor(unit, UnitKind::kAnnex) >= 0) return;
+    Span span = whole;
+    const int level = unlabel(unit, span);
+    while (scopes_.size() > 1 && scopes_.back().level >= level) scopes_.pop_back();
+    const bool lists = scopes_.back().action.has_value();
+    if (!lists && !amends(document_.words(span)) && document_.words(span).find("hiệu lực") == std::string_view::npos) return;
+    const Line line = line_of(span);
+    const std::vector<Announced> said = announced_in(line);
+    if (!said.empty()) {
+      if (document_.units.empty()) amending_ = true;
+      announce(unit, level, span, line, said);
       return;
     }
-    own.action = action;
-    std::vector<Target> targets = action == Action::kSupplement ? inserted(low) : std::vector<Target>{};
-    if (targets.empty())
-      for (const Citation* citation : cited) {
-        // "sau Điều 48" and "theo quy định tại …" say where, not what.
-        if (after_place(*citation)) continue;
-        for (const Target& target : citation->targets) targets.push_back(target);
+    for (const Announced& one : ended_in(line)) emit(unit, one, span, {});
+    if (lists) list_item(unit, span, line);
+  }
+
+  // The announcing words: what follows "như sau" is the new text.
+  [[nodiscard]] Line line_of(Span span) const {
+    Line line;
+    line.words = document_.words(span);
+    line.masked = mask_quotes(line.words);
+    static const RE2 follows(R"((?:như sau|sau đây)\s*:)");
+    re2::StringPiece found;
+    if (follows.Match(line.masked, 0, line.masked.size(), RE2::UNANCHORED, &found, 1)) {
+      const std::size_t end = static_cast<std::size_t>(found.data() - line.masked.data()) + found.size();
+      const std::string_view rest = std::string_view(line.masked).substr(end);
+      const std::size_t text = rest.find_first_not_of(" \t");
+      if (text != std::string_view::npos && (rest[text] == '"' || rest.substr(text, 3) == "“")) {
+        line.masked.resize(end);
+        line.words = line.words.substr(0, end);
       }
-    const std::vector<Target> bare = targets.empty() ? bare_units(low) : std::vector<Target>{};
-    targets.insert(targets.end(), bare.begin(), bare.end());
-    std::string first;
-    for (Target target : targets) {
-      target = completed(std::move(target), own);
-      if (first.empty()) first = target.unit;
-      push(index, action, target, from, to, quoted_after(words));
     }
-    if (!first.empty() && targets.size() == 1) own.unit = first;
+    line.citations = citations_in(line.masked);
+    // The document knows more than the line alone: laws by their day, short names.
+    for (Citation& citation : line.citations)
+      if (const Citation* known = same_words(span.begin + citation.span.begin, span.begin + citation.span.end))
+        for (std::size_t i = 0; i < citation.targets.size() && i < known->targets.size(); ++i)
+          if (!citation.targets[i].document.empty()) citation.targets[i].document = known->targets[i].document;
+    return line;
   }
 
-  [[nodiscard]] bool after_place(const Citation& citation) const {
-    const std::uint32_t from = citation.span.begin > 24 ? citation.span.begin - 24 : 0;
-    const std::string before = lower(document_.words({from, citation.span.begin}));
-    for (const std::string_view place : {"vào sau ", "sau ", "vào trước ", "trước "})
-      if (before.size() >= place.size() && before.compare(before.size() - place.size(), place.size(), place) == 0) return true;
-    return false;
+  [[nodiscard]] Citation* same_words(std::size_t begin, std::size_t end) const {
+    for (Citation& citation : document_.citations)
+      if (!citation.basis && citation.span.begin == begin && citation.span.end == end) return &citation;
+    return nullptr;
   }
 
-  // "Bổ sung khoản 3a vào sau khoản 3 Điều 5": the new unit, in the article of its neighbour.
-  [[nodiscard]] static std::vector<Target> inserted(const std::string& low) {
-    static const RE2 pattern(
-        R"(^bổ sung (?:thêm )?(?:các )?(điểm|khoản|điều) ([\da-zđ]+)((?:(?:,| và) (?:điểm |khoản |điều )?[\da-zđ]+)*) (?:vào )?(?:sau|trước)? ?(?:điểm [a-zđ]\d?,? ?)?(?:(?:khoản (\d+[a-zđ]?),? ?)?(?:của )?(?:điều (\d+[a-zđ]?))?)?)");
-    std::string kind, first, more, clause, article;
-    if (!RE2::PartialMatch(low, pattern, &kind, &first, &more, &clause, &article)) return {};
-    std::vector<std::string> labels = {first};
-    static const RE2 item(R"((?:,| và) (?:điểm |khoản |điều )?([\da-zđ]+))");
-    re2::StringPiece rest(more);
-    std::string label;
-    while (RE2::FindAndConsume(&rest, item, &label)) labels.push_back(label);
-    std::vector<Target> out;
-    for (const std::string& one : labels) {
-      std::string unit = kind == "điều" ? "art_" + one : article.empty() ? "" : "art_" + article;
-      if (kind == "điểm" && !clause.empty()) unit += (unit.empty() ? "" : "__") + ("para_" + clause);
-      if (kind == "khoản") unit += (unit.empty() ? "" : "__") + ("para_" + one);
-      if (kind == "điểm") unit += (unit.empty() ? "" : "__") + ("point_" + one);
-      out.push_back({{}, unit});
+  void announce(std::int32_t unit, int level, Span span, const Line& line, const std::vector<Announced>& said) {
+    const Scope above = scopes_.back();
+    const bool governed = amending_ || !above.about.document.empty();
+    Scope below{level, above.about, std::nullopt};
+    for (const Announced& one : said) {
+      if (!governed && !plain(line, one)) continue;
+      if (!one.scope.document.empty() && one.scope.document != below.about.document) below.about = {one.scope.document, {}};
+      emit(unit, one, span, below.about);
+      if (one.general || one.targets.size() <= 1) {
+        const Target narrowed = completed(one.scope, below.about);
+        if (!narrowed.unit.empty()) below.about = narrowed;
+      }
+      // Below "Bãi bỏ các quy định sau:" bare positions are repealed.
+      if (one.action != Action::kAmend || one.general) below.action = one.action;
     }
-    return out;
+    turn_citations(line, span, below.about);
+    // The title of a piece without articles stands as a plain line above them.
+    const bool title = scopes_.size() == 1 && level == kPlainLine && document_.units.empty() && !said.empty() && said.front().general;
+    if (title)
+      scopes_.front().about = below.about;
+    else
+      scopes_.push_back(std::move(below));
   }
 
-  // "a) Sửa đổi khoản 2 như sau": units without their article.
-  [[nodiscard]] static std::vector<Target> bare_units(const std::string& low) {
-    static const RE2 point(R"((?:các )?điểm ([a-zđ]\d?(?:(?:, | và |, điểm | và điểm )[a-zđ]\d?)*)(?: khoản (\d+[a-zđ]?))?)");
-    static const RE2 clause(R"((?:các )?khoản (\d+[a-zđ]?(?:(?:, | và |, khoản | và khoản )\d+[a-zđ]?)*))");
-    static const RE2 label(R"((\d+[a-zđ]?|[a-zđ]\d?)(?:,|$| ))");
-    std::string list, under;
-    std::vector<Target> out;
-    const bool points = RE2::PartialMatch(low, point, &list, &under);
-    if (!points && !RE2::PartialMatch(low, clause, &list)) return out;
-    std::string cleaned = list;
-    for (const std::string_view word : {" và", " khoản", " điểm"})
-      for (std::size_t at; (at = cleaned.find(word)) != std::string::npos;) cleaned.replace(at, word.size(), word == " và" ? "," : "");
-    re2::StringPiece rest(cleaned);
-    std::string name;
-    while (RE2::FindAndConsume(&rest, label, &name))
-      out.push_back({{}, points ? (under.empty() ? "" : "para_" + under + "__") + "point_" + name : "para_" + name});
-    return out;
+  // In a document that amends nothing else, "Bổ sung hồ sơ theo quy định tại …" is a rule; only a named document right after the verb
+  // counts.
+  [[nodiscard]] static bool plain(const Line& line, const Announced& one) {
+    if (one.scope.document.empty() || line.citations.empty()) return false;
+    return one.general || (line.citations.front().span.begin < kNearVerb && one.action != Action::kExtend);
   }
 
-  // Units that lack their article or clause take them from the clauses above.
-  [[nodiscard]] static Target completed(Target target, const Context& context) {
-    if (target.document.empty()) target.document = context.document;
-    if (target.unit.rfind("para_", 0) == 0 || target.unit.rfind("point_", 0) == 0) {
-      std::string base = context.unit;
-      if (target.unit.rfind("para_", 0) == 0)
-        if (const std::size_t clause = base.find("__para_"); clause != std::string::npos) base.resize(clause);
-      if (const std::size_t point = base.find("__point_"); point != std::string::npos) base.resize(point);
-      if (!base.empty()) target.unit = base + "__" + target.unit;
+  // "a) Quyết định số …;" below "Bãi bỏ các văn bản sau:".
+  void list_item(std::int32_t unit, Span span, const Line& line) {
+    if (line.citations.empty() || line.citations.front().span.begin > 12) return;
+    Announced one;
+    one.action = *scopes_.back().action;
+    if (one.action != Action::kRepeal && one.action != Action::kReplace && one.action != Action::kSuspend) return;
+    const Citation& first = line.citations.front();
+    one.targets = first.targets;
+    emit(unit, one, span, scopes_.back().about);
+  }
+
+  void emit(std::int32_t unit, const Announced& said, Span span, const Target& about) {
+    for (const Target& target : said.targets) {
+      Amendment amendment;
+      amendment.unit = unit;
+      amendment.action = said.action;
+      amendment.target = completed(target, about);
+      if (amendment.target.document.empty()) {
+        if (!amending_) continue;
+        amendment.target.document = kUnnamed;
+      }
+      amendment.from = said.from;
+      amendment.to = said.to;
+      amendment.effective = said.effective;
+      amendment.text = new_text(span);
+      push(std::move(amendment));
     }
+  }
+
+  // One amendment a target: a clause that repeats for its points what its head has said is not two.
+  void push(Amendment amendment) {
+    std::erase_if(document_.amendments, [&](const Amendment& one) {
+      return one.target == amendment.target && one.from == amendment.from && one.to == amendment.to &&
+             (one.action == amendment.action || one.unit != amendment.unit) && holds(one.unit, amendment.unit);
+    });
+    document_.amendments.push_back(std::move(amendment));
+  }
+
+  [[nodiscard]] bool holds(std::int32_t outer, std::int32_t inner) const {
+    while (inner >= 0 && inner != outer) inner = document_.units[static_cast<std::size_t>(inner)].parent;
+    return inner == outer;
+  }
+
+  // The quotation that begins in the line or right after it.
+  [[nodiscard]] Span new_text(Span line) const {
+    const auto quoted = std::lower_bound(document_.quoted.begin(), document_.quoted.end(), line.begin,
+                                         [](Span one, std::uint32_t at) { return one.begin < at; });
+    return quoted != document_.quoted.end() && quoted->begin <= line.end + 4 ? *quoted : Span{};
+  }
+
+  // Adds the document and the bigger units that the lines above say.
+  static Target completed(Target target, const Target& about) {
+    const bool same = target.document.empty() || target.document == about.document;
+    if (target.document.empty()) target.document = about.document;
+    if (!same) return target;
+    if (target.unit.empty()) return target.document == about.document ? Target{target.document, about.unit} : target;
+    const auto own = split_steps(target.unit), above = split_steps(about.unit);
+    if (!own || own->empty() || !above) return target;
+    const UnitKind top = own->front().kind;
+    std::vector<Step> steps;
+    for (const Step& step : *above)
+      if (step.kind < top && (top > UnitKind::kArticle || step.kind == UnitKind::kAttachment)) steps.push_back(step);
+    steps.insert(steps.end(), own->begin(), own->end());
+    target.unit = join_steps(steps);
     return target;
   }
 
-  // “A” bằng “B”.
-  static void phrases(std::string_view words, std::string& from, std::string& to) {
-    static const RE2 two(R"([“"]([^”"]+)[”"]\s*(?:bằng|thành)\s*(?:cụm )?(?:từ\s*)?[“"]([^”"]+)[”"])");
-    static const RE2 one(R"([“"]([^”"]+)[”"])");
-    const re2::StringPiece piece(words.data(), words.size());
-    if (!RE2::PartialMatch(piece, two, &from, &to)) RE2::PartialMatch(piece, one, &from);
-  }
-
-  [[nodiscard]] Span quoted_after(Span words) const {
-    for (const Span quoted : document_.quoted)
-      if (quoted.begin >= words.end && quoted.begin <= words.end + 4) return quoted;
-    return {};
-  }
-
-  // True if the citation stands in the name of the document cited before it ("Nghị định số … quy định chi tiết Luật Lâm nghiệp"): what is
-  // done is done to that one.
-  [[nodiscard]] bool in_name(const Citation* before, const Citation& citation) const {
-    if (!before || before->span.end >= citation.span.begin) return before != nullptr;
-    std::string gap = lower(document_.words({before->span.end, citation.span.begin}));
-    if (gap.find(';') != std::string::npos || gap.find('\n') != std::string::npos) return false;
-    while (!gap.empty() && gap.back() == ' ') gap.pop_back();
-    return !gap.empty() && gap.back() != ',' && gap.back() != ':' && gap.back() != '.' && !gap.ends_with(" và") &&
-           !gap.ends_with("thay thế") && !gap.ends_with("bãi bỏ");
-  }
-
-  // A body ends what itself or a lower one issued; a repeal of a higher document is misread.
-  [[nodiscard]] bool may_end(const std::string& target) const {
-    const auto level = [](std::string_view number) {
-      const std::string folded = fold(number);
-      const auto holds = [&](std::string_view piece) { return folded.find(piece) != std::string::npos; };
-      if (folded.front() == '@' || holds("/qh") || holds("ubtvqh") || holds("/l-ctn") || holds("/pl-")) return 3;
-      if (holds("-hdnd") || holds("ubnd")) return 0;
-      return holds("-cp") || holds("-ttg") ? 2 : 1;
-    };
-    const std::string& own = document_.header.number;
-    return own.empty() || target.empty() || level(own) >= level(target);
-  }
-
-  // "Nghị định số … hết hiệu lực …", "… thay thế Quyết định số …", "Bãi bỏ các văn bản sau".
-  void final_clause(std::int32_t index, Span words, const std::vector<const Citation*>& cited) {
-    const Citation* head = nullptr;
-    for (const Citation* citation : cited) {
-      if (citation->targets.empty() || citation->targets.front().document.empty()) continue;
-      if (in_name(head, *citation)) continue;
-      head = citation;
-      const std::uint32_t from = citation->span.begin > words.begin + 120 ? citation->span.begin - 120 : words.begin;
-      const std::string before = lower(document_.words({from, citation->span.begin}));
-      const std::string after = lower(document_.words({citation->span.end, std::min(words.end, citation->span.end + 400)}));
-      static const RE2 replaces(R"((?:^|[\s,])(?:và )?thay thế(?: cho)?(?: các)?(?: văn bản)?[^.;]{0,100}$)");
-      static const RE2 abolishes(R"((?:^|[\s,])bãi bỏ(?: toàn bộ)?(?: các)?[^.;]{0,100}$)");
-      static const RE2 ends(R"(^[^.;]{0,300}?(?:hết hiệu lực|được bãi bỏ|bị bãi bỏ|được thay thế|không còn hiệu lực))");
-      static const RE2 lives(R"(^[^.;]{0,200}(?:cho đến khi|tiếp tục có hiệu lực|trước ngày [^.;]{0,40}hết hiệu lực))");
-      if (RE2::PartialMatch(after, lives)) continue;
-      if (RE2::PartialMatch(before, replaces))
-        add(index, Action::kReplace, *citation, {}, {}, {}, {});
-      else if (RE2::PartialMatch(before, abolishes) || RE2::PartialMatch(after, ends))
-        add(index, Action::kRepeal, *citation, {}, {}, {}, {});
+  // What the announcement cites without a document is in the amended one.
+  void turn_citations(const Line& line, Span span, const Target& about) {
+    if (about.document.empty()) return;
+    for (const Citation& said : line.citations) {
+      Citation* citation = same_words(span.begin + said.span.begin, span.begin + said.span.end);
+      if (!citation || own_reference(said.span.in(line.words)) || !said.targets.front().document.empty()) continue;
+      citation->targets.clear();
+      for (const Target& target : said.targets) citation->targets.push_back(completed(target, about));
     }
   }
 
-  void add(std::int32_t index, Action action, const Citation& citation, const Context& context, const std::string& from,
-           const std::string& to, Span text) {
-    for (const Target& target : citation.targets) push(index, action, completed(target, context), from, to, text);
-  }
-
-  void push(std::int32_t index, Action action, const Target& target, const std::string& from, const std::string& to, Span text) {
-    if (target.document.empty() && target.unit.empty()) return;
-    if (target.unit.empty() && (action == Action::kRepeal || action == Action::kReplace) && !may_end(target.document)) return;
-    const bool known = std::any_of(found_.begin(), found_.end(),
-                                   [&](const Amendment& one) { return one.unit == index && one.action == action && one.target == target; });
-    if (!known) found_.push_back({index, action, target, from, to, std::nullopt, text});
-  }
-
-  const Document& document_;
-  std::vector<Context> context_;
-  std::vector<Amendment> found_;
+  Document& document_;
+  bool amending_ = false;  // the document says in its title (or a piece of one, in its lines) that it amends
+  std::vector<Scope> scopes_;
+  std::size_t next_unit_ = 0;
 };
 
 }  // namespace
 
-std::vector<Amendment> amendments_of(const Document& document) {
-  return Finder(document).run();
+void find_amendments(Document& document) {
+  Finder(document).run();
 }
 
 }  // namespace rasoat

@@ -11,7 +11,7 @@ void find_effects(Document& document) {
     document.header.effective = day;
   else if (!document.header.effective)
     document.header.effective = document.imported.effective;
-  document.amendments = amendments_of(document);
+  find_amendments(document);
 }
 
 }  // namespace rasoat

@@ -28,6 +28,14 @@ bool cites(const Document& a, const Document& b) {
   });
 }
 
+constexpr double kSameList = 0.75;  // dice from which two lists are one list, copied
+
+double alike(const Difference& difference) {
+  for (const auto& [name, amount] : difference.features)
+    if (name == "alike") return amount;
+  return 0;
+}
+
 // A replaced edition's folder is dated; the current one's is not.
 bool older_edition(const Document& document) {
   const std::string& edition = document.imported.edition;
@@ -47,6 +55,8 @@ double confidence_of(const Difference& difference, const Party& a, const Party& 
     add(a.status == Status::kUnknown || b.status == Status::kUnknown, "status_unknown");
     add(older_edition(*b.document), "older_edition");
     add(cites(*a.document, *b.document), "cited");
+    add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
+    odds += value(known.mechanism, difference.mechanism);
   }
   for (const auto& [name, amount] : difference.features) odds += amount * value(known.feature, name);
   return 1 / (1 + std::exp(-odds));

@@ -55,8 +55,10 @@ JudgeKnowledge read() {
   out.bias = weights["model"]["bias"].value_or(0.0);
   out.strength = weights["model"]["strength"].value_or(1.0);
   out.kind = numbers(weights, "kind");
+  out.mechanism = numbers(weights, "mechanism");
   out.feature = numbers(weights, "feature");
   const toml::table formulas = parsed("formulas.toml");
+  out.subject_body = formulas["subject_body"].value_or(std::string("$.^"));
   if (const toml::array* rows = formulas["formula"].as_array())
     for (const toml::node& node : *rows) out.formulas.push_back(node.value_or(std::string()));
   const toml::table messages = parsed("messages.toml");

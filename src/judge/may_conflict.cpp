@@ -1,9 +1,13 @@
 // What dissolves a conflict before any word is compared: other territory, no force, an edition of the same text, an amendment.
+#include <re2/re2.h>
+
 #include <algorithm>
 
+#include "judge/knowledge.h"
 #include "judge/precedence.h"
 #include "rasoat/address.h"
 #include "rasoat/judge.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -14,6 +18,26 @@ bool same_document(const Document& a, const Document& b) {
   if (a.header.number.empty() || b.header.number.empty()) return a.file == b.file && a.part == b.part && !a.file.empty();
   if (number_key(a.header.number) != number_key(b.header.number)) return false;
   return a.header.province == b.header.province || a.header.province.empty() || b.header.province.empty();
+}
+
+// Two files of one document, where one has lost its number: title, issuer and day agree.
+bool copies(const Header& a, const Header& b) {
+  if (!a.number.empty() && !b.number.empty()) return false;
+  return !a.title.empty() && fold(a.title) == fold(b.title) && a.issuers == b.issuers && (!a.issued || !b.issued || a.issued == b.issued);
+}
+
+// What a title names as its subject among bodies: "… cơ cấu tổ chức của Sở Du lịch" → "so du lich".
+std::string subject_body(const Header& header) {
+  static const RE2 body(judge_knowledge().subject_body);
+  const std::string folded = lower(header.title);
+  std::string name;
+  return RE2::PartialMatch(folded, body, &name) ? fold(name) : std::string();
+}
+
+// Documents of one issuer that lay down the same of two bodies: sisters, each for its own.
+bool sisters(const Header& a, const Header& b) {
+  const std::string one = subject_body(a), other = subject_body(b);
+  return !one.empty() && !other.empty() && one != other;
 }
 
 // An edition that merges another document's text names it, and repeats it.
@@ -53,6 +77,8 @@ bool may_conflict(const Party& a, const Party& b, const JudgeOptions& options, s
   const Document &da = *a.document, &db = *b.document;
   if (options.as_given) return true;
   if (same_document(da, db)) return no("same-document");
+  if (copies(da.header, db.header)) return no("copies");
+  if (sisters(da.header, db.header)) return no("sister-documents");
   if (consolidates(da, db) || consolidates(db, da)) return no("consolidated-text");
   if (acts_on(da, db) || acts_on(db, da)) return no("amends-or-replaces");
   if (!da.header.province.empty() && !db.header.province.empty() && da.header.province != db.header.province) return no("other-territory");

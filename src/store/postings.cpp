@@ -273,10 +273,15 @@ void PostingReader::read(std::uint64_t term, std::vector<Posting>& out) {
     block_.bind(2, row_id(segment, term));
     if (!block_.step()) continue;
     BlockReader block(static_cast<std::uint64_t>(block_.integer(0)) & kTermMask, block_.blob(1));
+    // Each segment's list is in order; most come after those before it.
+    const auto middle = static_cast<std::ptrdiff_t>(out.size());
     while (block.next() && block.term <= term)
       if (block.term == term) read_list(block.list, out);
+    const auto by_passage = [](const Posting& one, const Posting& other) { return one.passage < other.passage; };
+    if (middle > 0 && middle < static_cast<std::ptrdiff_t>(out.size()) &&
+        by_passage(out[static_cast<std::size_t>(middle)], out[static_cast<std::size_t>(middle) - 1]))
+      std::inplace_merge(out.begin(), out.begin() + middle, out.end(), by_passage);
   }
-  std::sort(out.begin(), out.end(), [](const Posting& a, const Posting& b) { return a.passage < b.passage; });
 }
 
 void merge_segments(Connection& connection) {

@@ -9,7 +9,7 @@
 namespace rasoat::store {
 
 /// Bytes of a piece before compression: large enough to compress well, small enough to unpack in a tenth of a millisecond.
-inline constexpr std::size_t kWordsPiece = 32 * 1024;
+inline constexpr std::size_t kWordsPiece = std::size_t{32} * 1024;
 inline constexpr int kPieceBits = 16;
 inline constexpr std::size_t kMostWords = kWordsPiece << kPieceBits;
 

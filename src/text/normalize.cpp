@@ -131,6 +131,7 @@ class Normalizer {
     nfc_->normalizeUTF8(0, piece, sink, &edits, status);
     if (U_FAILURE(status)) return repair(source, nullptr);
     repair(composed, &edits);
+    edits_ = nullptr;  // it is about to go
   }
 
   // A byte that is no UTF-8 becomes a question mark: one byte for one, so that the map stays true.

@@ -1,0 +1,189 @@
+#include "effect/announcement.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "effect/phrases.h"
+#include "effect/selection.h"
+
+namespace rasoat {
+namespace {
+
+struct Verb {
+  Action action;
+  std::size_t begin = 0, end = 0;
+};
+
+// The patterns of what is done, the more particular first: "thay thế cụm từ" before "thay thế". Each stands after the line's begin, a mark
+// or "và"; the group is the verb itself.
+struct VerbPattern {
+  const char* words;
+  Action action;
+};
+constexpr VerbPattern kVerbs[] = {
+    {R"((?:thay thế|thay|sửa đổi|sửa|điều chỉnh)\s+(?:(?:một số|các|những)\s+)?(?:(?:cụm\s+)?từ(?:\s+ngữ)?|số|dấu)\s*:?\s*["“])",
+     Action::kReplacePhrase},
+    {R"((?:bãi bỏ|loại bỏ|lược bỏ|bỏ)\s+(?:(?:một số|các|những)\s+)?(?:cụm\s+)?từ(?:\s+ngữ)?\s*:?\s*["“])", Action::kDropPhrase},
+    {R"(đính chính)", Action::kCorrect},
+    {R"((?:tạm\s+)?ngưng hiệu lực)", Action::kSuspend},
+    {R"(kéo dài(?:\s+thời (?:gian|hạn))?(?:\s+áp dụng)?)", Action::kExtend},
+    {R"(bãi bỏ|hủy bỏ|huỷ bỏ|loại bỏ|lược bỏ|bỏ)", Action::kRepeal},
+    {R"(thay thế|thay)", Action::kReplace},
+    {R"(sửa đổi(?:\s*[,;]?\s*(?:và\s+)?bổ sung)?(?:\s+(?:và\s+)?thay thế)?|bổ sung\s*,?\s*(?:và\s+)?sửa đổi|sửa|điều chỉnh)",
+     Action::kAmend},
+    {R"(bổ sung)", Action::kSupplement},
+};
+
+std::string any_verb() {
+  std::string pattern = R"((?i)(?:^|[;,.:]\s*|\s(?:và|đồng thời|nay)\s+|^nay\s+))";
+  const char* open = "(?:";
+  for (const VerbPattern& verb : kVerbs) {
+    pattern += std::string(open) + "(" + verb.words + ")";
+    open = "|";
+  }
+  return pattern + ")";
+}
+
+std::vector<Verb> verbs_of(const std::string& masked) {
+  static const RE2 pattern(any_verb());
+  constexpr int kGroups = static_cast<int>(std::size(kVerbs)) + 1;
+  std::vector<Verb> found;
+  re2::StringPiece groups[kGroups];
+  for (std::size_t at = 0; at < masked.size() && pattern.Match(masked, at, masked.size(), RE2::UNANCHORED, groups, kGroups);) {
+    for (int i = 1; i < kGroups; ++i)
+      if (groups[i].data()) {
+        const auto begin = static_cast<std::size_t>(groups[i].data() - masked.data());
+        std::size_t end = begin + groups[i].size();
+        const bool quote = kVerbs[i - 1].action == Action::kReplacePhrase || kVerbs[i - 1].action == Action::kDropPhrase;
+        if (quote) end -= masked.compare(end - 1, 1, "\"") == 0 ? 1 : 3;  // the quotation mark belongs to the phrase
+        // A verb is a whole word: "bỏ" is none in "bỏng".
+        if (quote || !word_goes_on(masked, end)) found.push_back({kVerbs[i - 1].action, begin, end});
+      }
+    at = static_cast<std::size_t>(groups[0].data() - masked.data()) + std::max<std::size_t>(groups[0].size(), 1);
+  }
+  return found;
+}
+
+// "một số điều của …", "các điều, khoản sau": which unit is said below.
+bool says_some(std::string_view segment) {
+  static const RE2 some(
+      R"((?i)^[\s,]*(?:một số|một vài|các|những)\s+(?:điều|khoản|điểm|nội dung|quy định|mục|chương|phụ lục|văn bản|từ ngữ)(?:,|\s+(?:của|tại|trong|như|sau|và|quy|khoản|điểm|điều)|\s*:))");
+  static const RE2 numbered(R"((?i)^[\s,]*các\s+(?:điều|khoản|điểm|mục|chương|phụ lục)\s+(?:số\s+)?(?:\d|[a-zđ](?:[\s,]|$)|[ivx]+[\s,]))");
+  const re2::StringPiece words(segment.data(), segment.size());
+  return RE2::PartialMatch(words, some) && !RE2::PartialMatch(words, numbered);
+}
+
+// "Bãi bỏ một phần khoản 2", "bãi bỏ các quy định về … tại Thông tư số …": the unit itself lives on.
+bool says_part(std::string_view segment, std::size_t first_citation, bool unit_named) {
+  static const RE2 part(R"((?i)^\s*(?:một phần|nội dung|quy định|đoạn|câu|cụm|tên|tiêu đề)\b)");
+  const std::string_view before = segment.substr(0, first_citation);
+  if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), part)) return true;
+  static const RE2 whole(R"((?i)^\s*(?:toàn bộ|hiệu lực|hiệu lực thi hành|các|nội dung|của|toàn bộ nội dung|[\s:,])*$)");
+  return !unit_named && !RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), whole);
+}
+
+Announced active(const Line& line, const Verb& verb, std::size_t end) {
+  Announced said;
+  said.action = verb.action;
+  const std::string_view segment = std::string_view(line.masked).substr(verb.end, end - verb.end);
+  const Selection chosen = select_targets(line, verb.end, end, verb.action == Action::kSupplement);
+  said.scope = chosen.scope;
+  said.general = says_some(segment);
+  if (said.general) return said;
+  said.targets = chosen.targets;
+  if (verb.action == Action::kRepeal && !said.targets.empty() &&
+      says_part(segment, chosen.first - verb.end, !said.targets.front().unit.empty()))
+    said.action = Action::kAmend;
+  return said;
+}
+
+std::vector<Announced> actives(const Line& line, const std::vector<Verb>& verbs) {
+  std::vector<Announced> out;
+  for (std::size_t i = 0; i < verbs.size(); ++i) {
+    const std::size_t end = i + 1 < verbs.size() ? verbs[i + 1].begin : line.masked.size();
+    if (verbs[i].action == Action::kReplacePhrase || verbs[i].action == Action::kDropPhrase) {
+      for (Announced& one : phrases_in(line, verbs[i].action, verbs[i].end, end)) out.push_back(std::move(one));
+      continue;
+    }
+    Announced said = active(line, verbs[i], end);
+    // "Sửa đổi, bổ sung, bãi bỏ một số điều": a verb with nothing of its own shares what the next one is about.
+    if (said.targets.empty() && !said.general && i + 1 < verbs.size()) continue;
+    out.push_back(std::move(said));
+  }
+  // "Sửa đổi khoản 3, bổ sung khoản 7 Điều 26": the article of the last is that of all.
+  for (std::size_t i = out.size(); i-- > 1;)
+    if (!out[i].targets.empty())
+      for (Target& target : out[i - 1].targets) target = beside(std::move(target), out[i].targets.front());
+  return out;
+}
+
+std::optional<Action> passive_action(std::string_view verb) {
+  for (const auto& [word, action] : {std::pair<std::string_view, Action>{"sửa", Action::kAmend},
+                                     {"bổ sung", Action::kSupplement},
+                                     {"thay", Action::kReplace},
+                                     {"bãi bỏ", Action::kRepeal},
+                                     {"hủy bỏ", Action::kRepeal},
+                                     {"huỷ bỏ", Action::kRepeal},
+                                     {"đính chính", Action::kCorrect}})
+    if (verb.substr(0, word.size()) == word) return action;
+  return std::nullopt;
+}
+
+// "Điều 14 được sửa đổi, bổ sung như sau:".
+std::vector<Announced> passives(const Line& line) {
+  static const RE2 begins(
+      R"((?i)^\s*(?:tên\s+|tiêu đề\s+(?:của\s+)?|các\s+|từ\s+|đoạn\s+[^,;]{0,30}|nội dung\s+(?:tại\s+|của\s+)?|quy định\s+tại\s+)?(?:điều|khoản|điểm|mục|chương|phần|phụ lục|tiết|tiểu mục)\s)");
+  static const RE2 done(
+      R"(([^.;]|^)\s(?:được|bị)\s+(sửa đổi(?:,?\s+(?:và\s+)?bổ sung)?|sửa|bổ sung|thay thế|thay|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)(?:\s+(?:như sau|thành|bằng|lại)|\s*[.;:,]|\s*$|\s+và\s))");
+  if (!RE2::PartialMatch(line.masked, begins)) return {};
+  std::vector<Announced> out;
+  std::size_t from = 0;
+  re2::StringPiece groups[3];
+  for (std::size_t at = 0; at < line.masked.size() && done.Match(line.masked, at, line.masked.size(), RE2::UNANCHORED, groups, 3);) {
+    const auto begin = static_cast<std::size_t>(groups[0].data() - line.masked.data());
+    const auto action = passive_action({groups[2].data(), groups[2].size()});
+    const Selection chosen = select_targets(line, from, begin + 1, false);
+    if (action && !chosen.targets.empty()) out.push_back({*action, false, chosen.targets, chosen.scope, {}, {}, {}});
+    from = at = begin + groups[0].size();
+    // "A được thay thế bằng B": B is not what is amended.
+    if (line.masked.compare(from >= 5 ? from - 5 : 0, 5, "bằng") == 0) break;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string mask_quotes(std::string_view words) {
+  std::string out(words);
+  std::size_t open = std::string::npos, body = 0;
+  for (std::size_t i = 0; i < words.size();) {
+    const bool opening = words.substr(i, 3) == "“", closing = words.substr(i, 3) == "”", plain = words[i] == '"';
+    const std::size_t size = opening || closing ? 3 : 1;
+    if (open == std::string::npos && (opening || plain)) {
+      open = i;
+      body = i + size;
+    } else if (open != std::string::npos && (closing || plain)) {
+      std::fill(out.begin() + static_cast<std::ptrdiff_t>(body), out.begin() + static_cast<std::ptrdiff_t>(i), ' ');
+      open = std::string::npos;
+    }
+    i += size;
+  }
+  // A quotation that is not closed in its line holds all the rest.
+  if (open != std::string::npos) std::fill(out.begin() + static_cast<std::ptrdiff_t>(body), out.end(), ' ');
+  return out;
+}
+
+bool own_reference(std::string_view cited) {
+  static const RE2 own(R"((?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Thông tư liên tịch|Quyết định|Chỉ thị) này$)");
+  return RE2::PartialMatch(re2::StringPiece(cited.data(), cited.size()), own);
+}
+
+std::vector<Announced> announced_in(const Line& line) {
+  const std::vector<Verb> verbs = verbs_of(line.masked);
+  static const RE2 lead(R"((?i)^\s*(?:nay\s+)?$)");
+  if (!verbs.empty() && RE2::PartialMatch(re2::StringPiece(line.masked.data(), verbs.front().begin), lead)) return actives(line, verbs);
+  return passives(line);
+}
+
+}  // namespace rasoat

@@ -1,0 +1,98 @@
+// Final clauses: what a document ends besides its own business.
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "effect/announcement.h"
+#include "effect/selection.h"
+
+namespace rasoat {
+namespace {
+
+struct Sentence {
+  std::size_t begin, end;
+};
+
+std::vector<Sentence> sentences_of(std::string_view line) {
+  std::vector<Sentence> out;
+  for (std::size_t begin = 0; begin < line.size();) {
+    const std::size_t stop = line.find(". ", begin);
+    const std::size_t end = stop == std::string_view::npos ? line.size() : stop + 1;
+    out.push_back({begin, end});
+    begin = end;
+  }
+  return out;
+}
+
+std::optional<Date> day_after(const std::string& line, std::size_t at, std::size_t end) {
+  static const RE2 day(R"(từ\s+(?:ngày\s+)?(\d{1,2})(?:\s+tháng\s+|\s*/\s*)(\d{1,2})(?:\s+năm\s+|\s*/\s*)(\d{4}))");
+  int d = 0, m = 0, y = 0;
+  const re2::StringPiece words(line.data() + at, std::min<std::size_t>(end - at, 60));
+  return RE2::PartialMatch(words, day, &d, &m, &y) ? Date::make(y, m, d) : std::nullopt;
+}
+
+// "khi Nghị định số … hết hiệu lực", "trước ngày Luật … hết hiệu lực": a condition, not an end.
+bool condition(std::string_view before) {
+  static const RE2 when(R"((?i)(?:khi|ngày|trước|đến|nếu|trường hợp|từ lúc)\s*$)");
+  return RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), when);
+}
+
+void add(std::vector<Announced>& out, Action action, const std::vector<Target>& targets, std::optional<Date> day) {
+  Announced said;
+  said.action = action;
+  said.effective = day;
+  for (const Target& target : targets)
+    if (!target.document.empty()) said.targets.push_back(target);
+  if (!said.targets.empty()) out.push_back(std::move(said));
+}
+
+// "Nghị định số 1, Nghị định số 2 … hết hiệu lực kể từ ngày …".
+void expired(const Line& line, Sentence sentence, std::vector<Announced>& out) {
+  static const RE2 ends(
+      R"((?i)\s(?:hết|chấm dứt|không còn)\s+hiệu lực(?:\s+(?:thi hành|toàn bộ|pháp luật))*(?:\s*[,.;:]|\s*$|\s+(?:kể\s+từ|từ|khi|gồm|bao gồm|sau|toàn|và|đồng|\()))");
+  re2::StringPiece found;
+  if (!ends.Match(line.masked, sentence.begin, sentence.end, RE2::UNANCHORED, &found, 1)) return;
+  const auto at = static_cast<std::size_t>(found.data() - line.masked.data());
+  std::vector<Target> targets;
+  for (const Citation& citation : line.citations) {
+    if (citation.span.begin < sentence.begin || citation.span.end > at) continue;
+    const std::string_view before = std::string_view(line.masked).substr(sentence.begin, citation.span.begin - sentence.begin);
+    if (condition(before) || own_reference(citation.span.in(line.words))) continue;
+    // "Luật số 1 đã được sửa đổi, bổ sung theo Luật số 2, Luật số 3 … hết hiệu lực": the amending laws are named, not ended.
+    static const RE2 amended_by(R"((?i)(?:sửa đổi|bổ sung)[^;]*$)");
+    if (!targets.empty() && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), amended_by)) continue;
+    static const RE2 away(R"((?i)\s(?:theo|hướng dẫn|chi tiết|thi hành|của|về)\s[^,;]*$)");
+    if (!targets.empty() && citation.targets.front().unit.empty() &&
+        RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), away))
+      continue;
+    targets.insert(targets.end(), citation.targets.begin(), citation.targets.end());
+  }
+  static const RE2 already(R"((?i)đã$)");
+  if (RE2::PartialMatch(re2::StringPiece(line.masked.data(), at), already)) return;
+  add(out, Action::kRepeal, targets, day_after(line.masked, at, sentence.end));
+}
+
+// "Quyết định này có hiệu lực … và thay thế Quyết định số …".
+void replaced(const Line& line, Sentence sentence, std::vector<Announced>& out) {
+  static const RE2 verb(R"((?i)(?:này|và|,|;|đồng thời|sẽ)\s+(thay thế|bãi bỏ|hủy bỏ|huỷ bỏ)\s+(?:cho\s+|toàn bộ\s+|các\s+)*)");
+  re2::StringPiece groups[2];
+  if (!verb.Match(line.masked, sentence.begin, sentence.end, RE2::UNANCHORED, groups, 2)) return;
+  const auto begin = static_cast<std::size_t>(groups[0].data() - line.masked.data()) + groups[0].size();
+  const Selection chosen = select_targets(line, begin, sentence.end, false);
+  if (chosen.first > begin + 4) return;  // what is replaced must stand right there
+  const std::string_view word(groups[1].data(), groups[1].size());
+  add(out, word.substr(0, 4) == "thay" ? Action::kReplace : Action::kRepeal, chosen.targets, std::nullopt);
+}
+
+}  // namespace
+
+std::vector<Announced> ended_in(const Line& line) {
+  std::vector<Announced> out;
+  for (const Sentence sentence : sentences_of(line.masked)) {
+    expired(line, sentence, out);
+    replaced(line, sentence, out);
+  }
+  return out;
+}
+
+}  // namespace rasoat

@@ -1,0 +1,137 @@
+#include "effect/selection.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+namespace rasoat {
+namespace {
+
+re2::StringPiece piece(std::string_view words) {
+  return {words.data(), words.size()};
+}
+
+// After these words a citation is a ground, a model or a means, and so is all that follows.
+bool leads_away(std::string_view gap) {
+  static const RE2 away(
+      R"((?i)(?:^|[\s,(])(?:theo|bằng|bởi|đã được|được|tương ứng|như|căn cứ|chi tiết|hướng dẫn|thi hành|về việc|để|phù hợp|trừ)(?:[\s,:]|$))");
+  return RE2::PartialMatch(piece(gap), away);
+}
+
+// "vào sau", "trước", "vào": the citation says where the new unit goes.
+bool leads_to_place(std::string_view gap) {
+  static const RE2 place(R"((?i)(?:vào|sau|trước)(?:\s+(?:cuối|đầu|ngay|sau|trước|của|các))*\s*$)");
+  return RE2::PartialMatch(piece(gap), place);
+}
+
+bool list_joint(std::string_view gap) {
+  static const RE2 joint(R"((?i)^[\s,;]*(?:và|hoặc|các)?\s*$)");
+  return RE2::PartialMatch(piece(gap), joint);
+}
+
+// "Quy chế … ban hành kèm theo" before a document: the attached one is meant.
+bool says_attached(std::string_view gap) {
+  static const RE2 attached(R"((?i)(?:quy định|quy chế|điều lệ|nội quy|quy trình|quy chuẩn)[^;.]*kèm theo\s*$)");
+  return RE2::PartialMatch(piece(gap), attached);
+}
+
+bool within_brackets(std::string_view masked, std::size_t begin, std::size_t at) {
+  int depth = 0;
+  for (std::size_t i = begin; i < at; ++i) depth += masked[i] == '(' ? 1 : masked[i] == ')' && depth > 0 ? -1 : 0;
+  return depth > 0;
+}
+
+std::vector<Step> steps_of(const std::string& unit) {
+  return split_steps(unit).value_or(std::vector<Step>{});
+}
+
+class Chooser {
+ public:
+  Chooser(const Line& line, std::size_t begin, std::size_t end, bool inserts) : line_(line), at_(begin), end_(end), inserts_(inserts) {
+    chosen_.first = end;
+  }
+
+  Selection run() {
+    for (const Citation& citation : line_.citations)
+      if (citation.span.begin >= at_ && citation.span.end <= end_ && !take(citation)) break;
+    if (chosen_.targets.size() == 1 && chosen_.scope.unit.empty()) chosen_.scope.unit = chosen_.targets.front().unit;
+    return std::move(chosen_);
+  }
+
+ private:
+  // False where nothing after this citation is acted on.
+  bool take(const Citation& citation) {
+    const std::string_view masked = line_.masked;
+    if (own_reference(citation.span.in(line_.words))) return true;
+    if (within_brackets(masked, last_, citation.span.begin)) return true;
+    const std::size_t gap_begin = std::max(at_, last_);
+    const std::string_view gap = masked.substr(gap_begin, citation.span.begin - gap_begin);
+    if (leads_away(gap)) return false;
+    chosen_.first = std::min<std::size_t>(chosen_.first, citation.span.begin);
+    last_ = citation.span.end;
+    if (inserts_ && leads_to_place(gap)) {
+      place(citation);
+      return false;
+    }
+    const bool whole = citation.targets.front().unit.empty();
+    if (whole && !document(citation, gap)) return true;
+    if (!whole && !citation.targets.front().document.empty()) chosen_.scope.document = citation.targets.front().document;
+    chosen_.targets.insert(chosen_.targets.end(), citation.targets.begin(), citation.targets.end());
+    return true;
+  }
+
+  // A document alone: the one of the units before it, one more of a list, or words of the first one's title. True if it is a target itself.
+  bool document(const Citation& citation, std::string_view gap) {
+    const std::string& name = citation.targets.front().document;
+    bool owns = false;
+    for (Target& target : chosen_.targets)
+      if (target.document.empty()) {
+        target.document = name;
+        owns = true;
+      }
+    const bool first = chosen_.scope.document.empty();
+    if (first) {
+      chosen_.scope.document = name;
+      if (says_attached(gap)) chosen_.scope.unit = "att_1";
+    }
+    return !owns && (first || list_joint(gap));
+  }
+
+  void place(const Citation& citation) {
+    const Target& neighbour = citation.targets.front();
+    if (chosen_.scope.document.empty()) chosen_.scope.document = neighbour.document;
+    if (chosen_.targets.empty()) chosen_.targets = citation.targets;  // "Bổ sung … vào khoản 2": words are added to it
+    for (Target& target : chosen_.targets) target = beside(std::move(target), neighbour);
+  }
+
+  const Line& line_;
+  std::size_t at_, end_, last_ = 0;
+  bool inserts_;
+  Selection chosen_;
+};
+
+}  // namespace
+
+Target beside(Target added, const Target& neighbour) {
+  if (added.document.empty()) added.document = neighbour.document;
+  const std::vector<Step> own = steps_of(added.unit);
+  if (own.empty() || own.front().kind <= UnitKind::kArticle) return added;
+  std::vector<Step> steps;
+  for (const Step& step : steps_of(neighbour.unit))
+    if (step.kind < own.front().kind) steps.push_back(step);
+  steps.insert(steps.end(), own.begin(), own.end());
+  added.unit = join_steps(steps);
+  return added;
+}
+
+bool word_goes_on(std::string_view words, std::size_t at) {
+  if (at >= words.size()) return false;
+  const auto c = static_cast<unsigned char>(words[at]);
+  return c >= 0x80 ? c != 0xE2 && c != 0xC2 : (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+Selection select_targets(const Line& line, std::size_t begin, std::size_t end, bool inserts) {
+  return Chooser(line, begin, end, inserts).run();
+}
+
+}  // namespace rasoat
