@@ -162,9 +162,10 @@ std::string cite_unit(std::string_view identifier, std::string_view attachment_t
 
 std::string normalize_label(UnitKind kind, std::string_view printed) {
   std::string label;
+  // Marks around a label are none of it; a dot within one is: "1.1", "a.1".
   for (const char c : lower_ascii(printed))
-    if (c != '.' && c != ')' && c != ':') label += c;
-  while (!label.empty() && label.back() == ' ') label.pop_back();
+    if (c != ')' && c != ':' && (c != '.' || !label.empty())) label += c;
+  while (!label.empty() && (label.back() == ' ' || label.back() == '.')) label.pop_back();
   if (label.rfind("thứ ", 0) == 0)
     if (const int value = ordinal(std::string_view(label).substr(std::string_view("thứ ").size()))) return std::to_string(value);
   label.erase(std::remove(label.begin(), label.end(), ' '), label.end());

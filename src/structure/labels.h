@@ -1,28 +1,43 @@
-// Labels: what a line begins with, and which label may follow which.
+// Labels: what a line begins with. Whether the label may stand there is the tree's business.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "rasoat/address.h"
-
 namespace rasoat {
 
-/// A label at the beginning of a line: "Điều 5.", "2.", "đ)", "Chương II".
+/// The forms of numbering in Vietnamese documents.
+enum class Form : unsigned char {
+  kPart,        ///< Phần thứ nhất, Phần II
+  kChapter,     ///< Chương II
+  kSection,     ///< Mục 2
+  kSubsection,  ///< Tiểu mục 2
+  kArticle,     ///< Điều 5.
+  kCapital,     ///< A.
+  kRoman,       ///< IV.
+  kNumber,      ///< 3.  3)  3a.
+  kDecimal,     ///< 1.1.  1.1.2
+  kLetter,      ///< đ)  a.
+  kLettered,    ///< a1)  a.1)
+  kSmallRoman,  ///< iv)
+  kBracketed,   ///< (1)  (a)  (iv)
+  kDash,        ///< -  +  •
+};
+inline constexpr std::size_t kForms = static_cast<std::size_t>(Form::kDash) + 1;
+
+/// A label at the beginning of a line.
 struct Label {
-  UnitKind kind = UnitKind::kText;
-  std::string name;        ///< normalized: "5", "2a", "đ", "2" for II
+  Form form = Form::kNumber;
+  std::string name;        ///< as in identifiers: "5", "2a", "đ", "2" for II; the mark itself of a dash
   std::size_t length = 0;  ///< bytes up to where the words after the label begin
-  bool bare = false;       ///< an article without a mark after its number: could be a citation
+  char mark = 0;           ///< what closes it: '.', ')', ':' …; 0 for a bare article, which could be a citation
 };
 
 std::optional<Label> label_of(std::string_view line);
 
-/// True if `next` may stand after `last` in one list of that kind ("3" → "4", "3a"; "d" → "đ", "d1"). An empty `last` asks for a first one.
-bool follows(UnitKind kind, std::string_view last, std::string_view next);
-
-/// Ordinal and suffix of a label: "12a" → (12, "a").
-std::pair<int, std::string> numbered(std::string_view label);
+/// Bytes of the dash, plus sign or bullet at the beginning of a line, 0 if there is none or it is a ruled line.
+std::size_t dash_length(std::string_view line);
 
 }  // namespace rasoat

@@ -1,42 +1,75 @@
 #include "structure/quotes.h"
 
-#include <algorithm>
-#include <cstddef>
 #include <string>
+#include <vector>
 
 namespace rasoat {
 namespace {
 
-std::size_t count(std::string_view text, std::string_view mark) {
-  std::size_t n = 0;
-  for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++n;
-  return n;
+struct Glyph {
+  std::string_view bytes;
+  char direction;  // '(' opening, ')' closing, '|' either
+};
+
+constexpr Glyph kGlyphs[] = {{"“", '('}, {"”", ')'}, {"„", '('}, {"‟", '('}, {"«", '('}, {"»", ')'}, {"\"", '|'}, {"″", '|'}, {"''", '|'}};
+
+const Glyph* glyph_at(std::string_view line, std::size_t at) {
+  const char c = line[at];
+  if (c != '"' && c != '\'' && static_cast<unsigned char>(c) != 0xE2 && static_cast<unsigned char>(c) != 0xC2) return nullptr;
+  for (const Glyph& glyph : kGlyphs)
+    if (line.substr(at).starts_with(glyph.bytes)) return &glyph;
+  return nullptr;
 }
 
-// A block ends where a line's last mark closes it: ”, ”., ”; or .”
-bool ends_with_mark(std::string_view line, std::string_view mark) {
-  while (!line.empty() && std::string_view(".;, ").find(line.back()) != std::string_view::npos) line.remove_suffix(1);
-  return line.size() >= mark.size() && line.substr(line.size() - mark.size()) == mark;
+bool ends_word(char c) {
+  return c == '\0' || c == ' ' || c == '\t' || c == '.' || c == ',' || c == ';' || c == ':' || c == ')' || c == '/';
+}
+
+bool opens(const Glyph& glyph, char before, char after, bool any_open) {
+  const bool starts = before == '\0' || before == ' ' || before == '\t' || before == '(';
+  if (starts && !ends_word(after)) return true;
+  if (!starts && ends_word(after)) return false;
+  if (glyph.direction != '|') return glyph.direction == '(';
+  return !any_open;
 }
 
 }  // namespace
 
-bool announces(std::string_view line) {
-  while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
-  return !line.empty() && line.back() == ':';
+Marks marks_of(std::string_view line) {
+  Marks out;
+  std::vector<std::size_t> open;
+  for (std::size_t at = line.find_first_of("\"'\xE2\xC2"); at != std::string_view::npos; at = line.find_first_of("\"'\xE2\xC2", at + 1)) {
+    const Glyph* glyph = glyph_at(line, at);
+    if (!glyph) continue;
+    const std::size_t end = at + glyph->bytes.size();
+    if (opens(*glyph, at == 0 ? '\0' : line[at - 1], end < line.size() ? line[end] : '\0', !open.empty())) {
+      open.push_back(at);
+    } else {
+      if (open.empty())
+        ++out.close;
+      else
+        open.pop_back();
+      out.last_end = end;
+    }
+    at = end - 1;
+  }
+  out.open = open.size();
+  if (!open.empty()) out.first_open = open.front();
+  return out;
 }
 
-bool Quotes::inside(std::string_view line, bool announced) {
-  const bool curly = line.rfind("“", 0) == 0 || line.rfind("„", 0) == 0, straight = line.rfind("\"", 0) == 0;
-  if (!open_) {
-    if (!(curly || straight) || !announced) return false;
-    straight_ = straight;
-    open_ = straight ? count(line, "\"") % 2 == 1 : count(line, "“") > count(line, "”") || !ends_with_mark(line, "”");
-    if (open_ && ends_with_mark(line, "”") && !straight) open_ = false;
-    return true;
-  }
-  if (straight_ ? ends_with_mark(line, "\"") : (ends_with_mark(line, "”") && count(line, "”") > count(line, "“"))) open_ = false;
-  return true;
+std::size_t opening_mark(std::string_view line) {
+  const Glyph* glyph = line.empty() ? nullptr : glyph_at(line, 0);
+  return glyph && line.size() > glyph->bytes.size() ? glyph->bytes.size() : 0;
+}
+
+bool ends_closed(std::string_view line, const Marks& marks) {
+  return marks.last_end > 0 && line.substr(marks.last_end).find_first_not_of(".;,: /)") == std::string_view::npos;
+}
+
+bool announces(std::string_view line) {
+  while (!line.empty() && line.back() == ' ') line.remove_suffix(1);
+  return line.ends_with(':');
 }
 
 }  // namespace rasoat

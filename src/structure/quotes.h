@@ -1,25 +1,29 @@
-// Quoted amending text: which lines of a body are words of another document.
+// Quotation marks: where quoted amending text begins and where it ends.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace rasoat {
 
-/// Follows quotation marks from line to line. “ ” and straight marks; a closing mark may be missing.
-class Quotes {
- public:
-  /// Opens a block if `line` begins with a mark after a line that announces one ("… như sau:"), and says whether the line lies inside.
-  bool inside(std::string_view line, bool announced);
-  [[nodiscard]] bool open() const { return open_; }
-  /// The block ended without its mark.
-  void give_up() { open_ = false; }
-
- private:
-  bool open_ = false;
-  bool straight_ = false;
+/// The double quotation marks of a line, paired as far as they pair. Printed direction counts less than position, for “ and ” are
+/// often typed for one another and straight marks have none.
+struct Marks {
+  std::size_t open = 0;        ///< opening marks without a closing one
+  std::size_t close = 0;       ///< closing marks without an opening one
+  std::size_t first_open = 0;  ///< byte of the first opening mark without a closing one
+  std::size_t last_end = 0;    ///< byte past the last closing mark, 0 if there is none
 };
+Marks marks_of(std::string_view line);
 
-/// True if the line ends by announcing quoted text: "như sau:", "… :".
+/// Bytes of the opening mark at the beginning of the line, 0 if there is none.
+std::size_t opening_mark(std::string_view line);
+
+/// True if nothing but punctuation follows the last closing mark.
+bool ends_closed(std::string_view line, const Marks& marks);
+
+/// True if the line ends by announcing something: "như sau:".
 bool announces(std::string_view line);
 
 }  // namespace rasoat

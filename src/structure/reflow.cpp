@@ -51,7 +51,7 @@ void reflow(Text& text, const Source& source) {
       const std::string_view before = paragraphs.back().in(text.words);
       const auto label = label_of(line);
       const bool open = !ends_sentence(before) && text.paragraphs[i - 1].size() >= kNarrow;
-      if (open && (starts_lower(line) || !label) && !(label && label->kind != UnitKind::kArticle) && !(label && !label->bare)) {
+      if (open && (starts_lower(line) || !label) && !(label && (label->form != Form::kArticle || label->mark != 0))) {
         text.words[span.begin - 1] = ' ';
         paragraphs.back().end = span.end;
         continue;

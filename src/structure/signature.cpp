@@ -2,13 +2,19 @@
 
 #include <re2/re2.h>
 
-#include "rasoat/text.h"
+#include <algorithm>
+#include <vector>
+
+#include "structure/knowledge.h"
+#include "structure/labels.h"
+#include "structure/lines.h"
 #include "structure/names.h"
+#include "structure/parts.h"
 
 namespace rasoat {
 namespace {
 
-constexpr std::size_t kMostLines = 60;
+constexpr std::size_t kMostLines = 60, kMostSigners = 20, kShortLine = 60;
 
 std::string trimmed(std::string_view text) {
   constexpr std::string_view kEnds = " \t-+;.,|";
@@ -18,41 +24,88 @@ std::string trimmed(std::string_view text) {
 }
 
 bool ends_document(std::string_view words) {
-  static const RE2 part(
-      R"(^(?:PHỤ LỤC|Phụ lục|QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|DANH MỤC|BẢNG|MẪU|Mẫu|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG|Chương|QUY CHUẨN|HƯỚNG DẪN|PHƯƠNG ÁN|CHƯƠNG TRÌNH|CỘNG HÒA))");
-  return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), part);
+  const auto annex = annex_title(words);
+  return (annex && annex->capitals) || attachment_title(words) || words.starts_with("Chương") || words.starts_with("CHƯƠNG") ||
+         words.starts_with("MẪU") || words.starts_with("Mẫu số") || words.starts_with("BẢNG") || words.starts_with("CỘNG H") ||
+         (annex && words.size() < kShortLine);
 }
+
+// What is printed in columns comes on one line with a tab between.
+std::vector<std::string_view> columns(std::string_view line) {
+  std::vector<std::string_view> out;
+  for (std::size_t begin = 0; begin <= line.size();) {
+    const std::size_t end = std::min(line.find('\t', begin), line.size());
+    if (end > begin) out.push_back(line.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+bool capacity(std::string_view words) {
+  static const RE2 on_behalf(R"(^(?:TM|T\.M|T/M|TL|T/L|TUQ)\s?[.:]?\s)");
+  return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), on_behalf);
+}
+
+// A person's name: two to six words, each with a capital.
+bool name(const std::string& plain) {
+  static const RE2 person(R"((?:(?:[\p{L}]+\.)+\s*)*\p{Lu}[\p{L}'’]*(?:[ -]\p{Lu}[\p{L}'’]*){1,6})");
+  return plain.size() < kShortLine && RE2::FullMatch(plain, person);
+}
+
+class Reader {
+ public:
+  explicit Reader(Header& header) : header_(header) {}
+  ~Reader() { finish(); }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  void piece(std::string_view words) {
+    const std::string plain = trimmed(words);
+    if (plain.empty() || header_.signers.size() > kMostSigners) return;
+    if (dash_length(words) > 0 && words.front() != '*') {
+      header_.recipients.push_back(plain);
+    } else if (capacity(words)) {
+      if (!signer_.name.empty()) finish();
+      signer_.capacity += (signer_.capacity.empty() ? "" : " / ") + plain;
+    } else if (all_capitals(plain) && signer_.name.empty() && plain.find("KÝ") == std::string::npos) {
+      signer_.office += (signer_.office.empty() ? "" : " / ") + plain;
+    } else if (all_capitals(plain) && structure::begins_with_any(plain, structure::words().signature)) {
+      finish();
+      signer_.office = plain;
+    } else if (!signer_.office.empty() && signer_.name.empty() && name(plain)) {
+      signer_.name = plain;
+    }
+  }
+
+ private:
+  void finish() {
+    if (!signer_.capacity.empty() || !signer_.office.empty()) header_.signers.push_back(std::move(signer_));
+    signer_ = {};
+  }
+
+  Header& header_;
+  Signer signer_;
+};
 
 }  // namespace
 
 bool begins_signature(std::string_view line) {
-  static const RE2 end(
-      R"(^(?:\|?\s*)(?:Nơi nhận|NƠI NHẬN|TM\.|KT\.|TL\.|TUQ\.|Q\.|T/M|CHỦ TỊCH QUỐC HỘI|CHỦ TỊCH$|BỘ TRƯỞNG$|THỦ TƯỚNG$|CHÁNH ÁN$|VIỆN TRƯỞNG$|THỐNG ĐỐC$))");
-  return RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), end);
+  line.remove_prefix(std::min(line.find_first_not_of(" |\t"), line.size()));
+  if (line.empty() || line.front() < 'A' || line.front() > 'Z') return false;
+  if (structure::begins_with_any(line, structure::words().signature)) return true;
+  const std::vector<std::string>& alone = structure::words().signature_alone;
+  return std::find(alone.begin(), alone.end(), line) != alone.end();
 }
 
 std::size_t read_signature(Document& document, std::size_t first) {
-  static const RE2 capacity(R"(^(?:TM|T/M|TL|TUQ)\.?\s)");
   const std::vector<Span>& lines = document.text.paragraphs;
-  Signer signer;
+  Reader reader(document.header);
   std::size_t i = first;
   for (; i < lines.size() && i < first + kMostLines; ++i) {
     const std::string_view words = document.words(lines[i]);
-    if (i > first && ends_document(words)) break;
-    const std::string plain = trimmed(words);
-    if (plain.empty()) continue;
-    const std::string folded = fold(plain);
-    if (words.front() == '-')
-      document.header.recipients.push_back(plain);
-    else if (RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), capacity))
-      signer.capacity = plain;
-    else if (all_capitals(plain))
-      signer.office += (signer.office.empty() ? "" : " / ") + plain;
-    else if (!signer.office.empty() && signer.name.empty() && folded.find("noi nhan") == std::string::npos && plain.size() < 60 &&
-             folded.find("da ky") == std::string::npos)
-      signer.name = plain;
+    if (i > first && ends_document(document.words(rasoat::trimmed(document.text.words, lines[i])))) break;
+    for (const std::string_view piece : columns(words)) reader.piece(piece);
   }
-  if (!signer.capacity.empty() || !signer.office.empty()) document.header.signers.push_back(std::move(signer));
   return i;
 }
 

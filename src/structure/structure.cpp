@@ -5,167 +5,15 @@
 #include <algorithm>
 
 #include "rasoat/text.h"
+#include "structure/body.h"
 #include "structure/header.h"
 #include "structure/names.h"
 #include "structure/quotes.h"
 #include "structure/reflow.h"
-#include "structure/signature.h"
-#include "structure/tree.h"
+#include "structure/sequence.h"
 
 namespace rasoat {
 namespace {
-
-bool blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
-Span trimmed(const std::string& text, Span span) {
-  while (!span.empty() && blank(text[span.begin])) ++span.begin;
-  while (!span.empty() && blank(text[span.end - 1])) --span.end;
-  return span;
-}
-
-// "QUY ĐỊNH", "QUY CHẾ …": how an attached document begins.
-bool attachment_title(std::string_view line) {
-  static const RE2 title(
-      R"(^(?:QUY ĐỊNH|QUY CHẾ|ĐIỀU LỆ|NỘI QUY|QUY TRÌNH|QUY CHUẨN|HƯỚNG DẪN|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH|PHƯƠNG ÁN|DANH MỤC|BẢNG GIÁ|ĐƠN GIÁ|QUY TẮC|ĐỊNH MỨC)\b)");
-  return all_capitals(line.substr(0, line.find('\n'))) && RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), title);
-}
-
-std::optional<Label> annex_of(std::string_view line) {
-  static const RE2 annex(R"(^(?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số))?(?:\s+([IVXLC]+|\d{1,3}[a-zA-Z]?|[A-Z]))?\s*(?:[.:\-–]\s*|$))");
-  re2::StringPiece rest(line.data(), line.size());
-  std::string name;
-  if (!RE2::Consume(&rest, annex, &name)) return std::nullopt;
-  return Label{UnitKind::kAnnex, name.empty() ? "" : normalize_label(UnitKind::kAnnex, name), line.size() - rest.size(), false};
-}
-
-bool issued_with(std::string_view line) {
-  const std::string folded = fold(line.substr(0, std::min<std::size_t>(line.size(), 120)));
-  return folded.find("ban hanh kem") != std::string::npos || folded.find("kem theo") != std::string::npos;
-}
-
-class Body {
- public:
-  explicit Body(Document& document) : document_(document), tree_(document) {}
-
-  void read(std::size_t begin, bool fragment) {
-    const std::vector<Span>& lines = document_.text.paragraphs;
-    for (std::size_t i = begin; i < lines.size(); ++i) {
-      const Span line = trimmed(document_.text.words, lines[i]);
-      if (line.empty()) continue;
-      const std::string_view words = document_.words(line);
-      if (quoted(line, words)) continue;
-      if (!fragment && starts_part(i, line, words)) continue;
-      if (after_signature_) continue;
-      if (!fragment && tree_.in_article() && begins_signature(words)) {
-        i = read_signature(document_, i) - 1;
-        tree_.close();
-        after_signature_ = true;
-        continue;
-      }
-      unit_or_words(line, words);
-    }
-    if (quotes_.open()) document_.warnings.push_back({"unclosed-quote", "", document_.quoted.back()});
-  }
-
- private:
-  // Quoted lines belong to another document; one that continues our own sequence shows that the closing mark is missing.
-  bool quoted(Span line, std::string_view words) {
-    if (quotes_.open() && resumes(words)) {
-      quotes_.give_up();
-      document_.warnings.push_back({"unclosed-quote", "", document_.quoted.back()});
-    }
-    const bool was_open = quotes_.open();
-    if (!quotes_.inside(words, announced_)) {
-      announced_ = announces(words);
-      return false;
-    }
-    if (was_open && !document_.quoted.empty())
-      document_.quoted.back().end = line.end;
-    else
-      document_.quoted.push_back(line);
-    tree_.quoted(line);
-    announced_ = !quotes_.open();
-    return true;
-  }
-
-  // "3. Sửa đổi, bổ sung khoản 2 Điều 7 như sau:" after an open quotation of clause 2.
-  [[nodiscard]] bool resumes(std::string_view words) const {
-    static const RE2 amending(
-        R"(^(?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Thay|Bỏ|Đổi|Hủy bỏ|Hiệu lực|Điều khoản|Trách nhiệm|Tổ chức thực hiện|Quy định chuyển tiếp))");
-    const auto label = label_of(words);
-    if (!label || label->kind == UnitKind::kIndent) return false;
-    const std::string_view rest = words.substr(label->length);
-    return RE2::PartialMatch(re2::StringPiece(rest.data(), rest.size()), amending) &&
-           follows(label->kind, tree_.last(label->kind), label->name) && !tree_.last(label->kind).empty();
-  }
-
-  // An attached document or an annex begins.
-  bool starts_part(std::size_t i, Span line, std::string_view words) {
-    if (auto annex = annex_of(words); annex && words.size() < 160 && (all_capitals(words.substr(0, 8)) || after_signature_)) {
-      if (annex->name.empty()) annex->name = std::to_string(++unnamed_annexes_);
-      const Span heading{line.begin + static_cast<std::uint32_t>(annex->length), line.end};
-      tree_.begin_part(UnitKind::kAnnex, annex->name, line, heading);
-      return resume();
-    }
-    if (!attachment_title(words) || !(after_signature_ || announced_part(i))) return false;
-    tree_.begin_part(UnitKind::kAttachment, std::to_string(++attachments_), line, line);
-    return resume();
-  }
-
-  bool resume() {
-    after_signature_ = false;
-    return true;
-  }
-
-  // One of the next lines says "(Ban hành kèm theo Quyết định số …)".
-  [[nodiscard]] bool announced_part(std::size_t i) const {
-    const std::vector<Span>& lines = document_.text.paragraphs;
-    for (std::size_t next = i + 1; next < lines.size() && next <= i + 6; ++next) {
-      const std::string_view words = document_.words(lines[next]);
-      if (label_of(words)) return false;
-      if (issued_with(words)) return true;
-    }
-    return false;
-  }
-
-  void unit_or_words(Span line, std::string_view words) {
-    const auto label = label_of(words);
-    if (!label || label->kind == UnitKind::kIndent || !tree_.admits(*label)) {
-      tree_.line(line);
-      if (tree_.empty()) begin_text(line);
-      return;
-    }
-    const Span own = trimmed(document_.text.words, {line.begin + static_cast<std::uint32_t>(label->length), line.end});
-    tree_.begin(*label, line, own);
-  }
-
-  // Words before any unit in a text without articles.
-  void begin_text(Span line) { tree_.begin({UnitKind::kText, "1", 0, false}, line, line); }
-
-  Document& document_;
-  Tree tree_;
-  Quotes quotes_;
-  bool announced_ = false, after_signature_ = false;
-  int attachments_ = 0, unnamed_annexes_ = 0;
-};
-
-// The paragraph where the body begins: the first article, chapter or part; else the first numbered line after the head.
-std::size_t body_begin(const Document& document) {
-  const std::vector<Span>& lines = document.text.paragraphs;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::string_view words = document.words(trimmed(document.text.words, lines[i]));
-    const auto label = label_of(words);
-    if (label && (label->kind == UnitKind::kArticle || label->kind == UnitKind::kChapter || label->kind == UnitKind::kPart)) return i;
-  }
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::string_view words = document.words(trimmed(document.text.words, lines[i]));
-    static const RE2 roman(R"(^(?:I|1|A)[.)]\s)");
-    if (RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), roman)) return i;
-  }
-  return lines.size();
-}
 
 // A line "Điều 3. …" is the article's title where words follow it, and its whole text where none do; a line that announces its clauses
 // ("… như sau:") is text as well.
@@ -259,7 +107,7 @@ Document parse_structure(const Source& source) {
   const std::size_t body = body_begin(document);
   read_head(document, body);
   fill_from_imported(document);
-  Body(document).read(body, false);
+  read_body(document, body, &source);
   settle_headings(document);
   read_adoption(document);
   warn_of_order(document);
@@ -276,7 +124,7 @@ Document parse_fragment(std::string_view words) {
   }
   Document document;
   document.text = normalize(source);
-  Body(document).read(0, true);
+  read_body(document, 0, nullptr);
   settle_headings(document);
   return document;
 }

@@ -1,56 +1,108 @@
 // The tree of units, grown line by line.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <vector>
 
 #include "rasoat/document.h"
 #include "structure/labels.h"
+#include "structure/sequence.h"
 
 namespace rasoat {
 
-/// Adds units to a document as its lines are read. Spans of open units grow until a sibling or a bigger unit begins.
+/// Adds units to a document as its lines are read. A label is placed where it continues an open list, the deepest first, or where it
+/// may begin one; a label with no place is text.
 class Tree {
  public:
-  explicit Tree(Document& document) : document_(document) {}
+  /// A place in the tree for a label.
+  struct Place {
+    std::size_t frame;  ///< the open unit that becomes the parent
+    int rank;           ///< of the new unit
+    UnitKind kind;
+    Form list;    ///< the parent's list that it goes on or begins
+    Follow step;  ///< kNone: begins the list
+  };
 
-  /// True if the label may stand here: it continues the list that is open at its level, or begins one.
-  [[nodiscard]] bool admits(const Label& label) const;
+  /// In an excerpt the first label may be any ("2. …", "b) …").
+  Tree(Document& document, bool excerpt);
+
+  [[nodiscard]] std::optional<Place> place(const Label& label) const;
+  /// True if the label is the very next one of an open list.
+  [[nodiscard]] bool continues(const Label& label) const;
+
   /// Begins a unit; `line` is the whole line, `words` what follows its label.
-  void begin(const Label& label, Span line, Span words);
+  void begin(const Label& label, const Place& place, Span line, Span words);
   /// Begins an attached document or an annex; units after it are its own.
   void begin_part(UnitKind kind, const std::string& label, Span line, Span heading);
-  /// A line that is no unit's beginning: more words of the deepest open unit, a heading that goes on, or a unit of kind text.
+  /// A line without a label: a heading that goes on, more words of the deepest open unit, or a unit of kind text after children.
   void line(Span line);
-  /// A line of quoted amending text: covered by the open unit, no words of it.
-  void quoted(Span line);
+  /// The own words of the unit begun last end here: what follows on its line is quoted.
+  void cut(std::uint32_t end);
+  /// Quoted amending text: covered by the open units, no words of theirs.
+  void quoted(Span lines);
   /// The body is at an end (signature, recipients): nothing is open any more.
   void close();
-  [[nodiscard]] bool in_article() const;
+
   [[nodiscard]] bool empty() const { return document_.units.empty(); }
-  /// Label of the last unit of that kind in the list that is open; empty if there is none.
-  [[nodiscard]] std::string last(UnitKind kind) const;
-  /// True if the last unit begun waits for its heading on the next line (Chương II ⏎ TÊN CHƯƠNG).
-  [[nodiscard]] bool awaits_heading() const { return awaits_heading_; }
+  [[nodiscard]] bool in_article() const { return deepest(kArticleRank, kArticleRank).has_value(); }
+  [[nodiscard]] bool in_annex() const { return head() > 0 && unit(frames_[head()].unit).kind == UnitKind::kAnnex; }
+  /// Label of the last article of the attached document, annex or document that is open.
+  [[nodiscard]] const std::string& last_article() const { return frames_[head()].lists[index(Form::kArticle)].last; }
+  /// True if the heading of the last unit begun may go on on the next line.
+  [[nodiscard]] bool heading_open() const { return heading_lines_ > 0; }
 
  private:
-  struct Open {
-    std::int32_t unit;
-    UnitKind kind;
+  static constexpr int kArticleRank = 50;
+
+  struct List {
+    std::string last;  ///< label of its last unit; empty: not begun
+    char mark = 0;
+    int rank = 0;
+    UnitKind kind = UnitKind::kClause;
   };
-  [[nodiscard]] Unit& unit(std::int32_t index) { return document_.units[static_cast<std::size_t>(index)]; }
-  [[nodiscard]] const Unit& unit(std::int32_t index) const { return document_.units[static_cast<std::size_t>(index)]; }
-  void push(UnitKind kind, const std::string& label, Span extent, Span heading, Span text);
+  // An open unit; the first frame is the document itself.
+  struct Frame {
+    std::int32_t unit = -1;
+    int rank = -1;
+    std::string dash{};  ///< the mark of an indent
+    std::array<List, kForms> lists{};
+    int children = 0, indents = 0, texts = 0;
+    bool semicolons = true;  ///< all children but the last end with a semicolon
+    bool quoted = false;     ///< quoted text stands after its words
+  };
+
+  static std::size_t index(Form form) { return static_cast<std::size_t>(form); }
+  [[nodiscard]] Unit& unit(std::int32_t at) { return document_.units[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] const Unit& unit(std::int32_t at) const { return document_.units[static_cast<std::size_t>(at)]; }
+  [[nodiscard]] std::size_t head() const;
+  [[nodiscard]] std::optional<std::size_t> deepest(int least_rank, int most_rank) const;
+  [[nodiscard]] bool ends_with(std::int32_t at, std::string_view marks) const;
+  [[nodiscard]] bool announces() const;
+  [[nodiscard]] bool list_is_over(std::size_t frame) const;
+
+  [[nodiscard]] std::optional<Place> next_in(Form list, const Label& label) const;
+  [[nodiscard]] std::optional<Place> first_in(const Label& label) const;
+  [[nodiscard]] std::optional<Place> container(const Label& label) const;
+  [[nodiscard]] std::optional<Place> first_number() const;
+  [[nodiscard]] std::optional<Place> first_decimal(const Label& label) const;
+  [[nodiscard]] std::optional<Place> first_letter(const Label& label) const;
+  [[nodiscard]] std::optional<Place> lettered(const Label& label) const;
+  [[nodiscard]] std::optional<Place> dash(const Label& label) const;
+
+  void push(std::size_t parent, int rank, UnitKind kind, const std::string& label, Span extent, Span heading, Span text);
+  void push_text(std::size_t parent, Span line);
   void extend(std::uint32_t end);
-  [[nodiscard]] std::string identifier(UnitKind kind, const std::string& label) const;
-  [[nodiscard]] std::string prefix(bool with_containers) const;
-  [[nodiscard]] bool taken(const std::string& id) const;
+  bool heading(Span line);
+  [[nodiscard]] std::string identifier(UnitKind kind, const std::string& label);
 
   Document& document_;
-  std::vector<Open> open_;
-  std::unordered_set<std::string> ids_;
-  bool awaits_heading_ = false;
+  bool excerpt_;
+  std::vector<Frame> frames_;
+  std::unordered_map<std::string, int> ids_;  ///< with the number of the next namesake
+  int heading_lines_ = 0;
 };
 
 }  // namespace rasoat

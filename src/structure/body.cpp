@@ -1,0 +1,162 @@
+#include "structure/body.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "structure/knowledge.h"
+#include "structure/lines.h"
+#include "structure/names.h"
+#include "structure/parts.h"
+#include "structure/quoted_blocks.h"
+#include "structure/signature.h"
+#include "structure/tables.h"
+#include "structure/tree.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::size_t kTitleLines = 8;       // between the title of an attached document and "(Ban hành kèm theo …)"
+constexpr std::size_t kUnparsedBytes = 400;  // of text after the signature that is worth a warning
+
+class Body {
+ public:
+  Body(Document& document, const Source* source)
+      : document_(document), excerpt_(source == nullptr), tree_(document, excerpt_), quotes_(document, tree_) {
+    if (source) data_cells_ = data_cells(document.text, *source);
+  }
+
+  void read(std::size_t begin) {
+    const std::vector<Span>& lines = document_.text.paragraphs;
+    for (std::size_t i = begin; i < lines.size(); ++i) {
+      const Span line = trimmed(document_.text.words, lines[i]);
+      if (line.empty() || ruled(document_.words(line))) continue;
+      const std::string_view words = document_.words(line);
+      if (!excerpt_ && starts_part(i, line, words)) continue;
+      if (signed_) {
+        after_signature(line);
+        continue;
+      }
+      if (!excerpt_ && !tree_.empty() && !tree_.in_annex() && !tree_.heading_open() && begins_signature(words)) {
+        i = read_signature(document_, i) - 1;
+        tree_.close();
+        signed_ = true;
+        unparsed_ = {};
+        continue;
+      }
+      i = read_unit(i, line, words);
+    }
+    if (unparsed_.size() > kUnparsedBytes) document_.warnings.push_back({"tail-unparsed", "", unparsed_});
+  }
+
+ private:
+  // Reads the line, and the quotation that it opens; the last paragraph read.
+  std::size_t read_unit(std::size_t i, Span line, std::string_view words) {
+    const bool cell = !data_cells_.empty() && data_cells_[i];
+    const auto label = cell ? std::nullopt : label_of(words);
+    const auto place = label ? tree_.place(*label) : std::nullopt;
+    const std::size_t own = place ? label->length : 0;
+    if (place) tree_.begin(*label, *place, line, trimmed(document_.text.words, {line.begin + static_cast<std::uint32_t>(own), line.end}));
+    const auto block = quotes_.block(i, line, own, place.has_value());
+    if (!block) {
+      if (!place) words_without_label(line);
+      quotes_.plain_line(words.substr(own));
+      return i;
+    }
+    if (place)
+      tree_.cut(block->quoted.begin);
+    else if (block->quoted.begin > line.begin)
+      words_without_label(trimmed(document_.text.words, {line.begin, block->quoted.begin}));
+    document_.quoted.push_back(block->quoted);
+    tree_.quoted(block->quoted);
+    if (block->unclosed) document_.warnings.push_back({"unclosed-quote", "", block->quoted});
+    return block->last;
+  }
+
+  // Words before any unit, in a text without articles or in an excerpt, are a unit of kind text.
+  void words_without_label(Span line) {
+    if (!tree_.empty()) return tree_.line(line);
+    static const Label kText{Form::kDash, "", 0, 0};
+    tree_.begin(kText, {0, 99, UnitKind::kText, Form::kDash, Follow::kNone}, line, line);
+  }
+
+  // An attached document or an annex begins.
+  bool starts_part(std::size_t i, Span line, std::string_view words) {
+    if (const auto annex = annex_title(words); annex && (annex->capitals || signed_) && !tree_.empty()) {
+      const std::string label = annex->label.empty() ? std::to_string(++unnumbered_annexes_) : annex->label;
+      tree_.begin_part(UnitKind::kAnnex, label, line, {line.begin + static_cast<std::uint32_t>(annex->length), line.end});
+      return part_begun();
+    }
+    if (attachment_title(words) && (signed_ || announced_part(i))) {
+      attach(line, line);
+      return true;
+    }
+    // A title that we do not know, and then "Chương I" or "Điều 1." anew.
+    if (!signed_ || title_.empty()) return false;
+    const auto label = label_of(words);
+    if (!label || label->name != "1" || (label->form != Form::kArticle && label->form != Form::kChapter && label->form != Form::kPart))
+      return false;
+    attach(title_, title_);
+    return false;
+  }
+
+  void attach(Span line, Span heading) {
+    tree_.begin_part(UnitKind::kAttachment, std::to_string(++attachments_), line, heading);
+    part_begun();
+  }
+
+  bool part_begun() {
+    signed_ = false;
+    title_ = {};
+    unparsed_ = {};
+    return true;
+  }
+
+  // One of the next lines says "(Ban hành kèm theo Quyết định số …)".
+  [[nodiscard]] bool announced_part(std::size_t i) const {
+    const std::vector<Span>& lines = document_.text.paragraphs;
+    for (std::size_t next = i + 1; next < lines.size() && next <= i + kTitleLines; ++next) {
+      const std::string_view words = document_.words(lines[next]);
+      if (issued_with(words)) return true;
+      if (label_of(words)) return false;
+    }
+    return false;
+  }
+
+  // Nothing is open; the first line in capitals may be the title of an attached document.
+  void after_signature(Span line) {
+    unparsed_ = unparsed_.empty() ? line : Span{unparsed_.begin, line.end};
+    if (title_.empty() && all_capitals(document_.words(line))) title_ = line;
+  }
+
+  Document& document_;
+  bool excerpt_;
+  Tree tree_;
+  QuotedBlocks quotes_;
+  std::vector<bool> data_cells_;
+  bool signed_ = false;
+  Span title_, unparsed_;
+  int attachments_ = 0, unnumbered_annexes_ = 0;
+};
+
+}  // namespace
+
+std::size_t body_begin(const Document& document) {
+  const std::vector<Span>& lines = document.text.paragraphs;
+  std::size_t numbered = lines.size();
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string_view words = document.words(trimmed(document.text.words, lines[i]));
+    const auto label = label_of(words);
+    if (!label) continue;
+    if (label->form == Form::kArticle || label->form == Form::kChapter || label->form == Form::kPart) return i;
+    const bool first = label->name == "1" || (label->form == Form::kCapital && label->name == "a");
+    const bool opens = label->form == Form::kRoman || label->form == Form::kNumber || label->form == Form::kCapital;
+    if (numbered == lines.size() && first && opens && label->length < words.size()) numbered = i;
+  }
+  return numbered;
+}
+
+void read_body(Document& document, std::size_t begin, const Source* source) {
+  Body(document, source).read(begin);
+}
+
+}  // namespace rasoat

@@ -1,0 +1,25 @@
+// The words of rules/structure.toml.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace rasoat::structure {
+
+struct Knowledge {
+  std::vector<std::string> attachments;      ///< "QUY ĐỊNH": what attached documents call themselves
+  std::vector<std::string> amending;         ///< "Sửa đổi": verbs that begin an amendment
+  std::vector<std::string> final;            ///< "Hiệu lực": first words of final provisions
+  std::vector<std::string> citing;           ///< "của": words that follow a cited article
+  std::vector<std::string> signature;        ///< "TM.": first words of the end
+  std::vector<std::string> signature_alone;  ///< "CHỦ TỊCH": lines of the end
+};
+
+/// Read once; empty lists if the file is at fault.
+const Knowledge& words();
+
+/// True if `text` begins with one of the words, as a whole word.
+bool begins_with_any(std::string_view text, const std::vector<std::string>& list);
+
+}  // namespace rasoat::structure

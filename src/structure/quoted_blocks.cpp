@@ -1,0 +1,100 @@
+// A block is closed where as many marks close as have opened, counted over lines: quotations nest, and an amendment of an amending
+// document quotes quotations. Where the count never comes out, a mark is missing, and the block ends before the line with which the
+// amending document goes on: its next clause or article, and in it an amending verb or the title of a final provision.
+#include "structure/quoted_blocks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "structure/knowledge.h"
+#include "structure/lines.h"
+#include "structure/signature.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::size_t kShortTail = 4;  // bytes of words after a closing mark that are no sentence of their own
+
+// With either case of their first letter.
+constexpr std::array<std::string_view, 4> kVerbs = {"ửa đổi", "ổ sung", "hay thế", "ính chính"};
+
+// Words that lead into new text on the same line or the next.
+bool amends(std::string_view words) {
+  return structure::begins_with_any(words, structure::words().amending) || words.find("như sau") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string_view QuotedBlocks::words(std::size_t paragraph) const {
+  return document_.words(trimmed(document_.text.words, document_.text.paragraphs[paragraph]));
+}
+
+void QuotedBlocks::plain_line(std::string_view words_after_label) {
+  announced_ = announces(words_after_label) || amends(words_after_label);
+  amending_ = std::any_of(kVerbs.begin(), kVerbs.end(),
+                          [&](std::string_view verb) { return words_after_label.find(verb) != std::string_view::npos; });
+}
+
+// The next unit of the amending document; `surely` if its words say so too.
+bool QuotedBlocks::resumes(std::string_view line, bool surely) const {
+  const auto label = label_of(line);
+  if (!label || !tree_.continues(*label)) return false;
+  if (!surely) return label->form == Form::kArticle && label->mark != 0;
+  const std::string_view rest = line.substr(label->length);
+  return structure::begins_with_any(rest, structure::words().amending) || structure::begins_with_any(rest, structure::words().final);
+}
+
+// Where the quotation with `open` marks open after paragraph `i` ends.
+std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t open) {
+  const std::size_t count = document_.text.paragraphs.size();
+  std::optional<std::size_t> resumed, next_article, closing;
+  for (std::size_t at = i + 1; at < count && budget_ > 0; ++at, --budget_) {
+    const std::string_view line = words(at);
+    if (line.empty()) continue;
+    const Marks marks = marks_of(line);
+    const bool closed = ends_closed(line, marks);
+    if (marks.close > 0 && (closed || marks.close > marks.open)) {
+      if (marks.close >= open) return End{at, true};
+      open -= marks.close;
+      if (closed && !closing) closing = at;
+    } else if (marks.open > 0 && (opening_mark(line) > 0 || announces(line.substr(0, marks.first_open)) || amends(line))) {
+      open += marks.open;
+    }
+    if (!resumed && resumes(line, true)) resumed = at;
+    if (!next_article && resumes(line, false)) next_article = at;
+    if (begins_signature(line)) {
+      if (!resumed) resumed = at;
+      break;
+    }
+  }
+  std::optional<std::size_t> stop = resumed;
+  if (next_article && (!stop || *next_article < *stop)) stop = next_article;
+  if (stop) return End{*stop - 1, false};
+  if (closing) return End{*closing, false};
+  return std::nullopt;
+}
+
+std::optional<QuotedBlocks::Block> QuotedBlocks::block(std::size_t i, Span line, std::size_t label, bool placed) {
+  const std::string_view rest = document_.words({line.begin + static_cast<std::uint32_t>(label), line.end});
+  const std::size_t mark = opening_mark(rest);
+  const Marks marks = marks_of(rest);
+  if (mark == 0 && marks.open == 0) return std::nullopt;
+  const bool labelled = mark > 0 && label_of(rest.substr(mark)).has_value();
+  if (marks.open == 0) {
+    // Closed on its own line: amending text if it is announced or labelled, and the line holds nothing else.
+    const bool whole = ends_closed(rest, marks) || marks.last_end + kShortTail > rest.size();
+    if (!whole || !(announced_ || labelled) || (placed && !labelled)) return std::nullopt;
+    const auto begin = line.begin + static_cast<std::uint32_t>(label);
+    announced_ = true;
+    return Block{{begin, line.end}, i, false};
+  }
+  const std::string_view before = rest.substr(0, marks.first_open);
+  if (!(announced_ && marks.first_open == 0) && !labelled && !announces(before) && !amends(before)) return std::nullopt;
+  const auto end = end_of(i, marks.open);
+  if (!end || (!end->closed && !labelled && !amending_)) return std::nullopt;
+  const auto begin = line.begin + static_cast<std::uint32_t>(label + marks.first_open);
+  announced_ = true;
+  return Block{{begin, trimmed(document_.text.words, document_.text.paragraphs[end->last]).end}, end->last, !end->closed};
+}
+
+}  // namespace rasoat
