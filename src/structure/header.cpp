@@ -3,29 +3,17 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
 
 #include "rasoat/structure.h"
 #include "rasoat/text.h"
+#include "structure/head_pieces.h"
+#include "structure/lines.h"
 #include "structure/names.h"
 
 namespace rasoat {
 namespace {
 
-// A site's table of facts may come before the head itself.
-constexpr std::size_t kMostHeadLines = 150;
-
-bool is_motto(std::string_view folded) {
-  return folded.find("cong hoa xa hoi") != std::string_view::npos || folded.find("doc lap - tu do") != std::string_view::npos ||
-         folded.find("doc lap-tu do") != std::string_view::npos;
-}
-
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view kEnds = " \t\n|;.*-_";
-  while (!text.empty() && kEnds.find(text.front()) != std::string_view::npos) text.remove_prefix(1);
-  while (!text.empty() && kEnds.find(text.back()) != std::string_view::npos) text.remove_suffix(1);
-  return std::string(text);
-}
+constexpr std::size_t kLongestTitle = 600, kLongestIssuer = 160;
 
 std::string without_blanks(std::string_view text) {
   std::string out;
@@ -33,25 +21,26 @@ std::string without_blanks(std::string_view text) {
   return out;
 }
 
-// A line of the head, cut where two columns meet.
-struct Piece {
-  Span span;
-  std::string_view words;
-  std::string folded;
-};
+re2::StringPiece piece_of(std::string_view words) {
+  return {words.data(), words.size()};
+}
+
+bool starts_any(std::string_view folded, std::initializer_list<std::string_view> starts) {
+  return std::any_of(starts.begin(), starts.end(), [&](std::string_view start) { return folded.starts_with(start); });
+}
+
+// The line in which the issuer speaks, after the title or the bases.
+bool enacting(std::string_view folded) {
+  return starts_any(folded, {"uy ban nhan dan", "hoi dong nhan dan", "chu tich uy ban", "chu tich ubnd", "bo truong", "thu tuong chinh phu",
+                             "chinh phu ban hanh", "quoc hoi ban hanh", "giam doc so", "chu tich nuoc", "hoi dong tham phan"});
+}
 
 class Head {
  public:
-  Head(Document& document, std::size_t body) : document_(document), header_(document.header) {
-    std::size_t last = body;
-    for (std::size_t i = 0; i < body && i < kMostHeadLines; ++i)
-      if (fold(trimmed(document.words(document.text.paragraphs[i]))).rfind("can cu", 0) == 0) {
-        last = i;
-        break;
-      }
-    for (std::size_t i = 0; i < last && i < kMostHeadLines; ++i) add_pieces(document.text.paragraphs[i]);
-    bases_begin_ = last;
-    body_ = body;
+  Head(Document& document, std::size_t body) : document_(document), header_(document.header), head_(cut_head(document, body)), body_(body) {
+    type_at_ = head_.pieces.size();
+    for (std::size_t i = 0; i < head_.pieces.size() && type_at_ == head_.pieces.size(); ++i)
+      if (!type_of_line(head_.pieces[i].words).empty()) type_at_ = i;
   }
 
   void read() {
@@ -60,147 +49,160 @@ class Head {
     read_issuers();
     read_type_and_title();
     read_bases();
+    fill_from_site();
     header_from_number(header_.number, header_.title, header_);
   }
 
  private:
-  // Columns are separated by tabs; the motto ends the left column of a line that has lost its tab.
-  void add_pieces(Span line) {
-    std::uint32_t begin = line.begin;
-    const std::string& text = document_.text.words;
-    for (std::uint32_t i = line.begin; i <= line.end; ++i) {
-      if (i < line.end && text[i] != '\t' && text[i] != '\n') continue;
-      // "Số: 02      /2025/QĐ-UBND": a blank left for the number is no gap between columns.
-      if (i + 1 < line.end && text[i + 1] == '/') continue;
-      add_piece({begin, i});
-      begin = i + 1;
-    }
-  }
-
-  void add_piece(Span span) {
-    const std::string_view words = document_.words(span);
-    static const RE2 motto(R"((?:CỘNG H[ÒO][ÀA] XÃ HỘI|CỘNG HÒA XÃ HỘI|Cộng hòa xã hội))");
-    re2::StringPiece whole;
-    if (motto.Match(re2::StringPiece(words.data(), words.size()), 0, words.size(), RE2::UNANCHORED, &whole, 1) &&
-        whole.data() > words.data() + 3) {
-      const auto cut = span.begin + static_cast<std::uint32_t>(whole.data() - words.data());
-      add_piece({span.begin, cut});
-      add_piece({cut, span.end});
-      return;
-    }
-    if (!trimmed(words).empty()) pieces_.push_back({span, words, fold(trimmed(words))});
+  bool take_number(const std::string& printed) {
+    const std::string number(undecorated(without_blanks(printed)));
+    if (number.size() < 4) return false;
+    header_.number = number;
+    return true;
   }
 
   void read_number() {
-    // With a colon wherever it stands in the line; without one at its beginning only, for a broken citation may begin with "số
-    // 72/2025/QH15".
-    static const RE2 labelled(
-        R"((?:(?:Số|SỐ|LUẬT SỐ|Luật số|số)\s*:\s*|^[\s|*]*(?:Số|SỐ|Luật số|LUẬT SỐ|Pháp lệnh số|Nghị quyết số)\s+)([0-9]{1,5}(?:\.[0-9]+)?\s*/\s*[^\s,;()|–-]*(?:\s?[-–]\s?[A-ZĐ0-9][^\s,;()|–-]*)*))");
-    static const RE2 blank(R"((?:Số|SỐ|số)\s*:[\s.…_]*/)");
-    for (const Piece& piece : pieces_) {
-      std::string number;
-      const re2::StringPiece words(piece.words.data(), piece.words.size());
-      if (piece.folded.rfind("can cu", 0) == 0) break;
-      if (RE2::PartialMatch(words, labelled, &number)) {
-        number = trimmed(without_blanks(number));
-        if (number.size() < 4) continue;
-        header_.number = number;
-        return;
-      }
-      if (RE2::PartialMatch(words, blank)) {
-        header_.draft = true;
-        return;
-      }
+    for (std::size_t i = 0; i < head_.pieces.size(); ++i)
+      if (number_at(i)) return;
+  }
+
+  // "Số: 12/2025/QĐ-UBND", over two pieces ("Số:" | "12/…", "Số: 12" | "/2025/QĐ-UBND"), or blank in a draft.
+  bool number_at(std::size_t i) {
+    static const RE2 label(R"((?:^|[^\p{L}])(?:(?:Luật |LUẬT |Pháp lệnh |PHÁP LỆNH )?(?:Số|SỐ|số))\s*[:.]\s*)");
+    static const RE2 unmarked(R"(^(?:Luật |LUẬT |Pháp lệnh |Nghị quyết )?(?:Số|SỐ|số)\s+)");
+    const std::string_view words = head_.pieces[i].words;
+    re2::StringPiece found;
+    std::string_view rest;
+    if (label.Match(piece_of(words), 0, words.size(), RE2::UNANCHORED, &found, 1) ||
+        // Without a colon only above the type, for a title may go on with "số 12/2022/QĐ-UBND".
+        (i < type_at_ && unmarked.Match(piece_of(words), 0, words.size(), RE2::UNANCHORED, &found, 1)))
+      rest = words.substr(static_cast<std::size_t>(found.data() - words.data()) + found.size());
+    else if (head_.pieces[i].folded == "so" || head_.pieces[i].folded == "so:")
+      rest = {};
+    else
+      return false;
+    static const RE2 whole(
+        R"(^([0-9]{1,5}[a-z]?(?:\.[0-9]+)?\s*/\s*[^\s,;()|–-]*(?:\s?[-–]\s?[\p{Lu}0-9&][^\s,;()|–-]*|\s?/\s?[\p{Lu}0-9][^\s,;()|–-]*)*))");
+    std::string number;
+    if (RE2::PartialMatch(piece_of(rest), whole, &number)) return take_number(number);
+    static const RE2 blank(R"(^[\s.…_]*/\s*(?:\d{4}\s*/)?\s*\p{Lu})");
+    if (RE2::PartialMatch(piece_of(rest), blank)) return header_.draft = true;
+    static const RE2 digits(R"(^\s*(\d{1,5})?\s*$)");
+    std::string ordinal;
+    if (!RE2::FullMatch(piece_of(rest), digits, &ordinal)) return false;
+    for (std::size_t next = i + 1; next < head_.pieces.size() && next <= i + 4; ++next) {
+      const std::string_view other = head_.pieces[next].words;
+      // What was typed into a blank may be printed over its line: "0 7/2024/QĐ-UBND" after "Số: 70".
+      static const RE2 tail(R"(^[\d\s]*(/\d{4}/\p{Lu}\S*|/\p{Lu}\S*-\S*))");
+      std::string code;
+      if (ordinal.empty() ? RE2::PartialMatch(piece_of(other), whole, &number) : RE2::PartialMatch(piece_of(other), tail, &code))
+        return take_number(ordinal.empty() ? number : ordinal + code);
+      if (ordinal.empty() && RE2::PartialMatch(piece_of(other), blank)) return header_.draft = true;
     }
-    // "Số:" alone, or "Số hiệu:" in a table of facts: the number on the next line.
-    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
-      static const RE2 bare(R"(^\s*\d{1,5}(?:\.\d+)?\s*/\s*\S+$)");
-      const std::string& said = pieces_[i].folded;
-      if ((said == "so:" || said == "so" || said.rfind("so hieu", 0) == 0) &&
-          RE2::FullMatch(re2::StringPiece(pieces_[i + 1].words.data(), pieces_[i + 1].words.size()), bare)) {
-        header_.number = trimmed(without_blanks(pieces_[i + 1].words));
-        return;
-      }
-    }
+    return false;
   }
 
   void read_place_and_date() {
-    static const RE2 place(R"(^\W*([\p{L}][\p{L} .\-–]{1,40}?)\s*,\s*(?:ngày|Ngày))");
-    for (const Piece& piece : pieces_) {
-      if (piece.folded.find("ngay") == std::string::npos || piece.folded.find("can cu") == 0) continue;
-      const re2::StringPiece words(piece.words.data(), piece.words.size());
+    static const RE2 place(R"(^[^\p{L}]*(\p{L}[\p{L} .\-–]{1,40}?)\s*,\s*(?:ngày|Ngày))");
+    for (std::size_t i = 0; i < head_.pieces.size(); ++i) {
       std::string name;
-      if (!RE2::PartialMatch(words, place, &name)) continue;
-      header_.place = trimmed(name);
-      if (const auto date = date_in(piece.words))
-        header_.issued = date;
-      else
-        header_.draft = header_.draft || header_.number.empty();
+      if (!RE2::PartialMatch(piece_of(head_.pieces[i].words), place, &name)) continue;
+      header_.place = std::string(undecorated(name));
+      std::string words(head_.pieces[i].words);
+      header_.issued = date_in(words);
+      if (!header_.issued && i + 1 < head_.pieces.size() && head_.pieces[i + 1].folded.starts_with("nam"))
+        header_.issued = date_in(words + " " + std::string(head_.pieces[i + 1].words));
+      if (!header_.issued) header_.draft = header_.draft || header_.number.empty();
       return;
     }
   }
 
-  // Capital lines before the motto, the number or the type: the issuer, perhaps over several lines.
+  // Lines in capitals above the number and the type: bodies, the higher first, each perhaps over several lines.
   void read_issuers() {
-    std::string capitals;
-    for (const Piece& piece : pieces_) {
-      if (is_motto(piece.folded) || piece.folded.rfind("so:", 0) == 0 || piece.folded.rfind("du thao", 0) == 0 ||
-          piece.folded.rfind("luat so", 0) == 0) {
-        if (piece.folded.rfind("so:", 0) == 0) break;
+    std::vector<std::string> bodies;
+    for (std::size_t i = 0; i < type_at_; ++i) {
+      const HeadPiece& piece = head_.pieces[i];
+      if (is_motto(piece.folded) || starts_any(piece.folded, {"du thao", "luat so"})) continue;
+      if (piece.folded.starts_with("so:") || piece.folded == "so" || piece.folded.find(", ngay") != std::string::npos) {
+        if (!bodies.empty()) break;
         continue;
       }
-      if (!type_of_line(piece.words).empty() || piece.folded.find(", ngay") != std::string::npos) break;
-      if (!all_capitals(piece.words)) {
-        if (!capitals.empty()) break;
+      if (!all_capitals(piece.words) || piece.words.find('/') != std::string_view::npos) {
+        if (!bodies.empty()) break;
         continue;
       }
-      capitals += (capitals.empty() ? "" : " ") + trimmed(piece.words);
-      if (capitals.size() > 160) break;
+      if (bodies.empty() || begins_body(piece.folded))
+        bodies.emplace_back(piece.words);
+      else
+        bodies.back() += " " + std::string(piece.words);
+      if (bodies.back().size() > kLongestIssuer) break;
     }
-    if (!capitals.empty()) header_.issuers = body_names(capitals);
-    for (const std::string& issuer : header_.issuers)
-      if (std::string province = province_in(issuer); !province.empty()) header_.province = province;
+    choose_issuers(bodies);
+  }
+
+  static bool begins_body(std::string_view folded) {
+    return starts_any(folded, {"so ", "bo ", "van phong", "ban quan ly", "ban chi dao", "trung tam", "chi cuc", "cuc ", "tong cuc",
+                               "phong ", "thanh tra", "truong ", "vien ", "hoi dong tham phan"});
+  }
+
+  // Ministries side by side issue together; else the last and lowest body issues, and those above it say where.
+  void choose_issuers(const std::vector<std::string>& bodies) {
+    if (bodies.empty()) return;
+    const bool joint = std::all_of(bodies.begin(), bodies.end(),
+                                   [](const std::string& body) { return body.starts_with("BỘ ") || body.starts_with("- BỘ "); });
+    for (const std::string& body : bodies) {
+      const std::vector<std::string> names = body_names(undecorated(body));
+      if (!joint) header_.issuers.clear();
+      header_.issuers.insert(header_.issuers.end(), names.begin(), names.end());
+      for (const std::string& name : names)
+        if (std::string province = province_in(name); !province.empty()) header_.province = province;
+    }
+    const std::string& issuer = header_.issuers.front();
+    const bool council = issuer.find("nhân dân") != std::string::npos &&
+                         (issuer.starts_with("Ủy ban") || issuer.starts_with("Hội đồng") || issuer.starts_with("Uỷ ban"));
+    if (header_.province.empty() && council) header_.province = header_.place;
   }
 
   void read_type_and_title() {
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      const std::string type = type_of_line(pieces_[i].words);
-      if (type.empty()) continue;
-      header_.type = type;
-      read_title(i);
-      return;
+    if (type_at_ < head_.pieces.size()) {
+      header_.type = type_of_line(head_.pieces[type_at_].words);
+      return read_title(type_at_ + 1, 0);
     }
+    // A letter names no type; its subject follows "V/v".
+    for (std::size_t i = 0; i < head_.pieces.size(); ++i) {
+      if (!starts_any(head_.pieces[i].folded, {"v/v", "ve viec"})) continue;
+      header_.type = "cong-van";
+      return read_title(i, head_.pieces[i].folded.starts_with("v/v") ? 3 : 0);
+    }
+    const bool addressed =
+        std::any_of(head_.pieces.begin(), head_.pieces.end(), [](const HeadPiece& piece) { return piece.folded.starts_with("kinh gui"); });
+    if (addressed) header_.type = "cong-van";
   }
 
-  // The lines after the type up to the bases or the enacting line.
-  void read_title(std::size_t type_line) {
+  // The lines up to the bases, the addressee or the enacting line.
+  void read_title(std::size_t first, std::size_t skip) {
     std::string title;
-    for (std::size_t i = type_line + 1; i < pieces_.size(); ++i) {
-      const std::string& folded = pieces_[i].folded;
-      if (folded.rfind("can cu", 0) == 0 || folded.find(", ngay") != std::string::npos || is_motto(folded) || folded.rfind("so:", 0) == 0)
+    for (std::size_t i = first; i < head_.pieces.size() && title.size() <= kLongestTitle; ++i) {
+      const std::string& folded = head_.pieces[i].folded;
+      if (is_motto(folded) || folded.find(", ngay") != std::string::npos || enacting(folded)) break;
+      if (starts_any(folded, {"can cu", "so:", "(ban hanh kem", "(kem theo", "theo de nghi", "xet ", "kinh gui", "thuc hien ", "ngay "}))
         break;
-      if (folded.rfind("(ban hanh kem", 0) == 0 || folded.rfind("theo de nghi", 0) == 0 || folded.rfind("xet ", 0) == 0) break;
-      if (const std::string body = fold(trimmed(pieces_[i].words)); enacting(body)) break;
-      title += (title.empty() ? "" : " ") + trimmed(pieces_[i].words);
-      if (title.size() > 600) break;
+      if (i > first && !type_of_line(head_.pieces[i].words).empty() && type_of_line(head_.pieces[i].words) == header_.type) break;
+      title += (title.empty() ? "" : " ") + std::string(undecorated(head_.pieces[i].words.substr(i == first ? skip : 0)));
     }
     if (!title.empty()) header_.title = all_capitals(title) ? sentence_case(title) : title;
   }
 
-  static bool enacting(std::string_view folded) {
-    for (const std::string_view formula : {"uy ban nhan dan", "hoi dong nhan dan", "chu tich uy ban", "bo truong", "thu tuong chinh phu",
-                                           "chinh phu ban hanh", "quoc hoi ban hanh"})
-      if (folded.rfind(formula, 0) == 0) return true;
-    return false;
-  }
-
   void read_bases() {
-    for (std::size_t i = bases_begin_; i < body_; ++i) {
+    bool after_basis = false;
+    for (std::size_t i = head_.bases; i < body_; ++i) {
       const Span line = document_.text.paragraphs[i];
       const std::string folded = fold(document_.words(line));
       const std::size_t at = folded.find("can cu ");
-      if (at == std::string::npos || at > 3) continue;
-      add_bases(line);
+      // "Luật sửa đổi … ngày …;" on a line of its own goes on the list.
+      const bool more = after_basis && !type_slug(document_.words(line)).empty();
+      after_basis = (at != std::string::npos && at <= 3) || more;
+      if (after_basis) add_bases(line);
     }
   }
 
@@ -210,17 +212,27 @@ class Head {
     const std::string& text = document_.text.words;
     for (std::uint32_t i = line.begin; i <= line.end; ++i) {
       if (i < line.end && text[i] != ';') continue;
-      Span span{begin, i};
+      const Span span = trimmed(text, {begin, i});
       begin = i + 1;
-      while (!span.empty() && (text[span.begin] == ' ' || text[span.begin] == '\t')) ++span.begin;
       if (span.size() > 8) header_.bases.push_back({span});
     }
   }
 
+  // A site's table above the head fills what the head does not say.
+  void fill_from_site() {
+    static const RE2 number(R"(\d{1,5}(?:\.\d+)?/\S+)");
+    static const RE2 day(R"((\d{1,2})/(\d{1,2})/(\d{4}))");
+    const SiteFacts& facts = head_.facts;
+    if (header_.number.empty() && !header_.draft && RE2::FullMatch(facts.number, number)) header_.number = facts.number;
+    if (header_.type.empty()) header_.type = type_slug(facts.type);
+    int d = 0, m = 0, y = 0;
+    if (!header_.issued && !header_.draft && RE2::FullMatch(facts.issued, day, &d, &m, &y)) header_.issued = Date::make(y, m, d);
+  }
+
   Document& document_;
   Header& header_;
-  std::vector<Piece> pieces_;
-  std::size_t bases_begin_ = 0, body_ = 0;
+  HeadPieces head_;
+  std::size_t body_, type_at_ = 0;
 };
 
 }  // namespace

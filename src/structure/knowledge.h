@@ -8,12 +8,15 @@
 namespace rasoat::structure {
 
 struct Knowledge {
-  std::vector<std::string> attachments;      ///< "QUY ĐỊNH": what attached documents call themselves
-  std::vector<std::string> amending;         ///< "Sửa đổi": verbs that begin an amendment
-  std::vector<std::string> final;            ///< "Hiệu lực": first words of final provisions
-  std::vector<std::string> citing;           ///< "của": words that follow a cited article
-  std::vector<std::string> signature;        ///< "TM.": first words of the end
-  std::vector<std::string> signature_alone;  ///< "CHỦ TỊCH": lines of the end
+  std::vector<std::string> attachments;       ///< "QUY ĐỊNH": what attached documents call themselves
+  std::vector<std::string> amending;          ///< "Sửa đổi": verbs that begin an amendment
+  std::vector<std::string> final;             ///< "Hiệu lực": first words of final provisions
+  std::vector<std::string> citing;            ///< "của": words that follow a cited article
+  std::vector<std::string> signature;         ///< "TM.": first words of the end
+  std::vector<std::string> signature_alone;   ///< "CHỦ TỊCH": lines of the end
+  std::vector<std::string> paragraphs;        ///< "Căn cứ": first words of a paragraph
+  std::vector<std::string> sentence_goes_on;  ///< "của": last words of a line whose sentence goes on
+  std::vector<std::string> number_follows;    ///< "khoản": the same before a number
 };
 
 /// Read once; empty lists if the file is at fault.

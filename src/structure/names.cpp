@@ -86,7 +86,10 @@ std::string title_case(std::string_view capitals) {
 std::string body_name(std::string_view capitals) {
   static const RE2 place(R"(^(.*?\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU))\s+(.+)$)");
   static const RE2 field(R"(^(BỘ|SỞ|CỤC|BAN)\s+(.+)$)");
-  static const RE2 country(R"((?i) việt nam$)");
+  // Lower bodies abbreviate the higher one that they belong to.
+  for (const auto& [code, full] :
+       {std::pair<std::string_view, std::string_view>{"UBND ", "ỦY BAN NHÂN DÂN "}, {"HĐND ", "HỘI ĐỒNG NHÂN DÂN "}})
+    if (capitals.starts_with(code)) return body_name(std::string(full) + std::string(capitals.substr(code.size())));
   std::string generic, name;
   const re2::StringPiece piece(capitals.data(), capitals.size());
   if (RE2::FullMatch(piece, place, &generic, &name)) return sentence_case(generic) + " " + title_case(name);
@@ -176,7 +179,7 @@ std::string province_in(std::string_view body) {
 }
 
 std::optional<Date> date_in(std::string_view words) {
-  static const RE2 spoken(R"((?i)ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4}))");
+  static const RE2 spoken(R"((?i)ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4}))");
   static const RE2 slashed(R"((?i)ngày\s+(\d{1,2})\s*[/-]\s*(\d{1,2})\s*[/-]\s*(\d{4}))");
   int day = 0, month = 0, year = 0;
   const re2::StringPiece piece(words.data(), words.size());

@@ -1,67 +1,145 @@
+// Three kinds of evidence rejoin two lines: the next one begins in the middle of a sentence (a small letter), the one before ends in
+// the middle of one ("… theo quy định tại"), or the file is wrapped at a width and the one before is full. A label, a line in capitals
+// and the known beginnings of the head and the signature always begin a paragraph.
 #include "structure/reflow.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "structure/knowledge.h"
 #include "structure/labels.h"
+#include "structure/lines.h"
+#include "structure/names.h"
+#include "structure/sequence.h"
+#include "structure/signature.h"
 
 namespace rasoat {
 namespace {
 
-constexpr std::size_t kNarrow = 45, kWide = 120;  // bytes of a wrapped line: 40 to 100 columns of Vietnamese text
-constexpr double kWrappedShare = 0.4;
+constexpr std::size_t kNarrow = 45, kWide = 240;  // bytes of a wrapped line: 40 to 100 columns of Vietnamese text
+constexpr std::size_t kLeastBroken = 3;
+constexpr double kWrappedShare = 0.4, kFullShare = 0.6;
 
-bool starts_lower(std::string_view line) {
-  const unsigned char c = static_cast<unsigned char>(line.front());
-  if (c < 0x80) return c >= 'a' && c <= 'z';
-  return (c == 0xC3 && static_cast<unsigned char>(line[1]) >= 0xA0) || line.substr(0, 2) == "đ" || line.substr(0, 2) == "ư" ||
-         line.substr(0, 2) == "ơ";
+bool starts_small(std::string_view line) {
+  const auto at = [&](std::size_t i) { return i < line.size() ? static_cast<unsigned char>(line[i]) : 0; };
+  if (at(0) < 0x80) return at(0) >= 'a' && at(0) <= 'z';
+  if (at(0) == 0xC3) return at(1) >= 0xA0;
+  // From U+0100 on, capitals and small letters take turns; Ơ and Ư are the exceptions.
+  if (at(0) == 0xC6) return at(1) == 0xA1 || at(1) == 0xB0;
+  if (at(0) == 0xC4 || at(0) == 0xC5) return at(1) % 2 == 1;
+  return at(0) == 0xE1 && (at(1) == 0xBA || at(1) == 0xBB) && at(2) % 2 == 1;
 }
 
 bool ends_sentence(std::string_view line) {
-  const char last = line.back();
-  return last == '.' || last == ';' || last == ':' || last == '!' || last == '?' || line.ends_with("”") || line.ends_with("./.");
+  return std::string_view(".;:!?").find(line.back()) != std::string_view::npos || line.ends_with("”");
 }
 
-// Most paragraphs of a wrapped file that are long end in the middle of a sentence.
-bool looks_wrapped(const Text& text, const Source& source) {
-  std::size_t lines = 0, broken = 0;
-  for (std::size_t i = 0; i + 1 < text.paragraphs.size(); ++i) {
-    if (source.paragraphs[text.paragraph_of[i]].kind != ParagraphKind::kLine) continue;
-    const std::string_view line = text.paragraphs[i].in(text.words);
-    if (line.size() < kNarrow) continue;
-    ++lines;
-    const std::string_view next = text.paragraphs[i + 1].in(text.words);
-    broken += line.size() <= 2 * kWide && !ends_sentence(line) && starts_lower(next) && !label_of(next);
-  }
-  return broken >= 3 && static_cast<double>(broken) >= kWrappedShare * static_cast<double>(lines);
+std::string_view last_word(std::string_view line) {
+  return line.substr(line.find_last_of(" \t") + 1);
 }
+
+bool holds(const std::vector<std::string>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+// "Căn cứ …", "Nơi nhận:", and a gap between columns.
+bool begins_anew(std::string_view line) {
+  return structure::begins_with_any(line, structure::words().paragraphs) || begins_signature(line) ||
+         line.find('\t') != std::string_view::npos || ruled(line);
+}
+
+class Reflow {
+ public:
+  Reflow(Text& text, const Source& source) : text_(text), source_(source), width_(width()) {}
+
+  void run() {
+    std::vector<Span> paragraphs;
+    std::vector<std::uint32_t> of;
+    for (std::size_t i = 0; i < text_.paragraphs.size(); ++i) {
+      const Span span = text_.paragraphs[i];
+      if (i > 0 && (broken_label(i) || joins(i))) {
+        text_.words[span.begin - 1] = ' ';
+        paragraphs.back().end = span.end;
+      } else {
+        paragraphs.push_back(span);
+        of.push_back(text_.paragraph_of[i]);
+      }
+      note_article(paragraphs.back().begin, span.end);
+    }
+    text_.paragraphs = std::move(paragraphs);
+    text_.paragraph_of = std::move(of);
+  }
+
+ private:
+  [[nodiscard]] std::string_view line(std::size_t i) const { return trimmed(text_.words, text_.paragraphs[i]).in(text_.words); }
+
+  // Two lines of the file with no blank line between.
+  [[nodiscard]] bool adjacent(std::size_t i) const {
+    const std::uint32_t before = text_.paragraph_of[i - 1], own = text_.paragraph_of[i];
+    return own == before + 1 && source_.paragraphs[before].kind == ParagraphKind::kLine &&
+           source_.paragraphs[own].kind == ParagraphKind::kLine;
+  }
+
+  // The width at which the file is wrapped, in bytes: the median of the lines that break in mid-sentence. 0 if it is not.
+  [[nodiscard]] std::size_t width() const {
+    std::size_t lines = 0;
+    std::vector<std::size_t> broken;
+    for (std::size_t i = 1; i < text_.paragraphs.size(); ++i) {
+      if (!adjacent(i)) continue;
+      const std::string_view before = line(i - 1), next = line(i);
+      if (before.size() < kNarrow || before.empty() || next.empty()) continue;
+      ++lines;
+      if (before.size() <= kWide && !ends_sentence(before) && starts_small(next) && !label_of(next)) broken.push_back(before.size());
+    }
+    if (broken.size() < kLeastBroken || static_cast<double>(broken.size()) < kWrappedShare * static_cast<double>(lines)) return 0;
+    const auto middle = broken.begin() + static_cast<std::ptrdiff_t>(broken.size() / 2);
+    std::nth_element(broken.begin(), middle, broken.end());
+    return std::max(kNarrow, static_cast<std::size_t>(kFullShare * static_cast<double>(*middle)));
+  }
+
+  // "Điều" ⏎ "13. Khen thưởng", "QUYẾT" ⏎ "ĐỊNH": in any format.
+  [[nodiscard]] bool broken_label(std::size_t i) const {
+    const std::string_view before = line(i - 1), next = line(i);
+    if (before == "Điều" || before == "ĐIỀU") return !next.empty() && next.front() >= '0' && next.front() <= '9';
+    constexpr std::size_t kLongestType = 32;
+    return before.size() + next.size() < kLongestType && type_of_line(before).empty() &&
+           !type_of_line(std::string(before) + " " + std::string(next)).empty();
+  }
+
+  [[nodiscard]] bool joins(std::size_t i) const {
+    if (!adjacent(i)) return false;
+    const std::string_view before = line(i - 1), next = line(i);
+    if (before.empty() || next.empty() || begins_anew(next) || before.find('\t') != std::string_view::npos || ruled(before)) return false;
+    const bool open = !ends_sentence(before);
+    const bool digit = next.front() >= '0' && next.front() <= '9';
+    const structure::Knowledge& words = structure::words();
+    if (const auto label = label_of(next)) return open && width_ > 0 && before.size() >= width_ && cited(*label);
+    if (!open || all_capitals(before)) return false;
+    if (digit && holds(words.number_follows, last_word(before))) return true;
+    if (starts_small(next) || holds(words.sentence_goes_on, last_word(before))) return true;
+    return width_ > 0 && before.size() >= width_ && !all_capitals(next);
+  }
+
+  // "… theo quy định tại" ⏎ "Điều 5 Nghị định …": a citation, unless it is the next article's turn.
+  [[nodiscard]] bool cited(const Label& label) const {
+    return label.form == Form::kArticle && (article_.empty() || step(Form::kArticle, article_, label.name) == Follow::kNone);
+  }
+
+  void note_article(std::uint32_t begin, std::uint32_t end) {
+    const auto label = label_of(Span{begin, end}.in(text_.words));
+    if (label && label->form == Form::kArticle) article_ = label->name;
+  }
+
+  Text& text_;
+  const Source& source_;
+  std::size_t width_;
+  std::string article_;  ///< label of the last article
+};
 
 }  // namespace
 
 void reflow(Text& text, const Source& source) {
-  if (!looks_wrapped(text, source)) return;
-  std::vector<Span> paragraphs;
-  std::vector<std::uint32_t> of;
-  for (std::size_t i = 0; i < text.paragraphs.size(); ++i) {
-    const Span span = text.paragraphs[i];
-    const std::string_view line = span.in(text.words);
-    const bool joinable = !paragraphs.empty() && source.paragraphs[text.paragraph_of[i]].kind == ParagraphKind::kLine &&
-                          source.paragraphs[of.back()].kind == ParagraphKind::kLine && text.paragraph_of[i] == text.paragraph_of[i - 1] + 1;
-    if (joinable) {
-      const std::string_view before = paragraphs.back().in(text.words);
-      const auto label = label_of(line);
-      const bool open = !ends_sentence(before) && text.paragraphs[i - 1].size() >= kNarrow;
-      if (open && (starts_lower(line) || !label) && !(label && (label->form != Form::kArticle || label->mark != 0))) {
-        text.words[span.begin - 1] = ' ';
-        paragraphs.back().end = span.end;
-        continue;
-      }
-    }
-    paragraphs.push_back(span);
-    of.push_back(text.paragraph_of[i]);
-  }
-  text.paragraphs = std::move(paragraphs);
-  text.paragraph_of = std::move(of);
+  Reflow(text, source).run();
 }
 
 }  // namespace rasoat
