@@ -18,6 +18,19 @@ namespace {
 constexpr std::size_t kTitleLines = 8;       // between the title of an attached document and "(Ban hành kèm theo …)"
 constexpr std::size_t kUnparsedBytes = 400;  // of text after the signature that is worth a warning
 
+// A line that ends with "khoản 5", "và" or another word that wants more.
+bool breaks_off(std::string_view line) {
+  const auto last_word = [](std::string_view words) { return words.substr(words.find_last_of(' ') + 1); };
+  const auto among = [](const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const structure::Knowledge& known = structure::words();
+  const std::string_view last = last_word(line);
+  if (among(known.sentence_goes_on, last) || among(known.number_follows, last)) return true;
+  const std::string_view before = last_word(line.substr(0, std::max(line.size() - last.size(), std::size_t{1}) - 1));
+  return among(known.number_follows, before) || before == "điểm" || before == "Điểm" || (before == "và" && last.size() <= 4);
+}
+
 class Body {
  public:
   Body(Document& document, const Source* source)
@@ -32,8 +45,8 @@ class Body {
       if (line.empty() || ruled(document_.words(line))) continue;
       const std::string_view words = document_.words(line);
       if (!excerpt_ && starts_part(i, line, words)) continue;
-      if (signed_) {
-        after_signature(line);
+      if (signed_ && !taken_up(words)) {
+        after_signature(i, line);
         continue;
       }
       if (!excerpt_ && !tree_.empty() && !tree_.in_annex() && !tree_.heading_open() && begins_signature(words)) {
@@ -41,6 +54,7 @@ class Body {
         tree_.close();
         signed_ = true;
         unparsed_ = {};
+        tail_judged_ = false;
         continue;
       }
       i = read_unit(i, line, words);
@@ -53,7 +67,12 @@ class Body {
   std::size_t read_unit(std::size_t i, Span line, std::string_view words) {
     const bool cell = !data_cells_.empty() && data_cells_[i];
     const auto label = cell ? std::nullopt : label_of(words);
-    const auto place = label ? tree_.place(*label) : std::nullopt;
+    auto place = label ? tree_.place(*label) : std::nullopt;
+    if (label && label->form == Form::kArticle && !excerpt_ && !tree_.empty() && (!place || place->step != Follow::kNext) &&
+        !first_article(*label)) {
+      if (const auto foreign = quotes_.unmarked_block(i, line)) return quote(*foreign);
+      if (cited(i)) place.reset();
+    }
     const std::size_t own = place ? label->length : 0;
     if (place) tree_.begin(*label, *place, line, trimmed(document_.text.words, {line.begin + static_cast<std::uint32_t>(own), line.end}));
     const auto block = quotes_.block(i, line, own, place.has_value());
@@ -66,10 +85,23 @@ class Body {
       tree_.cut(block->quoted.begin);
     else if (block->quoted.begin > line.begin)
       words_without_label(trimmed(document_.text.words, {line.begin, block->quoted.begin}));
-    document_.quoted.push_back(block->quoted);
-    tree_.quoted(block->quoted);
-    if (block->unclosed) document_.warnings.push_back({"unclosed-quote", "", block->quoted});
-    return block->last;
+    return quote(*block);
+  }
+
+  std::size_t quote(const QuotedBlocks::Block& block) {
+    document_.quoted.push_back(block.quoted);
+    tree_.quoted(block.quoted);
+    if (block.unclosed) document_.warnings.push_back({"unclosed-quote", "", block.quoted});
+    return block.last;
+  }
+
+  [[nodiscard]] bool first_article(const Label& label) const { return tree_.last_article().empty() && label.mark != 0; }
+
+  // "… bãi bỏ khoản 5" ⏎ "Điều 42. …": the number is not the next one and the line before breaks off, so that it is the rest of a citation.
+  [[nodiscard]] bool cited(std::size_t i) const {
+    if (i == 0) return false;
+    const std::string_view before = document_.words(trimmed(document_.text.words, document_.text.paragraphs[i - 1]));
+    return !before.empty() && breaks_off(before);
   }
 
   // Words before any unit, in a text without articles or in an excerpt, are a unit of kind text.
@@ -122,10 +154,38 @@ class Body {
     return false;
   }
 
-  // Nothing is open; the first line in capitals may be the title of an attached document.
-  void after_signature(Span line) {
+  // A gazette prints signatures and imprints between the pieces of one document: its next article or chapter takes it up again.
+  bool taken_up(std::string_view words) {
+    const auto label = label_of(words);
+    const bool big = label && label->mark != 0 && (label->form == Form::kArticle || label->form == Form::kChapter);
+    if (!big || !tree_.continues(*label)) return false;
+    part_begun();
+    return true;
+  }
+
+  // Text after the signature without a title that we know is an annex if it is longer than a note.
+  void after_signature(std::size_t i, Span line) {
     unparsed_ = unparsed_.empty() ? line : Span{unparsed_.begin, line.end};
     if (title_.empty() && all_capitals(document_.words(line))) title_ = line;
+    if (tail_judged_) return;
+    tail_judged_ = true;
+    if (!untitled_annex(i)) return;
+    tree_.begin_part(UnitKind::kAnnex, std::to_string(++unnumbered_annexes_), line, line);
+    document_.warnings.push_back({"annex-without-title", "", line});
+    part_begun();
+  }
+
+  // Long enough, and no known beginning of a part within it.
+  [[nodiscard]] bool untitled_annex(std::size_t i) const {
+    const std::vector<Span>& lines = document_.text.paragraphs;
+    const std::uint32_t begin = lines[i].begin;
+    for (; i < lines.size(); ++i) {
+      const std::string_view words = document_.words(trimmed(document_.text.words, lines[i]));
+      const auto label = label_of(words);
+      if (annex_title(words) || attachment_title(words) || (label && label->form <= Form::kArticle)) return false;
+      if (lines[i].end - begin > kUnparsedBytes) return true;
+    }
+    return false;
   }
 
   Document& document_;
@@ -133,7 +193,7 @@ class Body {
   Tree tree_;
   QuotedBlocks quotes_;
   std::vector<bool> data_cells_;
-  bool signed_ = false;
+  bool signed_ = false, tail_judged_ = false;
   Span title_, unparsed_;
   int attachments_ = 0, unnumbered_annexes_ = 0;
 };

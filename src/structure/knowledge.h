@@ -10,6 +10,7 @@ namespace rasoat::structure {
 struct Knowledge {
   std::vector<std::string> attachments;       ///< "QUY ĐỊNH": what attached documents call themselves
   std::vector<std::string> amending;          ///< "Sửa đổi": verbs that begin an amendment
+  std::vector<std::string> targets;           ///< "Khoản": first words of an amended unit's name
   std::vector<std::string> final;             ///< "Hiệu lực": first words of final provisions
   std::vector<std::string> citing;            ///< "của": words that follow a cited article
   std::vector<std::string> signature;         ///< "TM.": first words of the end

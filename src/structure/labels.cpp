@@ -158,8 +158,11 @@ std::optional<Label> article(std::string_view line) {
   if (!line.starts_with("Đi") && !line.starts_with("ĐI")) return std::nullopt;
   re2::StringPiece rest(line.data(), line.size());
   std::string name;
-  if (RE2::Consume(&rest, marked, &name))
+  static const RE2 cites(R"(^(?:của|và|hoặc|này|đến|thì) )");
+  if (RE2::Consume(&rest, marked, &name)) {
+    if (RE2::PartialMatch(rest, cites)) return std::nullopt;
     return Label{Form::kArticle, normalize_label(UnitKind::kArticle, name), line.size() - rest.size(), '.'};
+  }
   auto found = matched(Form::kArticle, UnitKind::kArticle, bare, line);
   if (found) found->mark = 0;
   return found;

@@ -123,7 +123,8 @@ std::optional<Tree::Place> Tree::container(const Label& label) const {
     return found;
   }
   const std::string& before = last_article();
-  if (before.empty() || (excerpt_ && label.mark != 0)) return found;
+  if (excerpt_ && label.mark != 0) return found;
+  if (before.empty()) return label.mark != 0 || excerpt_ || label.name == "1" ? std::optional<Place>(found) : std::nullopt;
   found.step = step(Form::kArticle, before, label.name);
   // A bare "Điều 7" may be the rest of a citation; a marked one that goes back is a slip of the page, or another document's.
   if (label.mark == 0 && found.step != Follow::kNext) return std::nullopt;

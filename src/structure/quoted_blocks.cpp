@@ -18,6 +18,10 @@ constexpr std::size_t kShortTail = 4;  // bytes of words after a closing mark th
 // With either case of their first letter.
 constexpr std::array<std::string_view, 4> kVerbs = {"ửa đổi", "ổ sung", "hay thế", "ính chính"};
 
+bool amends_anywhere(std::string_view words) {
+  return std::any_of(kVerbs.begin(), kVerbs.end(), [&](std::string_view verb) { return words.find(verb) != std::string_view::npos; });
+}
+
 // Words that lead into new text on the same line or the next.
 bool amends(std::string_view words) {
   return structure::begins_with_any(words, structure::words().amending) || words.find("như sau") != std::string_view::npos;
@@ -31,8 +35,7 @@ std::string_view QuotedBlocks::words(std::size_t paragraph) const {
 
 void QuotedBlocks::plain_line(std::string_view words_after_label) {
   announced_ = announces(words_after_label) || amends(words_after_label);
-  amending_ = std::any_of(kVerbs.begin(), kVerbs.end(),
-                          [&](std::string_view verb) { return words_after_label.find(verb) != std::string_view::npos; });
+  amending_ = amends_anywhere(words_after_label);
 }
 
 // The next unit of the amending document; `surely` if its words say so too.
@@ -41,16 +44,25 @@ bool QuotedBlocks::resumes(std::string_view line, bool surely) const {
   if (!label || !tree_.continues(*label)) return false;
   if (!surely) return label->form == Form::kArticle && label->mark != 0;
   const std::string_view rest = line.substr(label->length);
-  return structure::begins_with_any(rest, structure::words().amending) || structure::begins_with_any(rest, structure::words().final);
+  const structure::Knowledge& words = structure::words();
+  // "Sửa đổi khoản 2 Điều 7 …", "Khoản 2 Điều 7 được sửa đổi …".
+  const bool target_first = structure::begins_with_any(rest, words.targets) && amends_anywhere(rest);
+  return target_first || structure::begins_with_any(rest, words.amending) || structure::begins_with_any(rest, words.final);
 }
 
 // Where the quotation with `open` marks open after paragraph `i` ends.
 std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t open) {
   const std::size_t count = document_.text.paragraphs.size();
   std::optional<std::size_t> resumed, next_article, closing;
+  std::size_t article_alone = count;  // "Điều 2." on a line of its own: the next line says what it is
   for (std::size_t at = i + 1; at < count && budget_ > 0; ++at, --budget_) {
     const std::string_view line = words(at);
     if (line.empty()) continue;
+    const bool next = resumes(line, false);
+    // The amending document's own next article ends a quotation, whatever marks come later.
+    const bool after_number = article_alone + 1 == at && structure::begins_with_any(line, structure::words().amending);
+    if (after_number || (next && resumes(line, true))) return End{resumed.value_or(after_number ? article_alone : at) - 1, false};
+    if (next && label_of(line)->length == line.size()) article_alone = at;
     const Marks marks = marks_of(line);
     const bool closed = ends_closed(line, marks);
     if (marks.close > 0 && (closed || marks.close > marks.open)) {
@@ -61,7 +73,7 @@ std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t
       open += marks.open;
     }
     if (!resumed && resumes(line, true)) resumed = at;
-    if (!next_article && resumes(line, false)) next_article = at;
+    if (!next_article && next) next_article = at;
     if (begins_signature(line)) {
       if (!resumed) resumed = at;
       break;
@@ -72,6 +84,13 @@ std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t
   if (stop) return End{*stop - 1, false};
   if (closing) return End{*closing, false};
   return std::nullopt;
+}
+
+std::optional<QuotedBlocks::Block> QuotedBlocks::unmarked_block(std::size_t i, Span line) {
+  if (!announced_ || !amending_) return std::nullopt;
+  const auto end = end_of(i, 1);
+  if (!end) return std::nullopt;
+  return Block{{line.begin, trimmed(document_.text.words, document_.text.paragraphs[end->last]).end}, end->last, true};
 }
 
 std::optional<QuotedBlocks::Block> QuotedBlocks::block(std::size_t i, Span line, std::size_t label, bool placed) {

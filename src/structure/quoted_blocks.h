@@ -25,6 +25,8 @@ class QuotedBlocks {
   /// The block that begins in paragraph `i`, whose trimmed span is `line`, if one does; `label` are the bytes of the line's label, `placed`
   /// if it is a unit's.
   std::optional<Block> block(std::size_t i, Span line, std::size_t label, bool placed);
+  /// The same for a line that begins another document's article without a mark, after words that announce new text: the mark is lost.
+  std::optional<Block> unmarked_block(std::size_t i, Span line);
   /// Tells of a line that is not quoted: it may announce quoted text.
   void plain_line(std::string_view words_after_label);
 

@@ -59,9 +59,11 @@ class Reader {
   Reader(const Reader&) = delete;
   Reader& operator=(const Reader&) = delete;
 
-  void piece(std::string_view words) {
+  /// False if the signature is complete and the words are none of it.
+  bool piece(std::string_view words) {
     const std::string plain = trimmed(words);
-    if (plain.empty() || header_.signers.size() > kMostSigners) return;
+    if (plain.empty()) return true;
+    if (header_.signers.size() > kMostSigners) return false;
     if (dash_length(words) > 0 && words.front() != '*') {
       header_.recipients.push_back(plain);
     } else if (capacity(words)) {
@@ -74,7 +76,10 @@ class Reader {
       signer_.office = plain;
     } else if (!signer_.office.empty() && signer_.name.empty() && name(plain)) {
       signer_.name = plain;
+    } else {
+      return signer_.name.empty() || plain.front() == '(' || plain.starts_with("Nơi nhận");
     }
+    return true;
   }
 
  private:
@@ -104,7 +109,9 @@ std::size_t read_signature(Document& document, std::size_t first) {
   for (; i < lines.size() && i < first + kMostLines; ++i) {
     const std::string_view words = document.words(lines[i]);
     if (i > first && ends_document(document.words(rasoat::trimmed(document.text.words, lines[i])))) break;
-    for (const std::string_view piece : columns(words)) reader.piece(piece);
+    bool own = true;
+    for (const std::string_view piece : columns(words)) own = reader.piece(piece) && own;
+    if (!own) break;
   }
   return i;
 }

@@ -39,6 +39,8 @@ void warn_of_order(Document& document) {
   bool any = false;
   for (const Unit& unit : document.units) {
     if (unit.kind != UnitKind::kArticle) continue;
+    // Forms in annexes hold articles of contracts and decisions to be filled in.
+    if (document.ancestor(unit.parent, UnitKind::kAnnex) >= 0) continue;
     any = true;
     const std::int32_t top = document.ancestor(unit.parent, UnitKind::kAttachment);
     const int number = numbered(unit.label).first;
