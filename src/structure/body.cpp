@@ -77,7 +77,7 @@ class Body {
     if (place) tree_.begin(*label, *place, line, trimmed(document_.text.words, {line.begin + static_cast<std::uint32_t>(own), line.end}));
     const auto block = quotes_.block(i, line, own, place.has_value());
     if (!block) {
-      if (!place) words_without_label(line);
+      if (!place) words_without_label(line, cell);
       quotes_.plain_line(words.substr(own));
       return i;
     }
@@ -105,8 +105,8 @@ class Body {
   }
 
   // Words before any unit, in a text without articles or in an excerpt, are a unit of kind text.
-  void words_without_label(Span line) {
-    if (!tree_.empty()) return tree_.line(line);
+  void words_without_label(Span line, bool cell = false) {
+    if (!tree_.empty()) return tree_.line(line, cell);
     static const Label kText{Form::kDash, "", 0, 0};
     tree_.begin(kText, {0, 99, UnitKind::kText, Form::kDash, Follow::kNone}, line, line);
   }
@@ -118,7 +118,8 @@ class Body {
       tree_.begin_part(UnitKind::kAnnex, label, line, {line.begin + static_cast<std::uint32_t>(annex->length), line.end});
       return part_begun();
     }
-    if (attachment_title(words) && (signed_ || announced_part(i))) {
+    const bool annex_heading = tree_.in_annex() && tree_.heading_open();  // "PHỤ LỤC" ⏎ "DANH MỤC …"
+    if (!annex_heading && attachment_title(words) && (signed_ || announced_part(i))) {
       attach(line, line);
       return true;
     }

@@ -11,7 +11,8 @@ struct Glyph {
   char direction;  // '(' opening, ')' closing, '|' either
 };
 
-constexpr Glyph kGlyphs[] = {{"“", '('}, {"”", ')'}, {"„", '('}, {"‟", '('}, {"«", '('}, {"»", ')'}, {"\"", '|'}, {"″", '|'}, {"''", '|'}};
+constexpr Glyph kGlyphs[] = {{"“", '('},  {"”", ')'}, {"„", '('},  {"‟", '('},  {"«", '('}, {"»", ')'},
+                             {"\"", '|'}, {"″", '|'}, {"''", '|'}, {"’’", ')'}, {"‘‘", '('}};
 
 const Glyph* glyph_at(std::string_view line, std::size_t at) {
   const char c = line[at];

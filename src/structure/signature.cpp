@@ -69,7 +69,8 @@ class Reader {
     } else if (capacity(words)) {
       if (!signer_.name.empty()) finish();
       signer_.capacity += (signer_.capacity.empty() ? "" : " / ") + plain;
-    } else if (all_capitals(plain) && signer_.name.empty() && plain.find("KÝ") == std::string::npos) {
+    } else if (all_capitals(plain) && signer_.name.empty() && plain.find("KÝ") == std::string::npos &&
+               plain.find_first_of("0123456789_") == std::string::npos) {
       signer_.office += (signer_.office.empty() ? "" : " / ") + plain;
     } else if (all_capitals(plain) && structure::begins_with_any(plain, structure::words().signature)) {
       finish();

@@ -142,9 +142,11 @@ bool Tree::heading(Span line) {
   Unit& own = unit(frames_.back().unit);
   const std::string_view words = document_.words(line);
   const bool article = own.kind == UnitKind::kArticle, first = own.heading.empty();
+  const bool sentence = std::string_view(".;:").find(words.back()) != std::string_view::npos;
+  // A bracket tells by what the part was issued.
+  const bool goes_on = first || all_capitals(words) || heads_document(own.kind);
   const bool fits =
-      article ? line.size() <= kLongestHeading && std::string_view(".;:").find(words.back()) == std::string_view::npos
-              : words.front() != '(' && (first || all_capitals(words) || heads_document(own.kind)) && line.size() <= 2 * kLongestHeading;
+      article ? line.size() <= kLongestHeading && !sentence : words.front() != '(' && goes_on && line.size() <= 2 * kLongestHeading;
   if (!fits) {
     heading_lines_ = 0;
     return false;
@@ -155,8 +157,9 @@ bool Tree::heading(Span line) {
   return true;
 }
 
-void Tree::line(Span line) {
+void Tree::line(Span line, bool cell) {
   if (frames_.size() < 2) return;
+  if (cell) heading_lines_ = 0;
   extend(line.end);
   if (heading(line)) return;
   Frame& last = frames_.back();

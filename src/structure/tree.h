@@ -37,8 +37,9 @@ class Tree {
   void begin(const Label& label, const Place& place, Span line, Span words);
   /// Begins an attached document or an annex; units after it are its own.
   void begin_part(UnitKind kind, const std::string& label, Span line, Span heading);
-  /// A line without a label: a heading that goes on, more words of the deepest open unit, or a unit of kind text after children.
-  void line(Span line);
+  /// A line without a label: a heading that goes on, more words of the deepest open unit, or a unit of kind text after children. A cell of
+  /// a table is never a heading.
+  void line(Span line, bool cell = false);
   /// The own words of the unit begun last end here: what follows on its line is quoted.
   void cut(std::uint32_t end);
   /// Quoted amending text: covered by the open units, no words of theirs.
