@@ -137,7 +137,9 @@ std::optional<std::vector<Step>> split_steps(std::string_view identifier) {
     const auto kind = unit_kind(piece.substr(0, bar));
     if (!kind) return std::nullopt;
     steps.push_back({*kind, std::string(piece.substr(bar + 1))});
-    identifier = end == std::string_view::npos ? std::string_view{} : identifier.substr(end + 2);
+    if (end == std::string_view::npos) return steps;
+    identifier.remove_prefix(end + 2);
+    if (identifier.empty()) return std::nullopt;
   }
   return steps;
 }

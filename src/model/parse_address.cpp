@@ -70,7 +70,7 @@ class Typed {
       if (low_.compare(at_, of.size(), of) == 0) at_ += of.size();
     Address address;
     const std::string document = document_part(address);
-    if (document.empty()) return fail(ErrorCode::kUsage, std::string(text_));
+    if (document.empty() || !split_steps(address.unit)) return fail(ErrorCode::kUsage, std::string(text_));
     address.document = document;
     // Typed small to big or big to small: identifiers go from big to small.
     std::stable_sort(steps.begin(), steps.end(), [](const Step& a, const Step& b) { return a.kind < b.kind; });

@@ -1,0 +1,99 @@
+// Citations labelled by hand, of all forms that officials write, and how much of them is found.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+
+#include "rasoat/cite.h"
+#include "rasoat/structure.h"
+
+namespace rasoat {
+namespace {
+
+struct Labelled {
+  int line = 0;
+  std::string words;
+  std::vector<std::string> targets;  // sorted
+};
+
+// "DOCUMENT#UNIT", and names of laws may hold blanks: a target begins with a digit, '@' or '#' after a blank.
+std::vector<std::string> split_targets(const std::string& words) {
+  std::vector<std::string> out;
+  std::istringstream in(words);
+  for (std::string word; in >> word;) {
+    const bool begins = word[0] == '@' || word[0] == '#' || (word[0] >= '0' && word[0] <= '9');
+    if (begins || out.empty()) out.push_back(word);
+    else out.back() += " " + word;
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::vector<Labelled> labelled() {
+  std::vector<Labelled> out;
+  std::ifstream file(std::string(RASOAT_SOURCE_DIR) + "/tests/cite/labelled.txt");
+  int number = 0;
+  for (std::string line; std::getline(file, line);) {
+    ++number;
+    if (line.rfind("> ", 0) == 0) out.push_back({number, line.substr(2), {}});
+    if (line.rfind("=", 0) == 0) out.back().targets = split_targets(line.substr(1));
+  }
+  return out;
+}
+
+// The sentence as clause 2 of Article 5 in Chapter II.
+Document decree(const std::string& sentence) {
+  Source source;
+  source.file = "labelled.txt";
+  for (const std::string& words :
+       {std::string("CHÍNH PHỦ"), std::string("Số: 970/2023/NĐ-CP"), std::string("Hà Nội, ngày 12 tháng 4 năm 2023"), std::string("NGHỊ ĐỊNH"),
+        std::string("Quy định về bến đò ngang"), std::string("Chương II"), std::string("BẾN ĐÒ"), std::string("Điều 5. Hồ sơ"),
+        std::string("1. Chủ bến đò nộp hồ sơ."), "2. " + sentence})
+    source.paragraphs.push_back({words, ParagraphKind::kBody, {}, false, false});
+  Document document = parse_structure(source);
+  find_citations(document);
+  return document;
+}
+
+std::vector<std::string> found(const std::string& sentence) {
+  std::vector<std::string> out;
+  for (const Citation& citation : decree(sentence).citations)
+    for (const Target& target : citation.targets) {
+      const std::string document = !citation.name.empty() && target.document.rfind('@', 0) == 0 ? "@" + citation.name : target.document;
+      out.push_back(document + (target.unit.empty() ? "" : "#" + target.unit));
+    }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& targets) {
+  std::string out;
+  for (const std::string& target : targets) out += (out.empty() ? "" : " ") + target;
+  return out;
+}
+
+TEST(LabelledCitations, AreFound) {
+  std::size_t expected = 0, given = 0, right = 0;
+  std::string missed;
+  for (const Labelled& one : labelled()) {
+    const std::vector<std::string> targets = found(one.words);
+    std::vector<std::string> both;
+    std::set_intersection(targets.begin(), targets.end(), one.targets.begin(), one.targets.end(), std::back_inserter(both));
+    expected += one.targets.size();
+    given += targets.size();
+    right += both.size();
+    if (targets != one.targets)
+      missed += "labelled.txt:" + std::to_string(one.line) + ": " + one.words + "\n   expected " + joined(one.targets) + "\n   found    " +
+                joined(targets) + "\n";
+  }
+  const double f1 = 2.0 * static_cast<double>(right) / static_cast<double>(expected + given);
+  EXPECT_GE(f1, 0.98) << missed;
+  RecordProperty("labelled", static_cast<int>(expected));
+  RecordProperty("missed", missed);
+  if (std::getenv("RASOAT_SHOW_MISSED")) std::cout << expected << " labelled, F1 " << f1 << "\n" << missed;
+}
+
+}  // namespace
+}  // namespace rasoat

@@ -1,0 +1,96 @@
+// From what a citation says to the stored document that it means.
+#include <gtest/gtest.h>
+
+#include "rasoat/cite.h"
+#include "rasoat/structure.h"
+
+namespace rasoat {
+namespace {
+
+class List : public Registry {
+ public:
+  explicit List(std::vector<KnownDocument> documents) : documents_(std::move(documents)) {}
+  [[nodiscard]] std::vector<KnownDocument> by_number(std::string_view key) const override {
+    std::vector<KnownDocument> out;
+    for (const KnownDocument& one : documents_)
+      if (number_key(one.number) == key) out.push_back(one);
+    return out;
+  }
+  [[nodiscard]] std::vector<KnownDocument> by_name(std::string_view type, std::string_view folded) const override {
+    std::vector<KnownDocument> out;
+    for (const KnownDocument& one : documents_)
+      if (one.type == type && one.title == folded) out.push_back(one);
+    return out;
+  }
+
+ private:
+  std::vector<KnownDocument> documents_;
+};
+
+Date day(const char* iso) {
+  return *Date::parse_iso(iso);
+}
+
+KnownDocument known(std::int64_t id, const char* number, const char* type, const char* province, const char* issued) {
+  KnownDocument one;
+  one.id = id;
+  one.number = number;
+  one.type = type;
+  one.province = province;
+  one.issued = day(issued);
+  return one;
+}
+
+Header citing(const char* province, const char* issued) {
+  Header header;
+  header.number = "99/2022/QĐ-UBND";
+  header.type = "quyet-dinh";
+  header.province = province;
+  header.issued = day(issued);
+  return header;
+}
+
+Resolved resolved(const std::string& words, const Header& header, const Registry& registry) {
+  const std::vector<Citation> citations = citations_in(words);
+  if (citations.empty() || citations[0].targets.empty()) return {};
+  return resolve(citations[0], citations[0].targets[0], header, registry);
+}
+
+TEST(Resolve, TakesTheNumberHoweverItIsPrinted) {
+  const List list({known(7, "08/2021/TT-NHNN", "thong-tu", "", "2021-07-30")});
+  for (const char* words : {"Thông tư số 08/2021/TT-NHNN", "Thông tư số 8/2021/TT-NHNN", "Thông tư 08/2021/TT- NHNN"}) {
+    const Resolved one = resolved(words, citing("Sông Lam", "2022-01-05"), list);
+    EXPECT_EQ(one.how, Resolution::kResolved) << words;
+    EXPECT_EQ(one.document, 7) << words;
+  }
+}
+
+TEST(Resolve, PrefersTheCitingProvince) {
+  const List list({known(1, "12/2020/QĐ-UBND", "quyet-dinh", "Hồng Lĩnh", "2020-03-01"),
+                   known(2, "12/2020/QĐ-UBND", "quyet-dinh", "Sông Lam", "2020-03-02")});
+  EXPECT_EQ(resolved("Quyết định số 12/2020/QĐ-UBND", citing("Sông Lam", "2022-01-05"), list).document, 2);
+  EXPECT_EQ(resolved("Quyết định số 12/2020/QĐ-UBND", citing("Hồng Lĩnh", "2022-01-05"), list).document, 1);
+}
+
+TEST(Resolve, SaysWhyItCannot) {
+  const List list({known(1, "12/2020/QĐ-UBND", "quyet-dinh", "Hồng Lĩnh", "2020-03-01"),
+                   known(2, "12/2020/QĐ-UBND", "quyet-dinh", "Sông Lam", "2020-03-02")});
+  EXPECT_EQ(resolved("Quyết định số 13/2020/QĐ-UBND", citing("Sông Lam", "2022-01-05"), list).how, Resolution::kUnknownDocument);
+  EXPECT_EQ(resolved("Quyết định số 12/2020/QĐ-UBND", citing("", "2022-01-05"), list).how, Resolution::kAmbiguous);
+}
+
+TEST(Resolve, KnowsTheCitingDocumentItself) {
+  EXPECT_EQ(resolved("Quyết định số 99/2022/QĐ-UBND", citing("Sông Lam", "2022-01-05"), List({})).how, Resolution::kSelf);
+}
+
+TEST(Cite, NamesADocumentAsOfficialsDo) {
+  Header header = citing("Sông Lam", "2022-01-05");
+  EXPECT_EQ(cite_document(header), "Quyết định số 99/2022/QĐ-UBND");
+  header.type = "luat";
+  header.number = "905/2018/QH14";
+  header.title = "Bến đò";
+  EXPECT_EQ(cite_document(header), "Luật Bến đò số 905/2018/QH14");
+}
+
+}  // namespace
+}  // namespace rasoat

@@ -1,0 +1,154 @@
+#include "rasoat/effect.h"
+
+#include <gtest/gtest.h>
+
+#include "rasoat/cite.h"
+#include "rasoat/structure.h"
+
+namespace rasoat {
+namespace {
+
+Document decree(const std::string& title, const std::vector<std::string>& body, const std::string& signed_on = "ngày 12 tháng 4 năm 2023") {
+  std::vector<std::string> lines = {"CHÍNH PHỦ", "Số: 970/2023/NĐ-CP", "Hà Nội, " + signed_on, "NGHỊ ĐỊNH", title, "Căn cứ Luật Bến đò số 905/2018/QH14;"};
+  lines.insert(lines.end(), body.begin(), body.end());
+  Source source;
+  source.file = "decree.txt";
+  for (const std::string& line : lines) source.paragraphs.push_back({line, ParagraphKind::kBody, {}, false, false});
+  Document document = parse_structure(source);
+  find_citations(document);
+  find_effects(document);
+  return document;
+}
+
+// "amend 912/2019/NĐ-CP#art_5__para_2" an amendment.
+std::vector<std::string> amendments(const Document& document) {
+  std::vector<std::string> out;
+  for (const Amendment& one : document.amendments)
+    out.push_back(std::string(action_name(one.action)) + " " + one.target.document + (one.target.unit.empty() ? "" : "#" + one.target.unit));
+  return out;
+}
+
+using Lines = std::vector<std::string>;
+
+const std::string kAmending = "Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP";
+
+TEST(Amendments, TakeTheDocumentFromTheArticleAboveThem) {
+  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP", "1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:",
+                                               "“2. Chủ bến đò nộp hồ sơ trong thời hạn 10 ngày.”", "2. Bổ sung Điều 5a vào sau Điều 5 như sau:",
+                                               "“Điều 5a. Bến đò ban đêm", "Bến đò ban đêm phải có đèn.”", "3. Bãi bỏ điểm b khoản 1 Điều 7.",
+                                               "Điều 2. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2023."});
+  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_5__para_2", "supplement 912/2019/NĐ-CP#art_5a", "repeal 912/2019/NĐ-CP#art_7__para_1__point_b"}));
+  EXPECT_EQ(document.words(document.amendments[0].text), "“2. Chủ bến đò nộp hồ sơ trong thời hạn 10 ngày.”");
+  EXPECT_EQ(document.header.effective, Date::parse_iso("2023-06-01"));
+}
+
+TEST(Amendments, SayWhichPhraseBecomesWhich) {
+  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                                               "1. Thay thế cụm từ “bến đò” bằng cụm từ “bến thủy” tại khoản 1 Điều 4 và Điều 6.",
+                                               "2. Bỏ cụm từ “cấp huyện” tại điểm a khoản 1 Điều 8."});
+  EXPECT_EQ(amendments(document), (Lines{"replace-phrase 912/2019/NĐ-CP#art_4__para_1", "replace-phrase 912/2019/NĐ-CP#art_6",
+                                         "drop-phrase 912/2019/NĐ-CP#art_8__para_1__point_a"}));
+  EXPECT_EQ(document.amendments[0].from, "bến đò");
+  EXPECT_EQ(document.amendments[0].to, "bến thủy");
+  EXPECT_EQ(document.amendments[2].from, "cấp huyện");
+}
+
+TEST(Amendments, ReadWhatAFinalClauseEnds) {
+  const Document document = decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Hiệu lực",
+                                                               "1. Nghị định này có hiệu lực từ ngày 01 tháng 6 năm 2023.",
+                                                               "2. Nghị định số 912/2019/NĐ-CP và khoản 3 Điều 4 Nghị định số 913/2019/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực."});
+  EXPECT_EQ(amendments(document), (Lines{"repeal 912/2019/NĐ-CP", "repeal 913/2019/NĐ-CP#art_4__para_3"}));
+}
+
+TEST(Amendments, AreNotReadOutOfAProvisionThatOnlyRefers) {
+  EXPECT_EQ(amendments(decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "1. Bến đò theo Nghị định số 912/2019/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 960/2021/NĐ-CP.",
+                                                           "2. Ủy ban nhân dân cấp tỉnh bãi bỏ giấy phép của chủ bến đò vi phạm khoản 2 Điều 5 Nghị định này."})),
+            Lines{});
+}
+
+struct EffectClause {
+  const char *words, *day;
+};
+
+TEST(EffectiveDate, IsReadFromTheClauseThatSaysIt) {
+  for (const auto& [words, day] :
+       {EffectClause{"Nghị định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2023.", "2023-06-01"}, EffectClause{"Nghị định này có hiệu lực kể từ ngày ký.", "2023-04-12"},
+        EffectClause{"Nghị định này có hiệu lực sau 45 ngày kể từ ngày ký ban hành.", "2023-05-27"},
+        EffectClause{"Nghị định này có hiệu lực thi hành kể từ ngày 15/7/2023 và thay thế Nghị định số 912/2019/NĐ-CP ngày 12 tháng 4 năm 2019.", "2023-07-15"}}) {
+    const Document document = decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Hiệu lực thi hành", words});
+    ASSERT_TRUE(document.header.effective) << words;
+    EXPECT_EQ(document.header.effective->iso(), day) << words;
+  }
+}
+
+TEST(EffectiveDate, IsNotTakenFromAnotherDocumentsDay) {
+  EXPECT_FALSE(decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "Bến đò cấp phép trước ngày Luật số 905/2018/QH14 có hiệu lực từ ngày 01 tháng 01 năm 2019 được giữ."}).header.effective);
+}
+
+class StatusOn : public testing::Test {
+ protected:
+  StatusOn() {
+    header_.number = "912/2019/NĐ-CP";
+    header_.type = "nghi-dinh";
+    header_.issued = Date::parse_iso("2019-04-12");
+    header_.effective = Date::parse_iso("2019-06-01");
+  }
+  Status on(const char* day, const std::string& unit = {}) { return status_on(*Date::parse_iso(day), header_, imported_, events_, unit); }
+  Header header_;
+  Imported imported_;
+  std::vector<Event> events_;
+};
+
+TEST_F(StatusOn, FollowsItsOwnDates) {
+  EXPECT_EQ(on("2019-05-31"), Status::kNotYet);
+  EXPECT_EQ(on("2019-06-01"), Status::kInForce);
+}
+
+TEST_F(StatusOn, EndsWithARepealFromItsDayOn) {
+  events_ = {{Action::kRepeal, "", Date::parse_iso("2023-06-01"), "970/2023/NĐ-CP"}};
+  EXPECT_EQ(on("2023-05-31"), Status::kInForce);
+  EXPECT_EQ(on("2023-06-01"), Status::kExpired);
+}
+
+TEST_F(StatusOn, OfAUnitIsNotThatOfTheWhole) {
+  events_ = {{Action::kRepeal, "art_4__para_3", Date::parse_iso("2023-06-01"), "970/2023/NĐ-CP"}};
+  EXPECT_EQ(on("2023-06-01", "art_4__para_3"), Status::kExpired);
+  EXPECT_EQ(on("2023-06-01", "art_4__para_3__point_a"), Status::kExpired);
+  EXPECT_EQ(on("2023-06-01", "art_4__para_30"), Status::kInForce) << "a longer label is another unit";
+  EXPECT_EQ(on("2023-06-01"), Status::kExpiredInPart);
+}
+
+TEST_F(StatusOn, OfADraftIsDraft) {
+  header_.draft = true;
+  EXPECT_EQ(on("2023-06-01"), Status::kDraft);
+}
+
+TEST_F(StatusOn, IsUnknownWhereNothingSaysIt) {
+  header_.effective.reset();
+  EXPECT_EQ(on("2023-06-01"), Status::kUnknown);
+}
+
+TEST(Rank, FollowsTheOrderOfForce) {
+  const auto rank_of = [](const char* type, const char* number, std::vector<std::string> issuers, const char* province) {
+    Header header;
+    header.type = type;
+    header.number = number;
+    header.issuers = std::move(issuers);
+    header.province = province;
+    header.normative = true;
+    header.issued = Date::parse_iso("2023-06-01");
+    return rank(header);
+  };
+  const int law = rank_of("luat", "905/2018/QH14", {"Quốc hội"}, ""), decree = rank_of("nghi-dinh", "912/2019/NĐ-CP", {"Chính phủ"}, ""),
+            circular = rank_of("thong-tu", "931/2020/TT-BGTVT", {"Bộ Giao thông vận tải"}, ""),
+            council = rank_of("nghi-quyet", "41/2022/NQ-HĐND", {"Hội đồng nhân dân tỉnh Sông Lam"}, "Sông Lam"),
+            committee = rank_of("quyet-dinh", "17/2021/QĐ-UBND", {"Ủy ban nhân dân tỉnh Sông Lam"}, "Sông Lam");
+  EXPECT_LT(0, law);
+  EXPECT_LT(law, decree);
+  EXPECT_LT(decree, circular);
+  EXPECT_LT(circular, council);
+  EXPECT_LT(council, committee);
+}
+
+}  // namespace
+}  // namespace rasoat
