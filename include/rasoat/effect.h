@@ -18,6 +18,15 @@ void find_effects(Document& document);
 
 std::string_view status_name(Status status);  ///< "in-force", "not-yet", "expired", "expired-in-part", "suspended", "draft", "unknown"
 
+/// Where a document says from when it has effect.
+struct EffectClause {
+  std::int32_t unit = -1;
+  Span span;                ///< of the unit's words that hold it: its heading or its text
+  std::optional<Date> day;  ///< empty where it depends on a day that is unknown ("từ ngày ký", without a date)
+};
+/// The clause by which `document` takes effect as a whole, the first there is; nullopt if none says it.
+std::optional<EffectClause> effect_clause(const Document& document);
+
 /// Something that happened to a document or a unit of it.
 struct Event {
   Action action = Action::kRepeal;

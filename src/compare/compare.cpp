@@ -95,6 +95,18 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
     }
 }
 
+// One value against several, or several against one: rows of a table or steps of a procedure, and nothing says which belongs to which.
+void mark_ambiguous(std::vector<Difference>& all) {
+  constexpr std::string_view kMechanism = "same-thing";
+  for (Difference& one : all) {
+    if (one.mechanism != kMechanism) continue;
+    const bool ambiguous = std::any_of(all.begin(), all.end(), [&](const Difference& other) {
+      return other.mechanism == kMechanism && (other.a_span == one.a_span) != (other.b_span == one.b_span);
+    });
+    one.features.emplace_back("ambiguous", ambiguous ? 1 : 0);
+  }
+}
+
 }  // namespace
 
 std::uint64_t pair_key(std::uint32_t left, std::uint32_t right) {
@@ -109,6 +121,7 @@ std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_
   std::vector<Difference> out;
   const Chosen as = chosen(a.analysis(), units_a), bs = chosen(b.analysis(), units_b);
   compare_clauses(a.analysis(), as, b.analysis(), bs, options.least_alignment > 0 ? options.least_alignment : kNearCopy, out);
+  mark_ambiguous(out);
   compare_powers(a.analysis(), as, b.analysis(), bs, out);
   return out;
 }

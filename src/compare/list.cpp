@@ -1,7 +1,9 @@
 // Items of lists that have no counterpart on the other side.
 #include <algorithm>
 
+#include "compare/list_class.h"
 #include "compare/segment.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -41,6 +43,12 @@ void tell(const Analysis& mine, const Item& item, const Clause& other, bool adde
   out.push_back(std::move(d));
 }
 
+// A list of papers, conditions or cases: meant to be whole.
+bool is_whole(const Analysis& analysis, const Clause& clause) {
+  const auto folded = [&](const Words& words) { return fold(analysis.text(words, 0, words.size())); };
+  return list_class(folded(clause.lead)) >= 0 || list_class(folded(clause.heading)) >= 0;
+}
+
 }  // namespace
 
 std::vector<std::int32_t> match_items(const Analysis& a, const std::vector<Item>& a_items, const Analysis& b,
@@ -73,11 +81,14 @@ void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, co
   if (matched < 2 && most > 2) return;
   if (static_cast<double>(matched) < kLeastMatched * static_cast<double>(most)) return;
   const double strength = alike >= 0.75 ? 0.8 : 0.65;
+  const std::size_t first = out.size();
   for (std::size_t i = 0; i < a_to_b.size(); ++i)
     if (a_to_b[i] < 0) tell(a, a_clause.items[i], b_clause, true, strength, out);
   for (std::size_t j = 0; j < b_clause.items.size(); ++j)
     if (std::find(a_to_b.begin(), a_to_b.end(), static_cast<std::int32_t>(j)) == a_to_b.end())
       tell(b, b_clause.items[j], a_clause, false, strength, out);
+  const double open = is_whole(a, a_clause) || is_whole(b, b_clause) ? 0 : 1;
+  for (std::size_t i = first; i < out.size(); ++i) out[i].features.emplace_back("open_list", open);
 }
 
 }  // namespace rasoat

@@ -1,7 +1,7 @@
 // Two lists with heads of one class, act and object: an item of the one without counterpart in the closed other.
 #include <algorithm>
-#include <array>
 
+#include "compare/list_class.h"
 #include "compare/segment.h"
 #include "compare/slots.h"
 #include "rasoat/text.h"
@@ -14,24 +14,12 @@ constexpr double kSureHead = 0.8;  // from here on no item has to match
 constexpr double kForeign = 0.3;   // share of an added item that stands anywhere on the other side
 constexpr std::size_t kLongestHead = 60;
 
-// The class of a list: what its items are. The first word of the head decides.
-constexpr std::array<const char*, 9> kClasses = {"ho so",     "dieu kien",  "giay to", "truong hop", "tai lieu",
-                                                 "doi tuong", "tieu chuan", "can cu",  "hanh vi"};
-
 struct Head {
   Words words;
   int cls = -1;
   bool closed = false;
   Part part;
 };
-
-int class_of(const std::string& folded) {
-  int best = -1;
-  std::size_t first = std::string::npos;
-  for (std::size_t i = 0; i < kClasses.size(); ++i)
-    if (const std::size_t at = folded.find(kClasses[i]); at < first) first = at, best = static_cast<int>(i);
-  return best == 2 || best == 4 ? 0 : best;  // papers and documents are what a file holds
-}
 
 // "… theo quy định của pháp luật", "các giấy tờ khác": a list that ends so is open.
 bool open_tail(const Analysis& analysis, const Clause& clause) {
@@ -45,9 +33,9 @@ Head head_of(const Analysis& analysis, const Clause& clause) {
   Head out;
   out.words = clause.lead.size() <= kLongestHead ? clause.lead : Words{};
   const std::string lead = fold(analysis.text(clause.lead, 0, clause.lead.size()));
-  out.cls = class_of(lead);
+  out.cls = list_class(lead);
   out.closed = lead.find("gom") != std::string::npos || lead.find("sau day") != std::string::npos || lead.find("sau") != std::string::npos;
-  if (out.cls < 0) out.cls = class_of(fold(analysis.text(clause.heading, 0, clause.heading.size())));
+  if (out.cls < 0) out.cls = list_class(fold(analysis.text(clause.heading, 0, clause.heading.size())));
   Words all = clause.heading;
   all.insert(all.end(), out.words.begin(), out.words.end());
   out.part.terms = terms_of(analysis, {&all}, out.part.mass);

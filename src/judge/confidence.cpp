@@ -57,8 +57,8 @@ double confidence_of(const Difference& difference, const Party& a, const Party& 
     add(cites(*a.document, *b.document), "cited");
     add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
     odds += value(known.mechanism, difference.mechanism);
+    for (const auto& [name, amount] : difference.features) odds += amount * value(known.feature, name);
   }
-  for (const auto& [name, amount] : difference.features) odds += amount * value(known.feature, name);
   return 1 / (1 + std::exp(-odds));
 }
 

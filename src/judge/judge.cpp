@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "judge/adapts.h"
 #include "judge/confidence.h"
 #include "judge/formula.h"
 #include "judge/knowledge.h"
@@ -149,6 +150,7 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
   if (!in_order(a, b, options)) return judge(swapped(difference), b, a, options);
   if (!may_conflict(a, b, options)) return std::nullopt;
   if (!options.as_given && (is_formula(*a.document, difference.a_unit) || is_formula(*b.document, difference.b_unit))) return std::nullopt;
+  if (!options.as_given && adapts(difference, a, b, options)) return std::nullopt;
   const Verdict verdict = precedence(a.document->header, b.document->header, options.day);
   if (verdict.how == Precedence::kHigher && verdict.b_wins && keeps_within(difference, words_of(*b.document, difference.b_unit)))
     return std::nullopt;

@@ -26,6 +26,7 @@ struct RuleTrigger {
   RulePlace place = RulePlace::kSentence;
   std::vector<std::unique_ptr<RE2>> any, all, none;  ///< over lower-case words; of `any` one must match, of `all` each, of `none` none
   std::vector<std::unique_ptr<RE2>> none_heading;    ///< must not match the article's heading either
+  std::vector<std::unique_ptr<RE2>> none_basis;      ///< must match no legal basis of the document: a law that gives the power
   bool once = false;                                 ///< at most one hit a document
   std::string probe;                                 ///< a check that is no pattern, by name (src/rules/probes.h); empty for patterns
   int days = 0;                                      ///< argument of probes about days

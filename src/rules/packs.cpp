@@ -109,6 +109,13 @@ std::string heading_above(const Document& document, std::int32_t unit) {
   return headings;
 }
 
+// A legal basis by which the issuer may do what the rule forbids.
+bool empowered(const RuleTrigger& trigger, const Document& document) {
+  const std::vector<Basis>& bases = document.header.bases;
+  return std::any_of(bases.begin(), bases.end(),
+                     [&](const Basis& basis) { return matches(trigger.none_basis, lower(document.words(basis.span)), false); });
+}
+
 class Packs : public RulePacks {
  public:
   Result<void> add(std::string_view toml, const std::string& file) {
@@ -143,7 +150,7 @@ class Packs : public RulePacks {
     std::map<RulePlace, std::vector<Stretch>> places;
     for (std::size_t i = 0; i < compiled_.size(); ++i) {
       const CompiledRule& compiled = compiled_[i];
-      if (!in_scope(compiled, document, context.day())) continue;
+      if (!in_scope(compiled, document, context.day()) || empowered(compiled.trigger, document)) continue;
       if (!compiled.trigger.probe.empty()) {
         for (RuleHit& hit : run_probe(compiled.trigger, document, context)) {
           hit.rule = &rules_[i];

@@ -11,19 +11,11 @@
 namespace rasoat {
 namespace {
 
-// The unit and words of the effect clause; the whole document where it was not found.
-RuleHit effect_clause(const Document& document, std::string detail) {
-  static const RE2 clause("có hiệu lực");
+// A hit on the effect clause; on the document as a whole where only its source states the day.
+RuleHit on_effect_clause(const Document& document, std::string detail) {
   RuleHit hit;
   hit.detail = std::move(detail);
-  for (std::size_t i = document.units.size(); i-- > 0;) {
-    const Span own = document.units[i].text;
-    const std::string words = lower(document.words(own));
-    if (!RE2::PartialMatch(words, clause)) continue;
-    hit.unit = static_cast<std::int32_t>(i);
-    hit.span = own;
-    return hit;
-  }
+  if (const auto clause = effect_clause(document)) hit.unit = clause->unit, hit.span = clause->span;
   return hit;
 }
 
@@ -35,13 +27,13 @@ std::vector<RuleHit> effect_too_early(const RuleTrigger& trigger, const Document
   if (!header.issued || !header.effective || *header.effective < *header.issued) return {};
   const int days = header.effective->days() - header.issued->days();
   if (days >= trigger.days) return {};
-  return {effect_clause(document, fmt::format("{} ({} ngày sau ngày ban hành)", header.effective->vietnamese(), days))};
+  return {on_effect_clause(document, fmt::format("{} ({} ngày sau ngày ban hành)", header.effective->vietnamese(), days))};
 }
 
 std::vector<RuleHit> effect_before_issue(const RuleTrigger&, const Document& document, const RuleContext&) {
   const Header& header = document.header;
   if (!header.issued || !header.effective || *header.effective >= *header.issued) return {};
-  return {effect_clause(document, fmt::format("{} (ban hành {})", header.effective->vietnamese(), header.issued->vietnamese()))};
+  return {on_effect_clause(document, fmt::format("{} (ban hành {})", header.effective->vietnamese(), header.issued->vietnamese()))};
 }
 
 // A legal basis that had expired when the document was issued (for a draft: has expired on the day of review).

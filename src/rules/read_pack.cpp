@@ -144,7 +144,7 @@ class PackReader {
   }
 
   RuleTrigger read_trigger(const toml::table& table) const {
-    only(table, {"place", "any", "all", "none", "none_heading", "once", "probe", "days"});
+    only(table, {"place", "any", "all", "none", "none_heading", "none_basis", "once", "probe", "days"});
     RuleTrigger trigger;
     const std::string place = table.contains("place") ? text(table, "place") : "sentence";
     const std::pair<std::string_view, RulePlace> places[] = {
@@ -156,6 +156,7 @@ class PackReader {
     trigger.all = patterns(table, "all");
     trigger.none = patterns(table, "none");
     trigger.none_heading = patterns(table, "none_heading");
+    trigger.none_basis = patterns(table, "none_basis");
     trigger.once = table["once"].value_or(false);
     trigger.probe = text(table, "probe");
     trigger.days = table["days"].value_or(0);

@@ -1,9 +1,9 @@
-// The day on which a document takes effect, from its effect clause.
+// The clause by which a document takes effect, and its day.
 #include <re2/re2.h>
 
 #include <algorithm>
 
-#include "effect/effective_date.h"
+#include "rasoat/effect.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
@@ -40,8 +40,12 @@ std::optional<re2::StringPiece> after_own_subject(const std::string& sentence, c
   return std::nullopt;
 }
 
-// Reads one sentence: on a day, on signing, or so many days after it.
-std::optional<Date> day_said(const std::string& sentence, const Header& header) {
+struct Said {
+  std::optional<Date> day;  ///< empty: on a day that is unknown
+};
+
+// Reads one sentence: on a day, on signing, or so many days after it. nullopt if it is no effect clause.
+std::optional<Said> day_said(const std::string& sentence, const Header& header) {
   static const RE2 of_part(R"((?:^|\s)(?:khoản|điểm|điều|phụ lục|mục|chương)\s+[\da-zđivx]+[^.;]{0,120}có hiệu lực)");
   static const RE2 on_signing(
       R"(^[^.;]{0,20}(?:từ|ngay)[^.;]{0,20}ngày\s+(?:ký|được\s+ký|thông qua|được\s+(?:hội đồng|quốc hội)[^.;]{0,40}thông qua|ban hành|hội đồng nhân dân[^.;]{0,40}thông qua))");
@@ -52,30 +56,31 @@ std::optional<Date> day_said(const std::string& sentence, const Header& header) 
   if (!after) return std::nullopt;
   if (RE2::PartialMatch(sentence, of_part) && sentence.find(" này có hiệu lực") == std::string::npos) return std::nullopt;
   int days = 0;
-  if (RE2::PartialMatch(*after, days_after, &days)) return header.issued ? std::optional(header.issued->plus_days(days)) : std::nullopt;
-  if (RE2::PartialMatch(*after, on_signing)) return header.issued;
+  if (RE2::PartialMatch(*after, days_after, &days)) 
+    return Said{header.issued ? std::optional(header.issued->plus_days(days)) : std::nullopt};
+  if (RE2::PartialMatch(*after, on_signing)) return Said{header.issued};
   constexpr std::size_t kNear = 80;
-  return RE2::PartialMatch(*after, from) ? first_date(after->substr(0, kNear)) : std::nullopt;
+  const auto day = RE2::PartialMatch(*after, from) ? first_date(after->substr(0, kNear)) : std::nullopt;
+  return day ? std::optional(Said{day}) : std::nullopt;
 }
 
 }  // namespace
 
-std::optional<Date> effective_date(const Document& document) {
-  std::optional<Date> found;
-  // The effect clause stands near the end of the document's own articles; an attached document follows its wrapper's.
-  for (const Unit& unit : document.units) {
-    if (unit.id.rfind("att_", 0) == 0 && found) break;
+std::optional<EffectClause> effect_clause(const Document& document) {
+  for (std::size_t i = 0; i < document.units.size(); ++i) {
+    const Unit& unit = document.units[i];
     for (const Span span : {unit.heading, unit.text}) {
       const std::string words = lower(document.words(span));
-      for (std::size_t at = words.find("hiệu lực"); at != std::string::npos && !found; at = words.find("hiệu lực", at + 1)) {
+      for (std::size_t at = words.find("hiệu lực"); at != std::string::npos; at = words.find("hiệu lực", at + 1)) {
         std::size_t begin = words.find_last_of(".;\n", at);
         begin = begin == std::string::npos ? 0 : begin + 1;
         const std::size_t end = std::min(words.find_first_of(";\n", at), words.size());
-        found = day_said(words.substr(begin, end - begin), document.header);
+        if (const auto said = day_said(words.substr(begin, end - begin), document.header))
+          return EffectClause{static_cast<std::int32_t>(i), span, said->day};
       }
     }
   }
-  return found;
+  return std::nullopt;
 }
 
 }  // namespace rasoat

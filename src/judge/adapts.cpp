@@ -1,0 +1,90 @@
+#include "judge/adapts.h"
+
+#include <algorithm>
+
+#include "rasoat/lexicon.h"
+#include "rasoat/text.h"
+
+namespace rasoat {
+namespace {
+
+// Since this day there are no districts: what a text gave them is held by others under the general law. Ground: Luật Tổ chức chính quyền
+// địa phương số 72/2025/QH15.
+const Date kNoDistricts = *Date::make(2025, 7, 1);
+
+struct Body {
+  bool found = false, central = false, local = false, district = false;
+};
+
+Body first_body(std::string_view words) {
+  for (const Lexeme& word : lexemes_in(words).all) {
+    if (!word.is(WordClass::kBody)) continue;
+    const auto kind = static_cast<BodyKind>(word.sub);
+    Body out;
+    out.found = true;
+    out.central = word.level == BodyLevel::kCentral || kind == BodyKind::kGovernment || kind == BodyKind::kPrimeMinister ||
+                  kind == BodyKind::kMinistry || kind == BodyKind::kAssembly;
+    out.local = kind == BodyKind::kCouncil || kind == BodyKind::kCommittee || kind == BodyKind::kDepartment;
+    out.district = word.level == BodyLevel::kDistrict;
+    return out;
+  }
+  return {};
+}
+
+bool in_annex(const Document& document, std::int32_t unit) {
+  return document.ancestor(unit, UnitKind::kAnnex) >= 0;
+}
+
+bool amends(const Document& document, std::int32_t unit) {
+  return std::any_of(document.amendments.begin(), document.amendments.end(), [&](const Amendment& one) { return one.unit == unit; });
+}
+
+// "Thông tư số 01/2025/TT-BNNMT ngày 15 tháng 5 năm 2025 của Bộ …": the body stands there as the issuer of what is cited.
+bool names_issuer(const Document& document, Span span) {
+  constexpr std::uint32_t kDateAndOf = 60;
+  return std::any_of(document.citations.begin(), document.citations.end(), [&](const Citation& citation) {
+    if (citation.span.end > span.begin || span.begin - citation.span.end > kDateAndOf || citation.targets.empty()) return false;
+    const std::string between = lower(document.words({citation.span.end, span.begin}));
+    return !citation.targets.front().document.empty() && between.size() >= 5 && between.find("của") != std::string::npos &&
+           between.find_first_of(",;.") == std::string::npos;
+  });
+}
+
+bool adapts_authority(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
+  const Document &own = *a.document, &other = *b.document;
+  if (in_annex(own, difference.a_unit) || in_annex(other, difference.b_unit)) return true;
+  if (amends(own, difference.a_unit) || amends(other, difference.b_unit)) return true;
+  if (names_issuer(own, difference.a_span) || names_issuer(other, difference.b_span)) return true;
+  const Body mine = first_body(difference.a), theirs = first_body(difference.b);
+  if (mine.local && theirs.central && !own.header.province.empty()) return true;
+  const Date day = own.header.issued && !own.header.draft ? *own.header.issued : options.day;
+  if (theirs.district && day >= kNoDistricts) return true;
+  // "Cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh" is the class, a department one of it.
+  return mine.local && fold(difference.b).find("co quan chuyen mon") != std::string::npos;
+}
+
+// "không tổ chức" and "không được tổ chức" forbid alike.
+bool one_prohibition(const Difference& difference) {
+  const auto forbids = [](const std::string& words) {
+    const std::string folded = fold(words);
+    return folded == "khong" || folded == "khong duoc";
+  };
+  return forbids(difference.a) && forbids(difference.b);
+}
+
+}  // namespace
+
+bool adapts(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
+  switch (difference.kind) {
+    case Kind::kAuthority:
+      return adapts_authority(difference, a, b, options);
+    case Kind::kList:
+      return in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
+    case Kind::kModality:
+      return one_prohibition(difference);
+    default:
+      return false;
+  }
+}
+
+}  // namespace rasoat
