@@ -1,5 +1,6 @@
 // Words of meaning that a copier changed, and no other comparator names.
 #include "compare/leftover.h"
+#include "compare/list_class.h"
 
 namespace rasoat {
 namespace {
@@ -19,7 +20,9 @@ void near_series(Segment& s, std::vector<Difference>& out) {
     if (left.weight < 0.6) continue;
     const bool series = added ? in_series(s.a_words, region.a_begin, region.a_end) : in_series(s.b_words, region.b_begin, region.b_end);
     const bool clean = s.same >= kCleanSeries && regions <= kFewRegions && anchors(s, region) >= 3;
-    if (series) out.push_back(difference(s, Kind::kList, added ? "added item" : "dropped item", region, clean ? 0.6 : 0.35, "series"));
+    if (!series) continue;
+    out.push_back(difference(s, Kind::kList, added ? "added item" : "dropped item", region, clean ? 0.6 : 0.35, "series"));
+    out.back().features.emplace_back("open_list", whole_list(s.a, s.a_clause) || whole_list(s.b, s.b_clause) ? 0 : 1);
   }
 }
 

@@ -3,7 +3,6 @@
 
 #include "compare/list_class.h"
 #include "compare/segment.h"
-#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -41,12 +40,6 @@ void tell(const Analysis& mine, const Item& item, const Clause& other, bool adde
   d.strength = strength * (held > 0.5 ? 0.7 : 1);
   d.mechanism = "items";
   out.push_back(std::move(d));
-}
-
-// A list of papers, conditions or cases: meant to be whole.
-bool is_whole(const Analysis& analysis, const Clause& clause) {
-  const auto folded = [&](const Words& words) { return fold(analysis.text(words, 0, words.size())); };
-  return list_class(folded(clause.lead)) >= 0 || list_class(folded(clause.heading)) >= 0;
 }
 
 }  // namespace
@@ -87,7 +80,7 @@ void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, co
   for (std::size_t j = 0; j < b_clause.items.size(); ++j)
     if (std::find(a_to_b.begin(), a_to_b.end(), static_cast<std::int32_t>(j)) == a_to_b.end())
       tell(b, b_clause.items[j], a_clause, false, strength, out);
-  const double open = is_whole(a, a_clause) || is_whole(b, b_clause) ? 0 : 1;
+  const double open = whole_list(a, a_clause) || whole_list(b, b_clause) ? 0 : 1;
   for (std::size_t i = first; i < out.size(); ++i) out[i].features.emplace_back("open_list", open);
 }
 

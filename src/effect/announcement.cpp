@@ -68,7 +68,7 @@ std::vector<Verb> verbs_of(const std::string& masked) {
 // "một số điều của …", "các điều, khoản sau": which unit is said below.
 bool says_some(std::string_view segment) {
   static const RE2 some(
-      R"((?i)^[\s,]*(?:một số|một vài|các|những)\s+(?:điều|khoản|điểm|nội dung|quy định|mục|chương|phụ lục|văn bản|từ ngữ)(?:,|\s+(?:của|tại|trong|như|sau|và|quy|khoản|điểm|điều)|\s*:))");
+      R"((?i)^[\s,]*(?:một số|một vài|các|những)\s+(?:điều|khoản|điểm|nội dung|quy định|mục|chương|phụ lục|văn bản|cụm từ|từ ngữ|từ)(?:,|\s+(?:của|tại|trong|như|sau|và|quy|khoản|điểm|điều)|\s*:))");
   static const RE2 numbered(R"((?i)^[\s,]*các\s+(?:điều|khoản|điểm|mục|chương|phụ lục)\s+(?:số\s+)?(?:\d|[a-zđ](?:[\s,]|$)|[ivx]+[\s,]))");
   const re2::StringPiece words(segment.data(), segment.size());
   return RE2::PartialMatch(words, some) && !RE2::PartialMatch(words, numbered);

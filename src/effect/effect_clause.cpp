@@ -56,7 +56,7 @@ std::optional<Said> day_said(const std::string& sentence, const Header& header) 
   if (!after) return std::nullopt;
   if (RE2::PartialMatch(sentence, of_part) && sentence.find(" này có hiệu lực") == std::string::npos) return std::nullopt;
   int days = 0;
-  if (RE2::PartialMatch(*after, days_after, &days)) 
+  if (RE2::PartialMatch(*after, days_after, &days))
     return Said{header.issued ? std::optional(header.issued->plus_days(days)) : std::nullopt};
   if (RE2::PartialMatch(*after, on_signing)) return Said{header.issued};
   constexpr std::size_t kNear = 80;

@@ -34,8 +34,8 @@ const std::vector<Row>& rows() {
 }  // namespace
 
 int rank(const Header& header) {
-  // Drafts and provisions given without a number are ranked as what they will be.
-  if (!header.normative && !header.draft && !header.number.empty()) return 0;
+  // A provision given without a number is ranked by its type alone.
+  if (!header.normative && (header.draft || !header.number.empty())) return 0;
   std::string where = fold(header.number);
   for (const std::string& issuer : header.issuers) where += " " + fold(issuer);
   for (const Row& row : rows())

@@ -23,7 +23,7 @@ Body first_body(std::string_view words) {
     Body out;
     out.found = true;
     out.central = word.level == BodyLevel::kCentral || kind == BodyKind::kGovernment || kind == BodyKind::kPrimeMinister ||
-                  kind == BodyKind::kMinistry || kind == BodyKind::kAssembly;
+                  kind == BodyKind::kMinistry || kind == BodyKind::kAssembly || fold(words).find("ngang bo") != std::string::npos;
     out.local = kind == BodyKind::kCouncil || kind == BodyKind::kCommittee || kind == BodyKind::kDepartment;
     out.district = word.level == BodyLevel::kDistrict;
     return out;
@@ -39,10 +39,12 @@ bool amends(const Document& document, std::int32_t unit) {
   return std::any_of(document.amendments.begin(), document.amendments.end(), [&](const Amendment& one) { return one.unit == unit; });
 }
 
-// "Thông tư số 01/2025/TT-BNNMT ngày 15 tháng 5 năm 2025 của Bộ …": the body stands there as the issuer of what is cited.
+// "Thông tư số 01/2025/TT-BNNMT ngày 15 tháng 5 năm 2025 của Bộ …": the body stands there, within the citation or after it, as the
+// issuer of what is cited.
 bool names_issuer(const Document& document, Span span) {
   constexpr std::uint32_t kDateAndOf = 60;
   return std::any_of(document.citations.begin(), document.citations.end(), [&](const Citation& citation) {
+    if (citation.span.contains(span)) return true;
     if (citation.span.end > span.begin || span.begin - citation.span.end > kDateAndOf || citation.targets.empty()) return false;
     const std::string between = lower(document.words({citation.span.end, span.begin}));
     return !citation.targets.front().document.empty() && between.size() >= 5 && between.find("của") != std::string::npos &&
@@ -56,7 +58,7 @@ bool adapts_authority(const Difference& difference, const Party& a, const Party&
   if (amends(own, difference.a_unit) || amends(other, difference.b_unit)) return true;
   if (names_issuer(own, difference.a_span) || names_issuer(other, difference.b_span)) return true;
   const Body mine = first_body(difference.a), theirs = first_body(difference.b);
-  if (mine.local && theirs.central && !own.header.province.empty()) return true;
+  if (!mine.central && theirs.central && !own.header.province.empty()) return true;
   const Date day = own.header.issued && !own.header.draft ? *own.header.issued : options.day;
   if (theirs.district && day >= kNoDistricts) return true;
   // "Cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh" is the class, a department one of it.

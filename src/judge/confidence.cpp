@@ -51,7 +51,7 @@ double confidence_of(const Difference& difference, const Party& a, const Party& 
     const auto add = [&](bool holds, const char* feature) { odds += holds ? value(known.feature, feature) : 0; };
     const Header &ha = a.document->header, &hb = b.document->header;
     add(precedence(ha, hb, options.day).how == Precedence::kNone, "same_rank_other_issuer");
-    add(!ha.normative && !ha.draft, "administrative");
+    add(!ha.normative, "administrative");
     add(a.status == Status::kUnknown || b.status == Status::kUnknown, "status_unknown");
     add(older_edition(*b.document), "older_edition");
     add(cites(*a.document, *b.document), "cited");

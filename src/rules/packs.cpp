@@ -27,8 +27,7 @@ bool in_scope(const CompiledRule& compiled, const Document& document, Date day) 
   if ((compiled.rule.from && issued < *compiled.rule.from) || (compiled.rule.to && issued > *compiled.rule.to)) return false;
   if (!admits(compiled.scope.types, header.type) || !admits(compiled.scope.issuers, issuer_class(header))) return false;
   if (!admits(compiled.scope.levels, issuer_level(header))) return false;
-  // A draft bears no number yet; it is reviewed as what it will be.
-  return !compiled.scope.normative || *compiled.scope.normative == (header.normative || header.draft);
+  return !compiled.scope.normative || *compiled.scope.normative == header.normative;
 }
 
 // A stretch of text that patterns read: lower-case words, and where they stand.

@@ -36,12 +36,23 @@ std::vector<RuleHit> effect_before_issue(const RuleTrigger&, const Document& doc
   return {on_effect_clause(document, fmt::format("{} (ban hành {})", header.effective->vietnamese(), header.issued->vietnamese()))};
 }
 
+// True for the document that a line "Căn cứ …" is about; others stand in its title, or say what amended it.
+bool leads_basis(const Document& document, Span citation) {
+  const std::vector<Basis>& bases = document.header.bases;
+  return std::any_of(bases.begin(), bases.end(), [&](const Basis& basis) {
+    if (!basis.span.contains(citation)) return false;
+    std::string before = fold(document.words({basis.span.begin, citation.begin}));
+    before.erase(before.find_last_not_of(' ') + 1);
+    return before.empty() || before == "can cu" || before.back() == ';';
+  });
+}
+
 // A legal basis that had expired when the document was issued (for a draft: has expired on the day of review).
 std::vector<RuleHit> basis_expired(const RuleTrigger&, const Document& document, const RuleContext& context) {
   std::vector<RuleHit> hits;
   const Date day = document.header.issued && !document.header.draft ? *document.header.issued : context.day();
   for (const Citation& citation : document.citations) {
-    if (!citation.basis || citation.targets.empty()) continue;
+    if (!citation.basis || citation.targets.empty() || !leads_basis(document, citation.span)) continue;
     const Target whole{citation.targets.front().document, {}};
     std::string by;
     const auto status = context.status_of(citation, whole, day, &by);

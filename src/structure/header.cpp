@@ -51,9 +51,19 @@ class Head {
     read_bases();
     fill_from_site();
     header_from_number(header_.number, header_.title, header_);
+    if (header_.draft) header_.normative = normative_type(header_.type) && !single_decision_;
   }
 
  private:
+  // A blank to be filled in before the code: a draft. "…/QĐ-UBND" without a year is the number of a decision in a single case.
+  bool take_blank(std::string_view words) {
+    static const RE2 blank(R"(^[\s.…_]*/\s*(?:(\d{4})\s*/)?\s*\p{Lu})");
+    std::string year;
+    if (!RE2::PartialMatch(piece_of(words), blank, &year)) return false;
+    single_decision_ = year.empty();
+    return header_.draft = true;
+  }
+
   bool take_number(const std::string& printed) {
     const std::string number(undecorated(without_blanks(printed)));
     if (number.size() < 4) return false;
@@ -85,8 +95,7 @@ class Head {
         R"(^([0-9]{1,5}[a-z]?(?:\.[0-9]+)?\s*/\s*[^\s,;()|–-]*(?:\s?[-–]\s?[\p{Lu}0-9&][^\s,;()|–-]*|\s?/\s?[\p{Lu}0-9][^\s,;()|–-]*)*))");
     std::string number;
     if (RE2::PartialMatch(piece_of(rest), whole, &number)) return take_number(number);
-    static const RE2 blank(R"(^[\s.…_]*/\s*(?:\d{4}\s*/)?\s*\p{Lu})");
-    if (RE2::PartialMatch(piece_of(rest), blank)) return header_.draft = true;
+    if (take_blank(rest)) return true;
     static const RE2 digits(R"(^\s*(\d{1,5})?\s*$)");
     std::string ordinal;
     if (!RE2::FullMatch(piece_of(rest), digits, &ordinal)) return false;
@@ -97,7 +106,7 @@ class Head {
       std::string code;
       if (ordinal.empty() ? RE2::PartialMatch(piece_of(other), whole, &number) : RE2::PartialMatch(piece_of(other), tail, &code))
         return take_number(ordinal.empty() ? number : ordinal + code);
-      if (ordinal.empty() && RE2::PartialMatch(piece_of(other), blank)) return header_.draft = true;
+      if (ordinal.empty() && take_blank(other)) return true;
     }
     return false;
   }
@@ -233,6 +242,7 @@ class Head {
   Header& header_;
   HeadPieces head_;
   std::size_t body_, type_at_ = 0;
+  bool single_decision_ = false;
 };
 
 }  // namespace

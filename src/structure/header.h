@@ -15,5 +15,7 @@ void fill_from_imported(Document& document);
 
 /// Slug of the document type that a line names by itself ("QUYẾT ĐỊNH"), empty otherwise.
 std::string type_of_line(std::string_view line);
+/// True for types that legal normative documents have.
+bool normative_type(std::string_view slug);
 
 }  // namespace rasoat

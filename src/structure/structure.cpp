@@ -54,8 +54,9 @@ void warn_of_order(Document& document) {
 }
 
 // Laws bear their day at the end: "… thông qua ngày 19 tháng 6 năm 2015".
+// Of a decision's text such words are about something else: a statute that an assembly adopted.
 void read_adoption(Document& document) {
-  if (document.header.issued) return;
+  if (document.header.issued || document.header.draft || document.header.type == "quyet-dinh") return;
   static const RE2 adopted(R"(thông qua\s+(?:tại[^.;]{0,80}\s)?(ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))");
   const std::string& text = document.text.words;
   const std::size_t from = text.size() > 4000 ? text.size() - 4000 : 0;
@@ -64,6 +65,13 @@ void read_adoption(Document& document) {
 }
 
 }  // namespace
+
+bool normative_type(std::string_view slug) {
+  constexpr std::string_view kNormative[] = {"hien-phap", "bo-luat",    "luat",     "phap-lenh",          "nghi-quyet",
+                                             "nghi-dinh", "quyet-dinh", "thong-tu", "thong-tu-lien-tich", "nghi-quyet-lien-tich",
+                                             "lenh"};
+  return std::find(std::begin(kNormative), std::end(kNormative), slug) != std::end(kNormative);
+}
 
 void header_from_number(std::string_view number, std::string_view title, Header& header) {
   if (!number.empty() && header.number.empty()) header.number = std::string(number);
@@ -92,11 +100,8 @@ void header_from_number(std::string_view number, std::string_view title, Header&
       header.issuers = {"Hội đồng nhân dân"};
   }
   static const RE2 with_year(R"(/(?:19|20)\d\d/|/(?:19|20)\d\d/?QH|/QH\d|/UBTVQH)");
-  constexpr std::string_view kNormative[] = {"hien-phap", "bo-luat",    "luat",     "phap-lenh",          "nghi-quyet",
-                                             "nghi-dinh", "quyet-dinh", "thong-tu", "thong-tu-lien-tich", "nghi-quyet-lien-tich",
-                                             "lenh"};
-  const bool type = std::find(std::begin(kNormative), std::end(kNormative), header.type) != std::end(kNormative);
-  header.normative = type && RE2::PartialMatch(header.number, with_year);
+  // A draft has no number yet; what it will be is read from the blank left for one.
+  if (!header.draft) header.normative = normative_type(header.type) && RE2::PartialMatch(header.number, with_year);
 }
 
 Document parse_structure(const Source& source) {

@@ -24,8 +24,10 @@ std::vector<std::string> split_targets(const std::string& words) {
   std::istringstream in(words);
   for (std::string word; in >> word;) {
     const bool begins = word[0] == '@' || word[0] == '#' || (word[0] >= '0' && word[0] <= '9');
-    if (begins || out.empty()) out.push_back(word);
-    else out.back() += " " + word;
+    if (begins || out.empty())
+      out.push_back(word);
+    else
+      out.back() += " " + word;
   }
   std::sort(out.begin(), out.end());
   return out;
@@ -48,9 +50,9 @@ Document decree(const std::string& sentence) {
   Source source;
   source.file = "labelled.txt";
   for (const std::string& words :
-       {std::string("CHÍNH PHỦ"), std::string("Số: 970/2023/NĐ-CP"), std::string("Hà Nội, ngày 12 tháng 4 năm 2023"), std::string("NGHỊ ĐỊNH"),
-        std::string("Quy định về bến đò ngang"), std::string("Chương II"), std::string("BẾN ĐÒ"), std::string("Điều 5. Hồ sơ"),
-        std::string("1. Chủ bến đò nộp hồ sơ."), "2. " + sentence})
+       {std::string("CHÍNH PHỦ"), std::string("Số: 970/2023/NĐ-CP"), std::string("Hà Nội, ngày 12 tháng 4 năm 2023"),
+        std::string("NGHỊ ĐỊNH"), std::string("Quy định về bến đò ngang"), std::string("Chương II"), std::string("BẾN ĐÒ"),
+        std::string("Điều 5. Hồ sơ"), std::string("1. Chủ bến đò nộp hồ sơ."), "2. " + sentence})
     source.paragraphs.push_back({words, ParagraphKind::kBody, {}, false, false});
   Document document = parse_structure(source);
   find_citations(document);

@@ -9,7 +9,8 @@ namespace rasoat {
 namespace {
 
 Document decree(const std::string& title, const std::vector<std::string>& body, const std::string& signed_on = "ngày 12 tháng 4 năm 2023") {
-  std::vector<std::string> lines = {"CHÍNH PHỦ", "Số: 970/2023/NĐ-CP", "Hà Nội, " + signed_on, "NGHỊ ĐỊNH", title, "Căn cứ Luật Bến đò số 905/2018/QH14;"};
+  std::vector<std::string> lines = {
+      "CHÍNH PHỦ", "Số: 970/2023/NĐ-CP", "Hà Nội, " + signed_on, "NGHỊ ĐỊNH", title, "Căn cứ Luật Bến đò số 905/2018/QH14;"};
   lines.insert(lines.end(), body.begin(), body.end());
   Source source;
   source.file = "decree.txt";
@@ -24,7 +25,8 @@ Document decree(const std::string& title, const std::vector<std::string>& body, 
 std::vector<std::string> amendments(const Document& document) {
   std::vector<std::string> out;
   for (const Amendment& one : document.amendments)
-    out.push_back(std::string(action_name(one.action)) + " " + one.target.document + (one.target.unit.empty() ? "" : "#" + one.target.unit));
+    out.push_back(std::string(action_name(one.action)) + " " + one.target.document +
+                  (one.target.unit.empty() ? "" : "#" + one.target.unit));
   return out;
 }
 
@@ -33,11 +35,13 @@ using Lines = std::vector<std::string>;
 const std::string kAmending = "Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP";
 
 TEST(Amendments, TakeTheDocumentFromTheArticleAboveThem) {
-  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP", "1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:",
-                                               "“2. Chủ bến đò nộp hồ sơ trong thời hạn 10 ngày.”", "2. Bổ sung Điều 5a vào sau Điều 5 như sau:",
-                                               "“Điều 5a. Bến đò ban đêm", "Bến đò ban đêm phải có đèn.”", "3. Bãi bỏ điểm b khoản 1 Điều 7.",
-                                               "Điều 2. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2023."});
-  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_5__para_2", "supplement 912/2019/NĐ-CP#art_5a", "repeal 912/2019/NĐ-CP#art_7__para_1__point_b"}));
+  const Document document =
+      decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                         "1. Sửa đổi, bổ sung khoản 2 Điều 5 như sau:", "“2. Chủ bến đò nộp hồ sơ trong thời hạn 10 ngày.”",
+                         "2. Bổ sung Điều 5a vào sau Điều 5 như sau:", "“Điều 5a. Bến đò ban đêm", "Bến đò ban đêm phải có đèn.”",
+                         "3. Bãi bỏ điểm b khoản 1 Điều 7.", "Điều 2. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2023."});
+  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_5__para_2", "supplement 912/2019/NĐ-CP#art_5a",
+                                         "repeal 912/2019/NĐ-CP#art_7__para_1__point_b"}));
   EXPECT_EQ(document.words(document.amendments[0].text), "“2. Chủ bến đò nộp hồ sơ trong thời hạn 10 ngày.”");
   EXPECT_EQ(document.header.effective, Date::parse_iso("2023-06-01"));
 }
@@ -53,16 +57,27 @@ TEST(Amendments, SayWhichPhraseBecomesWhich) {
   EXPECT_EQ(document.amendments[2].from, "cấp huyện");
 }
 
+TEST(Amendments, OfSomePhrasesEndNoDocument) {
+  const Document document =
+      decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Sửa đổi văn bản khác",
+                                          "1. Thay thế một số cụm từ tại một số điều của Nghị định số 912/2019/NĐ-CP như sau:",
+                                          "a) Thay thế cụm từ “bến đò” bằng cụm từ “bến thủy” tại khoản 4 Điều 10;"});
+  EXPECT_EQ(amendments(document), (Lines{"replace-phrase 912/2019/NĐ-CP#art_10__para_4"}));
+}
+
 TEST(Amendments, ReadWhatAFinalClauseEnds) {
-  const Document document = decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Hiệu lực",
-                                                               "1. Nghị định này có hiệu lực từ ngày 01 tháng 6 năm 2023.",
-                                                               "2. Nghị định số 912/2019/NĐ-CP và khoản 3 Điều 4 Nghị định số 913/2019/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực."});
+  const Document document = decree(
+      "Quy định về bến đò ngang",
+      {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Hiệu lực", "1. Nghị định này có hiệu lực từ ngày 01 tháng 6 năm 2023.",
+       "2. Nghị định số 912/2019/NĐ-CP và khoản 3 Điều 4 Nghị định số 913/2019/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực."});
   EXPECT_EQ(amendments(document), (Lines{"repeal 912/2019/NĐ-CP", "repeal 913/2019/NĐ-CP#art_4__para_3"}));
 }
 
 TEST(Amendments, AreNotReadOutOfAProvisionThatOnlyRefers) {
-  EXPECT_EQ(amendments(decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "1. Bến đò theo Nghị định số 912/2019/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 960/2021/NĐ-CP.",
-                                                           "2. Ủy ban nhân dân cấp tỉnh bãi bỏ giấy phép của chủ bến đò vi phạm khoản 2 Điều 5 Nghị định này."})),
+  EXPECT_EQ(amendments(decree(
+                "Quy định về bến đò ngang",
+                {"Điều 1. Phạm vi", "1. Bến đò theo Nghị định số 912/2019/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 960/2021/NĐ-CP.",
+                 "2. Ủy ban nhân dân cấp tỉnh bãi bỏ giấy phép của chủ bến đò vi phạm khoản 2 Điều 5 Nghị định này."})),
             Lines{});
 }
 
@@ -72,9 +87,12 @@ struct EffectClause {
 
 TEST(EffectiveDate, IsReadFromTheClauseThatSaysIt) {
   for (const auto& [words, day] :
-       {EffectClause{"Nghị định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2023.", "2023-06-01"}, EffectClause{"Nghị định này có hiệu lực kể từ ngày ký.", "2023-04-12"},
+       {EffectClause{"Nghị định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2023.", "2023-06-01"},
+        EffectClause{"Nghị định này có hiệu lực kể từ ngày ký.", "2023-04-12"},
         EffectClause{"Nghị định này có hiệu lực sau 45 ngày kể từ ngày ký ban hành.", "2023-05-27"},
-        EffectClause{"Nghị định này có hiệu lực thi hành kể từ ngày 15/7/2023 và thay thế Nghị định số 912/2019/NĐ-CP ngày 12 tháng 4 năm 2019.", "2023-07-15"}}) {
+        EffectClause{
+            "Nghị định này có hiệu lực thi hành kể từ ngày 15/7/2023 và thay thế Nghị định số 912/2019/NĐ-CP ngày 12 tháng 4 năm 2019.",
+            "2023-07-15"}}) {
     const Document document = decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Hiệu lực thi hành", words});
     ASSERT_TRUE(document.header.effective) << words;
     EXPECT_EQ(document.header.effective->iso(), day) << words;
@@ -82,7 +100,10 @@ TEST(EffectiveDate, IsReadFromTheClauseThatSaysIt) {
 }
 
 TEST(EffectiveDate, IsNotTakenFromAnotherDocumentsDay) {
-  EXPECT_FALSE(decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "Bến đò cấp phép trước ngày Luật số 905/2018/QH14 có hiệu lực từ ngày 01 tháng 01 năm 2019 được giữ."}).header.effective);
+  EXPECT_FALSE(
+      decree("Quy định về bến đò ngang",
+             {"Điều 1. Phạm vi", "Bến đò cấp phép trước ngày Luật số 905/2018/QH14 có hiệu lực từ ngày 01 tháng 01 năm 2019 được giữ."})
+          .header.effective);
 }
 
 class StatusOn : public testing::Test {

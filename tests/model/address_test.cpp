@@ -25,10 +25,11 @@ TEST(Address, IsReadAsPeopleTypeIt) {
   struct Typed {
     const char *words, *address;
   };
-  for (const auto& [words, address] : {Typed{"34/2016/NĐ-CP", "34/2016/NĐ-CP"}, Typed{"34/2016/NĐ-CP#art_5__para_2", "34/2016/NĐ-CP#art_5__para_2"},
-                                       Typed{"điểm a khoản 2 Điều 5 Nghị định 34/2016/NĐ-CP", "34/2016/NĐ-CP#art_5__para_2__point_a"},
-                                       Typed{"Điều 5 Nghị định số 34/2016/NĐ-CP", "34/2016/NĐ-CP#art_5"},
-                                       Typed{"12/2020/QĐ-UBND~2020#art_1", "12/2020/QĐ-UBND~2020#art_1"}, Typed{"@du-thao#art_3", "@du-thao#art_3"}}) {
+  for (const auto& [words, address] :
+       {Typed{"34/2016/NĐ-CP", "34/2016/NĐ-CP"}, Typed{"34/2016/NĐ-CP#art_5__para_2", "34/2016/NĐ-CP#art_5__para_2"},
+        Typed{"điểm a khoản 2 Điều 5 Nghị định 34/2016/NĐ-CP", "34/2016/NĐ-CP#art_5__para_2__point_a"},
+        Typed{"Điều 5 Nghị định số 34/2016/NĐ-CP", "34/2016/NĐ-CP#art_5"},
+        Typed{"12/2020/QĐ-UBND~2020#art_1", "12/2020/QĐ-UBND~2020#art_1"}, Typed{"@du-thao#art_3", "@du-thao#art_3"}}) {
     const auto parsed = parse_address(words);
     ASSERT_TRUE(parsed) << words;
     EXPECT_EQ(parsed->str(), address);
