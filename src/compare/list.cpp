@@ -10,6 +10,7 @@ namespace {
 constexpr double kSameItem = 0.34;     // dice from which two items may be one
 constexpr double kHeldItem = 0.75;     // share of an item that stands elsewhere on the other side
 constexpr double kLeastMatched = 0.5;  // share of items that must have a counterpart
+constexpr double kVerbatim = 0.9;      // likeness of all the rest from which one list was copied from the other
 
 struct Weighed {
   std::vector<Term> terms;
@@ -40,6 +41,21 @@ void tell(const Analysis& mine, const Item& item, const Clause& other, bool adde
   d.strength = strength * (held > 0.5 ? 0.7 : 1);
   d.mechanism = "items";
   out.push_back(std::move(d));
+}
+
+// How alike the leads and the matched items are: an item dropped from a verbatim list lowers the dice of the whole, not this.
+double likeness_of_rest(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause,
+                        const std::vector<std::int32_t>& a_to_b) {
+  Words mine = a_clause.lead, theirs = b_clause.lead;
+  for (std::size_t i = 0; i < a_to_b.size(); ++i) {
+    if (a_to_b[i] < 0) continue;
+    const Words &x = a_clause.items[i].words, &y = b_clause.items[static_cast<std::size_t>(a_to_b[i])].words;
+    mine.insert(mine.end(), x.begin(), x.end());
+    theirs.insert(theirs.end(), y.begin(), y.end());
+  }
+  double mass_a = 0, mass_b = 0;
+  const std::vector<Term> terms_a = terms_of(a, {&mine}, mass_a), terms_b = terms_of(b, {&theirs}, mass_b);
+  return likeness(terms_a, mass_a, terms_b, mass_b).dice;
 }
 
 }  // namespace
@@ -73,15 +89,17 @@ void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, co
   const std::size_t most = std::max(a_clause.items.size(), b_clause.items.size());
   if (matched < 2 && most > 2) return;
   if (static_cast<double>(matched) < kLeastMatched * static_cast<double>(most)) return;
-  const double strength = alike >= 0.75 ? 0.8 : 0.65;
+  const double rest = likeness_of_rest(a, a_clause, b, b_clause, a_to_b);
+  const double strength = alike >= 0.75 || rest >= kVerbatim ? 0.8 : 0.65;
   const std::size_t first = out.size();
   for (std::size_t i = 0; i < a_to_b.size(); ++i)
     if (a_to_b[i] < 0) tell(a, a_clause.items[i], b_clause, true, strength, out);
   for (std::size_t j = 0; j < b_clause.items.size(); ++j)
     if (std::find(a_to_b.begin(), a_to_b.end(), static_cast<std::int32_t>(j)) == a_to_b.end())
       tell(b, b_clause.items[j], a_clause, false, strength, out);
-  const double open = whole_list(a, a_clause) || whole_list(b, b_clause) ? 0 : 1;
-  for (std::size_t i = first; i < out.size(); ++i) out[i].features.emplace_back("open_list", open);
+  const bool whole = rest >= kVerbatim || whole_list(a, a_clause) || whole_list(b, b_clause);
+  for (std::size_t i = first; i < out.size(); ++i)
+    out[i].features = {{"alike", rest >= kVerbatim ? rest : alike}, {"open_list", whole ? 0 : 1}};
 }
 
 }  // namespace rasoat

@@ -8,10 +8,10 @@
 
 #include <algorithm>
 
-#include "judge/adapts.h"
 #include "judge/confidence.h"
 #include "judge/formula.h"
 #include "judge/knowledge.h"
+#include "judge/no_rule.h"
 #include "judge/precedence.h"
 #include "judge/side.h"
 #include "judge/within.h"
@@ -150,7 +150,7 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
   if (!in_order(a, b, options)) return judge(swapped(difference), b, a, options);
   if (!may_conflict(a, b, options)) return std::nullopt;
   if (!options.as_given && (is_formula(*a.document, difference.a_unit) || is_formula(*b.document, difference.b_unit))) return std::nullopt;
-  if (!options.as_given && adapts(difference, a, b, options)) return std::nullopt;
+  if (!options.as_given && lays_down_no_rule(difference, a, b)) return std::nullopt;
   const Verdict verdict = precedence(a.document->header, b.document->header, options.day);
   if (verdict.how == Precedence::kHigher && verdict.b_wins && keeps_within(difference, words_of(*b.document, difference.b_unit)))
     return std::nullopt;

@@ -50,7 +50,9 @@ bool leads_basis(const Document& document, Span citation) {
 // A legal basis that had expired when the document was issued (for a draft: has expired on the day of review).
 std::vector<RuleHit> basis_expired(const RuleTrigger&, const Document& document, const RuleContext& context) {
   std::vector<RuleHit> hits;
-  const Date day = document.header.issued && !document.header.draft ? *document.header.issued : context.day();
+  const Header& header = document.header;
+  if (!header.draft && !header.issued) return {};  // nothing says what was in force when it was issued
+  const Date day = header.draft ? context.day() : *header.issued;
   for (const Citation& citation : document.citations) {
     if (!citation.basis || citation.targets.empty() || !leads_basis(document, citation.span)) continue;
     const Target whole{citation.targets.front().document, {}};

@@ -1,4 +1,4 @@
-#include "judge/adapts.h"
+#include "judge/no_rule.h"
 
 #include <algorithm>
 
@@ -52,17 +52,13 @@ bool names_issuer(const Document& document, Span span) {
   });
 }
 
-bool adapts_authority(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
+bool names_no_power(const Difference& difference, const Party& a, const Party& b) {
   const Document &own = *a.document, &other = *b.document;
   if (in_annex(own, difference.a_unit) || in_annex(other, difference.b_unit)) return true;
   if (amends(own, difference.a_unit) || amends(other, difference.b_unit)) return true;
   if (names_issuer(own, difference.a_span) || names_issuer(other, difference.b_span)) return true;
-  const Body mine = first_body(difference.a), theirs = first_body(difference.b);
-  if (!mine.central && theirs.central && !own.header.province.empty()) return true;
-  const Date day = own.header.issued && !own.header.draft ? *own.header.issued : options.day;
-  if (theirs.district && day >= kNoDistricts) return true;
   // "Cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh" is the class, a department one of it.
-  return mine.local && fold(difference.b).find("co quan chuyen mon") != std::string::npos;
+  return first_body(difference.a).local && fold(difference.b).find("co quan chuyen mon") != std::string::npos;
 }
 
 // "không tổ chức" and "không được tổ chức" forbid alike.
@@ -76,10 +72,10 @@ bool one_prohibition(const Difference& difference) {
 
 }  // namespace
 
-bool adapts(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
+bool lays_down_no_rule(const Difference& difference, const Party& a, const Party& b) {
   switch (difference.kind) {
     case Kind::kAuthority:
-      return adapts_authority(difference, a, b, options);
+      return names_no_power(difference, a, b);
     case Kind::kList:
       return in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
     case Kind::kModality:
@@ -87,6 +83,14 @@ bool adapts(const Difference& difference, const Party& a, const Party& b, const 
     default:
       return false;
   }
+}
+
+bool fits_its_level(const Difference& difference, const Party& a, const JudgeOptions& options) {
+  if (difference.kind != Kind::kAuthority) return false;
+  const Header& own = a.document->header;
+  const Body mine = first_body(difference.a), theirs = first_body(difference.b);
+  const Date day = own.issued && !own.draft ? *own.issued : options.day;
+  return (!mine.central && theirs.central && !own.province.empty()) || (theirs.district && day >= kNoDistricts);
 }
 
 }  // namespace rasoat
