@@ -126,6 +126,15 @@ std::size_t label_end(std::string_view text, std::size_t at, UnitKind kind) {
   }
 }
 
+// Past "(iv)" or " (iv)"; `at` if there is none.
+std::size_t bracketed_roman_end(std::string_view text, std::size_t at) {
+  const std::size_t open = skip_blanks(text, at);
+  if (text.substr(open, 1) != "(") return at;
+  std::size_t end = open + 1;
+  while (end < text.size() && std::string_view("ivx").find(text[end]) != std::string_view::npos) ++end;
+  return end > open + 1 && text.substr(end, 1) == ")" ? end + 1 : at;
+}
+
 // True where a label without its kind is a quantity or a word after all.
 bool no_bare_label(std::string_view text, std::size_t at, std::size_t end, UnitKind kind) {
   const std::size_t next = skip_blanks(text, end);
@@ -218,7 +227,15 @@ class Row {
         if (has_kept_with(text_, label)) return push(word->kind, "1", joint, skip_back(label));
         label = past_so(text_, label);
       }
-      const std::size_t end = label_end(text_, label, word->kind);
+      std::size_t end = label_end(text_, label, word->kind);
+      if (word->kind == UnitKind::kPoint && end > label) {
+        if (const std::size_t sub = bracketed_roman_end(text_, end); sub > end) {  // "điểm a(iv)"
+          const std::size_t open = text_.find('(', end);
+          if (!push(UnitKind::kSubpoint, std::string(text_.substr(open + 1, sub - open - 2)), joint, sub)) return false;
+          return push(word->kind, normalize_label(word->kind, text_.substr(label, end - label)), Joint::kNone, sub);
+        }
+        if (text_.substr(end, 1) == ")" && word_at(text_, skip_blanks(text_, end + 1), "khoản") != kNoWord) ++end;  // "điểm b) khoản 1"
+      }
       if (end == label || (digit(text_[label]) && any_word(text_, skip_blanks(text_, end), kMeasures))) return false;
       return push(word->kind, normalize_label(word->kind, text_.substr(label, end - label)), joint, end);
     }
@@ -307,6 +324,8 @@ class Parents {
       j += step;
       if (j < 0 || j >= static_cast<int>(atoms_.size())) return -1;
       if (in_group && step > 0 && at(j).before == Joint::kSemicolon) return -1;
+      // "Điều 4 và mục 2 Chương II": two items of a list; an article is named without its section.
+      if (atoms_[i].kind == UnitKind::kArticle && at(j).before == Joint::kAnd) return -1;
       if (at(j).kind < atoms_[i].kind) return j;
     }
   }

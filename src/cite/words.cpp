@@ -196,7 +196,9 @@ std::optional<ReadNumber> number_at(std::string_view text, std::size_t at, bool 
   const bool year = slash && year_end - next == 4 && slash_at(text, year_end) > year_end;
   if (year) next = slash_at(text, year_end);
   std::size_t parts = 0;
-  const std::size_t end = code_end(text, next, parts);
+  std::size_t end = code_end(text, next, parts);
+  // "NĐ-C P": the commonest blank within a code.
+  if (text.substr(0, end).ends_with("-C") && text.substr(end, 2) == " P" && !letter_at(text, end + 2)) end += 2;
   if (end > next) {
     // Without a year or an announcing word only a code of several parts is no fraction or measure.
     if (!announced && !year && parts < 2) return std::nullopt;

@@ -69,6 +69,11 @@ class Finder {
     return after != document_.quoted.begin() && std::prev(after)->contains(at);
   }
 
+  // A piece without units of its own: what it announces counts, whatever the title.
+  [[nodiscard]] bool is_excerpt() const {
+    return std::all_of(document_.units.begin(), document_.units.end(), [](const Unit& unit) { return unit.kind == UnitKind::kText; });
+  }
+
   // "… sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP" in the title names the document for all.
   void read_title() {
     if (!amending_) return;
@@ -90,7 +95,8 @@ class Finder {
 
   // Cuts the label off and says how deep the line stands.
   int unlabel(std::int32_t unit, Span& line) const {
-    if (unit >= 0) {
+    // A unit of kind text may hold a label that fits no sequence: the clause of an excerpt.
+    if (unit >= 0 && document_.units[static_cast<std::size_t>(unit)].kind != UnitKind::kText) {
       const Unit& own = document_.units[static_cast<std::size_t>(unit)];
       if (own.extent.begin >= line.begin && own.extent.begin < line.end) {
         const std::uint32_t begin = own.heading.empty() ? own.text.begin : own.heading.begin;
@@ -119,7 +125,7 @@ class Finder {
     const Line line = line_of(span);
     const std::vector<Announced> said = announced_in(line);
     if (!said.empty()) {
-      if (document_.units.empty()) amending_ = true;
+      if (is_excerpt()) amending_ = true;
       announce(unit, level, span, line, said);
       return;
     }
@@ -166,16 +172,14 @@ class Finder {
       if (!governed && !plain(line, one)) continue;
       if (!one.scope.document.empty() && one.scope.document != below.about.document) below.about = {one.scope.document, {}};
       emit(unit, one, span, below.about);
-      if (one.general || one.targets.size() <= 1) {
-        const Target narrowed = completed(one.scope, below.about);
-        if (!narrowed.unit.empty()) below.about = narrowed;
-      }
+      const Target narrowed = completed(one.scope, below.about);
+      if (!narrowed.unit.empty()) below.about = narrowed;
       // Below "Bãi bỏ các quy định sau:" bare positions are repealed.
       if (one.action != Action::kAmend || one.general) below.action = one.action;
     }
     turn_citations(line, span, below.about);
     // The title of a piece without articles stands as a plain line above them.
-    const bool title = scopes_.size() == 1 && level == kPlainLine && document_.units.empty() && !said.empty() && said.front().general;
+    const bool title = scopes_.size() == 1 && level == kPlainLine && is_excerpt() && !said.empty() && said.front().general;
     if (title)
       scopes_.front().about = below.about;
     else
@@ -218,13 +222,22 @@ class Finder {
     }
   }
 
-  // One amendment a target: a clause that repeats for its points what its head has said is not two.
+  // One amendment a target: a clause that repeats for its points what its head has said is not two, and a head without new text of its own
+  // ("3. Sửa đổi, bổ sung Điều 8 như sau: a) Bổ sung khoản 7 …") only says where its points work.
   void push(Amendment amendment) {
     std::erase_if(document_.amendments, [&](const Amendment& one) {
-      return one.target == amendment.target && one.from == amendment.from && one.to == amendment.to &&
-             (one.action == amendment.action || one.unit != amendment.unit) && holds(one.unit, amendment.unit);
+      if (!holds(one.unit, amendment.unit)) return false;
+      const bool again = one.target == amendment.target && one.from == amendment.from && one.to == amendment.to &&
+                         (one.action == amendment.action || one.unit != amendment.unit);
+      const bool head = one.text.empty() && one.action == Action::kAmend && one.target.document == amendment.target.document &&
+                        inside(amendment.target.unit, one.target.unit);
+      return again || head;
     });
     document_.amendments.push_back(std::move(amendment));
+  }
+
+  [[nodiscard]] static bool inside(const std::string& unit, const std::string& outer) {
+    return !outer.empty() && unit.size() > outer.size() + 2 && unit.starts_with(outer) && unit.compare(outer.size(), 2, "__") == 0;
   }
 
   [[nodiscard]] bool holds(std::int32_t outer, std::int32_t inner) const {

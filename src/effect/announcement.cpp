@@ -45,6 +45,13 @@ std::string any_verb() {
   return pattern + ")";
 }
 
+// "khoản 2 Điều 1 đã được sửa đổi, bổ sung, thay thế tại …": a verb of such a row says what was done before.
+bool within_passive(const std::string& masked, std::size_t begin) {
+  static const RE2 row(
+      R"((?i)được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?:\s*(?:,|và|hoặc)\s*(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính))*(?:\s*(?:,|và|hoặc))?\s*$)");
+  return RE2::PartialMatch(re2::StringPiece(masked.data(), begin), row);
+}
+
 std::vector<Verb> verbs_of(const std::string& masked) {
   static const RE2 pattern(any_verb());
   constexpr int kGroups = static_cast<int>(std::size(kVerbs)) + 1;
@@ -58,7 +65,7 @@ std::vector<Verb> verbs_of(const std::string& masked) {
         const bool quote = kVerbs[i - 1].action == Action::kReplacePhrase || kVerbs[i - 1].action == Action::kDropPhrase;
         if (quote) end -= masked.compare(end - 1, 1, "\"") == 0 ? 1 : 3;  // the quotation mark belongs to the phrase
         // A verb is a whole word: "bỏ" is none in "bỏng".
-        if (quote || !word_goes_on(masked, end)) found.push_back({kVerbs[i - 1].action, begin, end});
+        if ((quote || !word_goes_on(masked, end)) && !within_passive(masked, begin)) found.push_back({kVerbs[i - 1].action, begin, end});
       }
     at = static_cast<std::size_t>(groups[0].data() - masked.data()) + std::max<std::size_t>(groups[0].size(), 1);
   }
@@ -130,12 +137,24 @@ std::optional<Action> passive_action(std::string_view verb) {
   return std::nullopt;
 }
 
+// "Điều 5 được bổ sung khoản 4, khoản 5 như sau:": the new units stand in the one before.
+void insert_below(const Line& line, std::size_t after, Selection& chosen) {
+  constexpr std::size_t kUnitWord = 8;  // the word that ended the match: "khoản"
+  const std::size_t begin = after > kUnitWord ? after - kUnitWord : 0;
+  std::vector<Target> added;
+  for (const Citation& citation : line.citations)
+    if (citation.span.begin >= begin && citation.span.begin <= after)
+      for (const Target& target : citation.targets)
+        added.push_back({chosen.targets[0].document, chosen.targets[0].unit + "__" + target.unit});
+  if (!added.empty()) chosen.targets = std::move(added);
+}
+
 // "Điều 14 được sửa đổi, bổ sung như sau:".
 std::vector<Announced> passives(const Line& line) {
   static const RE2 begins(
       R"((?i)^\s*(?:tên\s+|tiêu đề\s+(?:của\s+)?|các\s+|từ\s+|đoạn\s+[^,;]{0,30}|nội dung\s+(?:tại\s+|của\s+)?|quy định\s+tại\s+)?(?:điều|khoản|điểm|mục|chương|phần|phụ lục|tiết|tiểu mục)\s)");
   static const RE2 done(
-      R"(([^.;]|^)\s(?:được|bị)\s+(sửa đổi(?:,?\s+(?:và\s+)?bổ sung)?|sửa|bổ sung|thay thế|thay|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)(?:\s+(?:như sau|thành|bằng|lại)|\s*[.;:,]|\s*$|\s+và\s))");
+      R"(([^.;]|^)\s(?:được|bị)\s+(sửa đổi(?:,?\s+(?:và\s+)?bổ sung)?|sửa|bổ sung|thay thế|thay|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)(?:\s+(?:như sau|thành|bằng|lại|khoản|điểm|điều)|\s*[.;:,]|\s*$|\s+và\s))");
   if (!RE2::PartialMatch(line.masked, begins)) return {};
   std::vector<Announced> out;
   std::size_t from = 0;
@@ -143,7 +162,8 @@ std::vector<Announced> passives(const Line& line) {
   for (std::size_t at = 0; at < line.masked.size() && done.Match(line.masked, at, line.masked.size(), RE2::UNANCHORED, groups, 3);) {
     const auto begin = static_cast<std::size_t>(groups[0].data() - line.masked.data());
     const auto action = passive_action({groups[2].data(), groups[2].size()});
-    const Selection chosen = select_targets(line, from, begin + 1, false);
+    Selection chosen = select_targets(line, from, begin + 1, false);
+    if (action == Action::kSupplement && chosen.targets.size() == 1) insert_below(line, begin + groups[0].size(), chosen);
     if (action && !chosen.targets.empty()) out.push_back({*action, false, chosen.targets, chosen.scope, {}, {}, {}});
     from = at = begin + groups[0].size();
     // "A được thay thế bằng B": B is not what is amended.

@@ -54,11 +54,22 @@ class Chooser {
   Selection run() {
     for (const Citation& citation : line_.citations)
       if (citation.span.begin >= at_ && citation.span.end <= end_ && !take(citation)) break;
-    if (chosen_.targets.size() == 1 && chosen_.scope.unit.empty()) chosen_.scope.unit = chosen_.targets.front().unit;
+    if (!chosen_.targets.empty() && chosen_.scope.unit.empty()) chosen_.scope.unit = common_unit();
     return std::move(chosen_);
   }
 
  private:
+  // The unit that holds all targets: what bare positions below the line stand in.
+  [[nodiscard]] std::string common_unit() const {
+    std::vector<Step> common = steps_of(chosen_.targets.front().unit);
+    for (const Target& target : chosen_.targets) {
+      const std::vector<Step> steps = steps_of(target.unit);
+      const auto differs = std::mismatch(common.begin(), common.end(), steps.begin(), steps.end());
+      common.erase(differs.first, common.end());
+    }
+    return join_steps(common);
+  }
+
   // False where nothing after this citation is acted on.
   bool take(const Citation& citation) {
     const std::string_view masked = line_.masked;
@@ -66,7 +77,7 @@ class Chooser {
     if (within_brackets(masked, last_, citation.span.begin)) return true;
     const std::size_t gap_begin = std::max(at_, last_);
     const std::string_view gap = masked.substr(gap_begin, citation.span.begin - gap_begin);
-    if (leads_away(gap)) return false;
+    if (leads_away(gap) && !says_attached(gap)) return false;
     chosen_.first = std::min<std::size_t>(chosen_.first, citation.span.begin);
     last_ = citation.span.end;
     if (inserts_ && leads_to_place(gap)) {

@@ -209,7 +209,9 @@ std::size_t body_begin(const Document& document) {
     const auto label = label_of(words);
     if (!label) continue;
     if (label->form == Form::kArticle || label->form == Form::kChapter || label->form == Form::kPart) return i;
-    const bool first = label->name == "1" || (label->form == Form::kCapital && label->name == "a");
+    const bool first =
+        label->name == "1" || (label->form == Form::kCapital && label->name == "a") ||
+        (label->length < words.size() && structure::begins_with_any(words.substr(label->length), structure::words().amending));
     const bool opens = label->form == Form::kRoman || label->form == Form::kNumber || label->form == Form::kCapital;
     if (numbered == lines.size() && first && opens && label->length < words.size()) numbered = i;
   }

@@ -193,6 +193,10 @@ class Head {
     std::string title;
     for (std::size_t i = first; i < head_.pieces.size() && title.size() <= kLongestTitle; ++i) {
       const std::string& folded = head_.pieces[i].folded;
+      if (i == first && folded.starts_with("so:")) {  // a list of documents prints the number between type and title
+        ++first;
+        continue;
+      }
       if (is_motto(folded) || folded.find(", ngay") != std::string::npos || enacting(folded)) break;
       if (starts_any(folded, {"can cu", "so:", "(ban hanh kem", "(kem theo", "theo de nghi", "xet ", "kinh gui", "thuc hien ", "ngay "}))
         break;

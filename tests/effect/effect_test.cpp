@@ -57,6 +57,28 @@ TEST(Amendments, SayWhichPhraseBecomesWhich) {
   EXPECT_EQ(document.amendments[2].from, "cấp huyện");
 }
 
+TEST(Amendments, OfAHeadAreThoseOfItsPoints) {
+  const Document document =
+      decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                         "1. Sửa đổi, bổ sung Điều 8 như sau:", "a) Sửa đổi khoản 2 như sau:", "“2. Chủ bến đò nộp hồ sơ.”",
+                         "b) Bổ sung khoản 7 vào Điều 8 như sau:", "“7. Bến đò ban đêm có đèn.”"});
+  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_8__para_2", "supplement 912/2019/NĐ-CP#art_8__para_7"}));
+}
+
+TEST(Amendments, AreNotTheOnesThatTheyMention) {
+  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                                               "1. Sửa đổi khoản 1 Điều 3 của Nghị định số 912/2019/NĐ-CP đã được sửa đổi, bổ sung tại "
+                                               "khoản 2 Điều 1 của Nghị định số 960/2021/NĐ-CP như sau:",
+                                               "“1. Mức thu là 10.000 đồng.”"});
+  EXPECT_EQ(amendments(document), Lines{"amend 912/2019/NĐ-CP#art_3__para_1"});
+}
+
+TEST(Amendments, InsertBelowTheUnitThatIsSupplemented) {
+  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                                               "1. Điều 5 được bổ sung khoản 4 như sau:", "“4. Bến đò ban đêm có đèn.”"});
+  EXPECT_EQ(amendments(document), Lines{"supplement 912/2019/NĐ-CP#art_5__para_4"});
+}
+
 TEST(Amendments, OfSomePhrasesEndNoDocument) {
   const Document document =
       decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Sửa đổi văn bản khác",
