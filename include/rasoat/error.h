@@ -31,6 +31,7 @@ enum class ErrorCode {
   kParagraphTooLong,  ///< one paragraph above Limits::paragraph_bytes
   kForbiddenMarkup,   ///< a DTD or an external entity: never resolved
   kEncrypted,         ///< the file is locked with a password
+  kConverter,         ///< the program that turns the format into text is missing or ran out of its limits; detail names it
   kAmbiguous,         ///< an address names several documents; detail lists them
   kRule,              ///< a rule or data file of ours or the user's is wrong
   // The store is at fault (exit status 3).

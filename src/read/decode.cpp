@@ -97,8 +97,10 @@ Result<Decoded> decode(std::string_view bytes, const std::string& file) {
     out.text = bytes;
     return out;
   }
-  if (const std::string encoding = legacy_encoding(latin1(bytes)); !encoding.empty())
-    return fail(ErrorCode::kFormat, "legacy encoding " + encoding, file);
+  if (std::string letters = latin1(bytes); !legacy_encoding(letters).empty()) {
+    out.text = std::move(letters);  // of an 8-bit encoding, which the reader then turns into Unicode
+    return out;
+  }
   Repaired repaired = repair(bytes);
   if (repaired.broken > repaired.whole && repaired.broken * 20 > bytes.size()) return fail(ErrorCode::kBinary, "no UTF-8", file);
   out.text = std::move(repaired.text);

@@ -9,6 +9,7 @@
 #include "read/docx_archive.h"
 #include "read/docx_numbering.h"
 #include "read/docx_xml.h"
+#include "read/legacy.h"
 
 namespace rasoat {
 namespace {
@@ -272,6 +273,7 @@ class DocxReader : public Reader {
     const bool words = std::any_of(source.paragraphs.begin(), source.paragraphs.end(),
                                    [](const Paragraph& one) { return one.text.find_first_not_of(" \t") != std::string::npos; });
     if (!words) return fail(ErrorCode::kNoDocument, {}, file);
+    read::mend_legacy(source);
     return std::vector<Source>{std::move(source)};
   }
 };

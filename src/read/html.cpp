@@ -8,6 +8,7 @@
 #include "read/html_tree.h"
 #include "read/html_walk.h"
 #include "read/knowledge.h"
+#include "read/legacy.h"
 #include "read/legibility.h"
 
 namespace rasoat::read {
@@ -145,6 +146,7 @@ class HtmlReader final : public Reader {
     }
     if (writer.longest() > limits.paragraph_bytes) return fail(ErrorCode::kParagraphTooLong, std::to_string(writer.longest()), file);
     if (source.paragraphs.empty()) return fail(ErrorCode::kNoDocument, {}, file);
+    mend_legacy(source);
     return legible(source.paragraphs, file);
   }
 };

@@ -6,6 +6,7 @@
 
 #include "read/bar_table.h"
 #include "read/decode.h"
+#include "read/legacy.h"
 #include "read/legibility.h"
 #include "read/markdown_inline.h"
 #include "read/plain.h"
@@ -271,6 +272,7 @@ class MarkdownReader final : public Reader {
     source.format = format();
     source.warnings = std::move((*opened)->warnings);
     Converter((*opened)->lines, source).convert();
+    mend_legacy(source);
     if (auto fine = legible(source.paragraphs, file); !fine) return tl::unexpected(fine.error());
     return out;
   }

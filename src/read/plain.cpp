@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/decode.h"
+#include "read/legacy.h"
 #include "read/legibility.h"
 
 namespace rasoat::read {
@@ -28,6 +29,7 @@ class PlainReader final : public Reader {
       paragraph.origin.offset = line.offset;
       source.paragraphs.push_back(std::move(paragraph));
     }
+    mend_legacy(source);
     if (auto fine = legible(source.paragraphs, file); !fine) return tl::unexpected(fine.error());
     std::vector<Source> out;
     out.push_back(std::move(source));

@@ -5,6 +5,7 @@
 #include "rasoat/read.h"
 #include "rasoat/text.h"
 #include "read/codification.h"
+#include "read/converted.h"
 #include "read/decode.h"
 #include "read/docx.h"
 #include "read/html.h"
@@ -29,6 +30,8 @@ const std::vector<std::unique_ptr<Reader>>& readers() {
     using namespace read;
     std::vector<std::unique_ptr<Reader>> list;
     list.push_back(make_docx_reader());
+    list.push_back(make_pdf_reader());
+    list.push_back(make_doc_reader());
     list.push_back(make_codification_reader());
     list.push_back(make_json_reader());
     list.push_back(make_html_reader());

@@ -43,6 +43,8 @@ constexpr Words kWords[] = {
      "the file declares a DTD or an external entity", "the file is not safe and is left alone"},
     {ErrorCode::kEncrypted, "tệp có mật khẩu", "bỏ mật khẩu rồi chạy lại", "the file has a password",
      "take the password off and run again"},
+    {ErrorCode::kConverter, "không chuyển được tệp thành chữ", "cài poppler-utils và catdoc, hoặc lưu lại dưới dạng .docx",
+     "the file could not be turned into text", "install poppler-utils and catdoc, or save it as .docx"},
     {ErrorCode::kAmbiguous, "địa chỉ trỏ tới nhiều văn bản", "thêm ~MÃ-CƠ-QUAN hoặc ~NĂM vào số hiệu",
      "the address names several documents", "add ~ISSUER-CODE or ~YEAR to the number"},
     {ErrorCode::kRule, "tệp quy tắc sai", "sửa theo docs/rules.md", "a rule file is wrong", "mend it by docs/rules.md"},
