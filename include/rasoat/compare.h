@@ -27,7 +27,8 @@ class Analysis;
 /// The document must outlive it. Cheap to copy.
 class Analysed {
  public:
-  explicit Analysed(const Document& document, const CompareOptions& options = {});
+  /// `units`: only these and what lies under them are read (empty: all); others are not to be compared then.
+  explicit Analysed(const Document& document, const std::vector<std::int32_t>& units = {}, const CompareOptions& options = {});
   [[nodiscard]] const Analysis& analysis() const { return *analysis_; }
 
  private:

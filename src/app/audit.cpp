@@ -1,9 +1,12 @@
 // The review of the whole store against itself: pairs of articles on one matter, each compared once.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <set>
 
+#include "app/ordered.h"
 #include "app/review.h"
 #include "rasoat/compare.h"
 #include "rasoat/match.h"
@@ -17,57 +20,12 @@ bool takes_part(const Store& store, std::int64_t id, Date day) {
   return status != Status::kExpired && status != Status::kNotYet && status != Status::kSuspended;
 }
 
-struct Loaded {
-  std::shared_ptr<const Document> document;
-  std::unique_ptr<Analysed> analysed;
-  Party party;
-};
-
-// Documents by id, the least recently used dropped: neighbours in the list of pairs share documents.
-class Shelf {
- public:
-  Shelf(const Store& store, Date day) : store_(store), day_(day) {}
-
-  Result<const Loaded*> get(std::int64_t id) {
-    const auto found = held_.find(id);
-    if (found != held_.end()) {
-      found->second.used = ++clock_;
-      return &found->second.loaded;
-    }
-    auto document = store_.load(id);
-    if (!document) return tl::unexpected(document.error());
-    if (held_.size() >= kMost) drop_oldest();
-    Slot& slot = held_[id];
-    slot.used = ++clock_;
-    slot.loaded.document = *document;
-    slot.loaded.analysed = std::make_unique<Analysed>(*slot.loaded.document);
-    slot.loaded.party = {slot.loaded.document.get(), store_.status(id, day_), store_.events(id)};
-    return &slot.loaded;
-  }
-
- private:
-  static constexpr std::size_t kMost = 400;
-  struct Slot {
-    Loaded loaded;
-    std::uint64_t used = 0;
-  };
-
-  void drop_oldest() {
-    held_.erase(std::min_element(held_.begin(), held_.end(),
-                                 [](const auto& one, const auto& other) { return one.second.used < other.second.used; }));
-  }
-
-  const Store& store_;
-  Date day_;
-  std::map<std::int64_t, Slot> held_;
-  std::uint64_t clock_ = 0;
-};
-
 // The units of two documents that are on one matter; compared at once, for a clause has one counterpart in a document.
 using Matter = std::pair<std::set<std::int32_t>, std::set<std::int32_t>>;
+using Matters = std::map<std::pair<std::int64_t, std::int64_t>, Matter>;
 
-std::map<std::pair<std::int64_t, std::int64_t>, Matter> by_documents(const std::vector<StoredPair>& pairs) {
-  std::map<std::pair<std::int64_t, std::int64_t>, Matter> out;
+Matters by_documents(const std::vector<StoredPair>& pairs) {
+  Matters out;
   for (const StoredPair& pair : pairs) {
     if (pair.first.document == pair.second.document) continue;
     Matter& matter = out[{pair.first.document, pair.second.document}];
@@ -77,21 +35,90 @@ std::map<std::pair<std::int64_t, std::int64_t>, Matter> by_documents(const std::
   return out;
 }
 
-Result<void> compare_pairs(const std::vector<StoredPair>& pairs, Shelf& shelf, const JudgeOptions& judging, const Control& control,
-                           std::vector<Finding>& out) {
-  const auto matters = by_documents(pairs);
-  std::size_t done = 0;
-  for (const auto& [documents, matter] : matters) {
-    if (control.cancelled()) return fail(ErrorCode::kCancelled);
-    auto one = shelf.get(documents.first), other = shelf.get(documents.second);
-    if (!one || !other) return tl::unexpected(one ? other.error() : one.error());
-    control.progress({++done, matters.size(), (*one)->document->name()});
-    if (!may_conflict((*one)->party, (*other)->party, judging)) continue;
-    const std::vector<std::int32_t> units(matter.first.begin(), matter.first.end()), others(matter.second.begin(), matter.second.end());
-    for (const Difference& difference : compare(*(*one)->analysed, units, *(*other)->analysed, others))
-      if (auto finding = judge(difference, (*one)->party, (*other)->party, judging)) out.push_back(std::move(*finding));
+struct Loaded {
+  std::shared_ptr<const Document> document;
+  std::unique_ptr<Analysed> analysed;
+  Party party;
+};
+
+// The documents of the matters, each read and made ready once, of the units in question alone.
+class Library {
+ public:
+  Library(const Store& store, Date day) : store_(store), day_(day) {}
+
+  Result<void> fill(const Matters& matters, const Control& control) {
+    std::map<std::int64_t, std::set<std::int32_t>> units;
+    for (const auto& [documents, matter] : matters) {
+      units[documents.first].insert(matter.first.begin(), matter.first.end());
+      units[documents.second].insert(matter.second.begin(), matter.second.end());
+    }
+    const std::vector<std::pair<std::int64_t, std::set<std::int32_t>>> wanted(units.begin(), units.end());
+    Result<void> outcome;
+    ordered<Result<Loaded>>(
+        wanted.size(), control.jobs, kAhead, [&](std::size_t i) { return load(wanted[i].first, wanted[i].second); },
+        [&](std::size_t i, Result<Loaded>&& loaded) {
+          if (control.cancelled()) outcome = fail(ErrorCode::kCancelled);
+          if (!loaded) outcome = tl::unexpected(loaded.error());
+          if (outcome) held_.emplace(wanted[i].first, std::move(*loaded));
+          return outcome.has_value();
+        });
+    return outcome;
   }
-  return {};
+
+  [[nodiscard]] const Loaded& at(std::int64_t id) const { return held_.at(id); }
+
+ private:
+  static constexpr std::size_t kAhead = 64;
+
+  Result<Loaded> load(std::int64_t id, const std::set<std::int32_t>& units) {
+    Loaded out;
+    {
+      const std::lock_guard lock(mutex_);  // a store serves one thread at a time
+      auto document = store_.load(id);
+      if (!document) return tl::unexpected(document.error());
+      out.document = *document;
+      out.party = {out.document.get(), store_.status(id, day_), store_.events(id)};
+    }
+    out.analysed = std::make_unique<Analysed>(*out.document, std::vector<std::int32_t>(units.begin(), units.end()));
+    return out;
+  }
+
+  const Store& store_;
+  Date day_;
+  std::mutex mutex_;
+  std::map<std::int64_t, Loaded> held_;
+};
+
+std::vector<Finding> compare_matter(const Loaded& one, const Loaded& other, const Matter& matter, const JudgeOptions& judging) {
+  std::vector<Finding> out;
+  if (!may_conflict(one.party, other.party, judging)) return out;
+  const std::vector<std::int32_t> units(matter.first.begin(), matter.first.end()), others(matter.second.begin(), matter.second.end());
+  for (const Difference& difference : compare(*one.analysed, units, *other.analysed, others))
+    if (auto finding = judge(difference, one.party, other.party, judging)) out.push_back(std::move(*finding));
+  return out;
+}
+
+Result<void> compare_pairs(const std::vector<StoredPair>& pairs, const Store& store, const AuditOptions& options, const Control& control,
+                           std::vector<Finding>& out) {
+  const Matters matters = by_documents(pairs);
+  const std::vector<std::pair<std::pair<std::int64_t, std::int64_t>, Matter>> all(matters.begin(), matters.end());
+  const JudgeOptions judging = judge_options(options.review);
+  Library library(store, options.review.day);
+  if (auto ok = library.fill(matters, control); !ok) return ok;
+  constexpr std::size_t kAhead = 1024;
+  bool cancelled = false;
+  ordered<std::vector<Finding>>(
+      all.size(), control.jobs, kAhead,
+      [&](std::size_t i) {
+        return compare_matter(library.at(all[i].first.first), library.at(all[i].first.second), all[i].second, judging);
+      },
+      [&](std::size_t i, std::vector<Finding>&& found) {
+        std::move(found.begin(), found.end(), std::back_inserter(out));
+        control.progress({i + 1, all.size(), library.at(all[i].first.first).document->name()});
+        cancelled = control.cancelled();
+        return !cancelled;
+      });
+  return cancelled ? fail(ErrorCode::kCancelled) : Result<void>();
 }
 
 // Rules on each document by itself; documents are dealt to the parts in turn.
@@ -127,8 +154,7 @@ Result<std::vector<Finding>> audit(const Store& store, const RulePacks& packs, c
       [&](std::int64_t id) { return takes_part(store, id, options.review.day); }, control.cancelled);
   if (!pairs) return tl::unexpected(pairs.error());
   std::vector<Finding> findings;
-  Shelf shelf(store, options.review.day);
-  if (auto ok = compare_pairs(*pairs, shelf, judge_options(options.review), control, findings); !ok) return tl::unexpected(ok.error());
+  if (auto ok = compare_pairs(*pairs, store, options, control, findings); !ok) return tl::unexpected(ok.error());
   if (auto ok = apply_rules(store, packs, options, control, findings); !ok) return tl::unexpected(ok.error());
   return settled(std::move(findings), options.review);
 }

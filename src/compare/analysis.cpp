@@ -179,8 +179,47 @@ class ClauseMaker {
   std::vector<std::vector<std::int32_t>> children_;
 };
 
-Analysis::Analysis(const Document& document, const Weights& weight)
-    : document_(&document), weight_(weight), lexemes_(lexemes_in(document.text.words)) {
+namespace {
+
+// The lexemes of some units alone, at their places in the whole text.
+Lexemes lexemes_of(const Document& document, const std::vector<std::int32_t>& units) {
+  std::vector<Span> spans;
+  for (const std::int32_t unit : units) {
+    const Unit& own = document.units[static_cast<std::size_t>(unit)];
+    spans.push_back(own.extent);
+    // What they inherit: the heading and the words above them.
+    for (std::int32_t up = own.parent; up >= 0; up = document.units[static_cast<std::size_t>(up)].parent) {
+      spans.push_back(document.units[static_cast<std::size_t>(up)].heading);
+      spans.push_back(document.units[static_cast<std::size_t>(up)].text);
+    }
+  }
+  std::sort(spans.begin(), spans.end(), [](Span one, Span other) { return one.begin < other.begin; });
+  Lexemes out;
+  std::uint32_t done = 0;
+  for (const Span span : spans) {
+    if (span.end <= done) continue;  // within the one before
+    const std::uint32_t begin = std::max(span.begin, done);
+    Lexemes some = lexemes_in(document.words({begin, span.end}));
+    const auto first = static_cast<std::int32_t>(out.quantities.size());
+    for (Lexeme& word : some.all) {
+      word.span = {word.span.begin + begin, word.span.end + begin};
+      if (word.index >= 0) word.index += first;
+      out.all.push_back(word);
+    }
+    for (Quantity& quantity : some.quantities) {
+      quantity.span = {quantity.span.begin + begin, quantity.span.end + begin};
+      if (!quantity.anchor.empty()) quantity.anchor = {quantity.anchor.begin + begin, quantity.anchor.end + begin};
+      out.quantities.push_back(std::move(quantity));
+    }
+    done = span.end;
+  }
+  return out;
+}
+
+}  // namespace
+
+Analysis::Analysis(const Document& document, const std::vector<std::int32_t>& units, const Weights& weight)
+    : document_(&document), weight_(weight), lexemes_(units.empty() ? lexemes_in(document.text.words) : lexemes_of(document, units)) {
   for (const Lexeme& word : lexemes_in(document.header.title).all) title_.push_back(word.key);
   std::sort(title_.begin(), title_.end());
   for (const std::string& issuer : document.header.issuers)

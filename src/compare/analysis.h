@@ -42,7 +42,8 @@ struct Clause {
 
 class Analysis {
  public:
-  Analysis(const Document& document, const Weights& weight);
+  /// `units`: see Analysed.
+  Analysis(const Document& document, const std::vector<std::int32_t>& units, const Weights& weight);
 
   [[nodiscard]] const Document& document() const { return *document_; }
   [[nodiscard]] const std::vector<Clause>& clauses() const { return clauses_; }

@@ -113,8 +113,8 @@ std::uint64_t pair_key(std::uint32_t left, std::uint32_t right) {
   return (std::uint64_t{left} << 32 | right) * 0x9e3779b97f4a7c15ULL | 1U << 31U;
 }
 
-Analysed::Analysed(const Document& document, const CompareOptions& options)
-    : analysis_(std::make_shared<const Analysis>(document, options.weight)) {}
+Analysed::Analysed(const Document& document, const std::vector<std::int32_t>& units, const CompareOptions& options)
+    : analysis_(std::make_shared<const Analysis>(document, units, options.weight)) {}
 
 std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_t>& units_a, const Analysed& b,
                                 const std::vector<std::int32_t>& units_b, const CompareOptions& options) {
@@ -128,11 +128,11 @@ std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_
 
 std::vector<Difference> compare(const Document& a, const std::vector<std::int32_t>& units_a, const Document& b,
                                 const std::vector<std::int32_t>& units_b, const CompareOptions& options) {
-  return compare(Analysed(a, options), units_a, Analysed(b, options), units_b, options);
+  return compare(Analysed(a, {}, options), units_a, Analysed(b, {}, options), units_b, options);
 }
 
 double same_matter(const Document& a, std::int32_t unit_a, const Document& b, std::int32_t unit_b, const CompareOptions& options) {
-  const Analysis x(a, options.weight), y(b, options.weight);
+  const Analysis x(a, {}, options.weight), y(b, {}, options.weight);
   double best = 0;
   for (const Clause* i : chosen(x, {unit_a}))
     for (const Clause* j : chosen(y, {unit_b})) {
