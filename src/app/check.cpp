@@ -49,8 +49,8 @@ Result<std::vector<Finding>> check(const Document& draft, const Store* store, co
       if (!other) return tl::unexpected(other.error());
       const Party against{other->get(), store->status(id, options.day), store->events(id)};
       if (!may_conflict(party, against, judge_options(options))) continue;
-      const Analysed theirs(**other);
       const std::vector<std::int32_t> units(matter.own.begin(), matter.own.end()), others(matter.theirs.begin(), matter.theirs.end());
+      const Analysed theirs(**other, others);
       for (const Difference& difference : compare(own, units, theirs, others))
         if (auto finding = judge(difference, party, against, judge_options(options))) findings.push_back(std::move(*finding));
     }
