@@ -91,6 +91,9 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         if (out.size() == before) overlap(pair, out);
       } else if (!grid.has_original(i) && (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading)) {
         compare_anew(pair, out);
+        const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
+        const bool valued = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kQuantity; });
+        if (!valued && grid.best(i, j)) slot_one_quantity(pair, out);
       }
     }
 }

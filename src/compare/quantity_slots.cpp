@@ -8,6 +8,8 @@ namespace {
 
 constexpr double kSameThing = 0.55;
 constexpr double kLeastThing = 2;
+constexpr double kSameClause = 0.65;             // dice of the words and half that of the headings from which two clauses are on one thing
+constexpr double kLeastAlike = 0.28;             // dice of the words alone
 constexpr std::size_t kBefore = 12, kAfter = 6;  // words around a value that say what it measures
 
 struct Measured {
@@ -70,7 +72,33 @@ double strength_of(Disagreement how, const Quantity& b) {
   }
 }
 
+// A right that is had later, or by fewer, is taken from those between.
+double strength_of_one(Disagreement how, const Quantity& a, const Quantity& b) {
+  if (how == Disagreement::kStricter && (a.role == "age" || b.role == "age")) return 0.6;
+  return strength_of(how, b);
+}
+
 }  // namespace
+
+void slot_one_quantity(const ClausePair& pair, std::vector<Difference>& out) {
+  if (pair.words.dice < kLeastAlike || pair.words.dice + pair.heads.dice / 2 < kSameClause) return;
+  const std::vector<Measured> as = measured(pair.a, pair.a_clause), bs = measured(pair.b, pair.b_clause);
+  const Measured *one = nullptr, *other = nullptr;
+  for (const Measured& a : as)
+    for (const Measured& b : bs) {
+      if (a.condition || b.condition || disagreement(*a.quantity, *b.quantity) == Disagreement::kIncomparable) continue;
+      if (one) return;  // which of them is meant is not told by the clause
+      one = &a, other = &b;
+    }
+  if (!one) return;
+  const double strength = strength_of_one(disagreement(*one->quantity, *other->quantity), *one->quantity, *other->quantity);
+  if (strength <= 0) return;
+  Difference d = slot_difference(pair, Kind::kQuantity, other->quantity->role.empty() ? "value" : other->quantity->role.c_str(),
+                                 {one->words, one->at, one->at + 1}, {other->words, other->at, other->at + 1}, strength, "one-value");
+  d.a_unit = one->unit;
+  d.b_unit = other->unit;
+  out.push_back(std::move(d));
+}
 
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
   const std::vector<Measured> as = measured(pair.a, pair.a_clause), bs = measured(pair.b, pair.b_clause);

@@ -5,6 +5,7 @@
 #include <unicode/bytestream.h>
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 
 #include <algorithm>
 
@@ -148,17 +149,46 @@ class Normalizer {
     edits_ = edits;
     if (edits_) iterator_ = edits_->getFineIterator();
     std::size_t at = 0;
+    altered_ = false;
     while (at < text.size()) {
+      if (altered_ && joins(text, at)) continue;
       std::size_t plain = at;
       while (plain < text.size() && !kSpecial.lead[static_cast<unsigned char>(text[plain])]) ++plain;
       if (plain > at) {
         flush_gap();
+        // Letter by letter where the one before was altered: the next may join it.
+        if (altered_) plain = std::min(plain, next_letter(text, at));
         copy(text.substr(at, plain - at), at);
+        altered_ = false;
         at = plain;
-        if (at == text.size()) break;
+        continue;
       }
       special(text, at);
     }
+  }
+
+  static std::size_t next_letter(std::string_view text, std::size_t at) {
+    decode(text, at);
+    return at;
+  }
+
+  // A mark after a letter that a repair has put there, or after one dropped between them, joins the letter now, or it would do so when the
+  // normal form is made again. `at` moves past it.
+  bool joins(std::string_view text, std::size_t& at) {
+    if (gap_ > 0 || out_.words.empty() || out_.words.back() == '\n') return false;
+    std::size_t begin = out_.words.size() - 1, end = at;
+    while (begin > 0 && (static_cast<unsigned char>(out_.words[begin]) & 0xC0) == 0x80) --begin;
+    std::size_t past = begin;
+    const char32_t before = decode(out_.words, past), mark = decode(text, end);
+    if (repaired(mark) != mark) return false;
+    const UChar32 together = nfc_ ? nfc_->composePair(static_cast<UChar32>(before), static_cast<UChar32>(mark)) : -1;
+    if (together < 0 && u_getCombiningClass(static_cast<UChar32>(mark)) == 0) return false;
+    at = end;
+    moved_ = true;
+    if (together < 0) return true;  // a mark that belongs to nothing
+    out_.words.resize(begin);
+    append(out_.words, static_cast<char32_t>(together));
+    return true;
   }
 
   // One code point that may change; `at` moves past it.
@@ -167,7 +197,8 @@ class Normalizer {
     const char32_t c = decode(text, at);
     char32_t r = repaired(c);
     if (r == c && c >= 0x400 && c < 0x460 && latin_twin(c) != c && in_latin_word(text, begin)) r = latin_twin(c);
-    if (r == 0x2013 && at < text.size() && begin > 0 && dash_inside_word(text, begin, at)) r = U'-';
+    if (r == 0x2013 && dash_inside_word(text, at)) r = U'-';
+    altered_ = altered_ || r != c;
     if (r == kDrop) {
       moved_ = true;
     } else if (r == kBlank || r == U'\t') {
@@ -177,6 +208,7 @@ class Normalizer {
       flush_gap();
       if (r == c) {
         copy(text.substr(begin, at - begin), begin);
+        altered_ = false;
       } else {
         mark(begin);
         append(out_.words, r);
@@ -185,11 +217,17 @@ class Normalizer {
     }
   }
 
-  // "NĐ–CP" typed with an en dash: a letter or digit on either side.
-  static bool dash_inside_word(std::string_view text, std::size_t begin, std::size_t end) {
-    std::size_t before = begin - 1;
-    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80) --before;
-    return letter_or_digit(decode(text, before)) && letter_or_digit(decode(text, end));
+  // "NĐ–CP" typed with an en dash: a letter or digit on either side, in what is left of the text.
+  [[nodiscard]] bool dash_inside_word(std::string_view text, std::size_t end) const {
+    if (gap_ > 0 || out_.words.empty()) return false;
+    std::size_t before = out_.words.size() - 1;
+    while (before > 0 && (static_cast<unsigned char>(out_.words[before]) & 0xC0) == 0x80) --before;
+    if (!letter_or_digit(decode(out_.words, before))) return false;
+    while (end < text.size()) {
+      const char32_t next = repaired(decode(text, end));
+      if (next != kDrop) return letter_or_digit(next);
+    }
+    return false;
   }
 
   // Blanks collapse to one, at the ends to none.
@@ -231,7 +269,10 @@ class Normalizer {
     std::size_t source = at;
     if (edits_) {
       UErrorCode status = U_ZERO_ERROR;
-      source = static_cast<std::size_t>(iterator_.sourceIndexFromDestinationIndex(static_cast<int32_t>(at), status));
+      // Within a stretch that was composed anew, its beginning: ICU would say its end.
+      source = static_cast<std::size_t>(iterator_.findDestinationIndex(static_cast<int32_t>(at), status) && iterator_.hasChange()
+                                            ? iterator_.sourceIndex()
+                                            : iterator_.sourceIndexFromDestinationIndex(static_cast<int32_t>(at), status));
     }
     const SourcePosition from{index_, static_cast<std::uint32_t>(source)};
     out_.pieces.push_back({static_cast<std::uint32_t>(out_.words.size()), from});
@@ -246,6 +287,7 @@ class Normalizer {
   int gap_ = 0;
   std::size_t gap_at_ = std::string::npos;
   bool moved_ = true;
+  bool altered_ = false;  ///< the code point before was changed or dropped
 };
 
 }  // namespace
