@@ -182,6 +182,23 @@ std::string unit_words(const Read& in, std::size_t number_end, std::size_t end) 
   return lower(in.words.substr(from, to - from));
 }
 
+// Past "%" or "‰" and the blank or bracket before it; `end` where none follows.
+std::uint32_t past_sign(std::string_view words, std::uint32_t end) {
+  std::size_t at = end;
+  while (at < words.size() && (words[at] == ' ' || words[at] == ')')) ++at;
+  for (const std::string_view sign : {"%", "‰"})
+    if (words.substr(at).starts_with(sign)) return static_cast<std::uint32_t>(at + sign.size());
+  return end;
+}
+
+// True if nothing but blanks, or the sign of a share, stands before the token.
+bool follows(const Read& in, std::size_t at) {
+  const std::uint32_t end = at > 0 ? in.tokens[at - 1].span.end : 0;
+  const std::uint32_t past = past_sign(in.words, end);
+  const std::string_view between = in.words.substr(past, in.tokens[at].span.begin - past);
+  return in.joined(at) || (past > end && between.find_first_not_of(' ') == std::string_view::npos);
+}
+
 }  // namespace
 
 std::vector<bool> reference_tokens(std::string_view words, std::span<const Token> tokens) {
@@ -213,7 +230,7 @@ std::vector<QuantityTokens> read_quantities(std::string_view words, std::span<co
       Quantity& q = read.quantity;
       q.dimension = numeral.unit->dimension;
       std::size_t length = 0;
-      const BoundWord* after = numeral.end < tokens.size() && in.joined(numeral.end) ? bound_at(tokens, numeral.end, length) : nullptr;
+      const BoundWord* after = numeral.end < tokens.size() && follows(in, numeral.end) ? bound_at(tokens, numeral.end, length) : nullptr;
       const bool upward = after && *after == BoundWord::kUpward, downward = after && *after == BoundWord::kDownward;
       set_interval(q, before, numeral.value * numeral.unit->factor, upward, downward);
       const Number number = number_at(words, tokens, at);
@@ -222,7 +239,7 @@ std::vector<QuantityTokens> read_quantities(std::string_view words, std::span<co
       read.end = numeral.end + (upward || downward ? length : 0);
     }
     read.quantity.span = {tokens[read.begin].span.begin, tokens[read.end - 1].span.end};
-    if (read.quantity.unit == "%") ++read.quantity.span.end;
+    if (read.quantity.unit == "%") read.quantity.span.end = past_sign(words, read.quantity.span.end);
     read.quantity.anchor = anchor_after(in, read.end);
     read.quantity.role = role_of(read.quantity, in, read.begin);
     floor = read.end;

@@ -37,6 +37,9 @@ TEST_P(OneQuantity, IsRead) {
 INSTANTIATE_TEST_SUITE_P(
     Forms, OneQuantity,
     testing::Values(
+        Case{"Độ dốc từ 9‰ trên toàn tuyến.", "từ 9‰", Dimension::kPercent, Bound::kAtLeast, 0.9, kInfinity, "rate"},
+        Case{"Mức thu đạt 12% trở lên thì được thưởng.", "12% trở lên", Dimension::kPercent, Bound::kAtLeast, 12, kInfinity, "rate"},
+        Case{"Mức thu từ 12 % trở lên của giá trị.", "từ 12 % trở lên", Dimension::kPercent, Bound::kAtLeast, 12, kInfinity, "rate"},
         Case{"Sở trả lời trong thời hạn 05 ngày làm việc kể từ ngày nhận đơn.", "trong thời hạn 05 ngày làm việc", Dimension::kWorkingTime,
              Bound::kAtMost, -kInfinity, 5, "deadline"},
         Case{"gửi kết quả không quá 15 (mười lăm) ngày", "không quá 15 (mười lăm) ngày", Dimension::kTime, Bound::kAtMost, -kInfinity, 15,
