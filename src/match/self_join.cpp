@@ -166,9 +166,13 @@ Result<std::vector<StoredPair>> self_join(const Store& store, double least, int 
   const auto work = [&](bool asks) {
     Prober prober(*records, index, least);
     for (std::size_t done = 0; !stop; ++done) {
+      // Asked before a record is taken: helpers may have taken all of a small store by now, and a stop still counts.
+      if (asks && done % kAskEvery == 0 && cancelled && cancelled()) {
+        stop = true;
+        return;
+      }
       const std::size_t heavy = next.fetch_add(static_cast<std::size_t>(parts));
       if (heavy >= records->items.size()) return;
-      if (asks && done % kAskEvery == 0 && cancelled && cancelled()) stop = true;
       prober.probe(static_cast<std::uint32_t>(heavy), found[heavy]);
     }
   };
