@@ -78,6 +78,27 @@ struct AuditOptions {
 /// Reviews the whole store against itself.
 Result<std::vector<Finding>> audit(const Store& store, const RulePacks& packs, const AuditOptions& options, const Control& control);
 
+/// A document's text on a day.
+struct TextOn {
+  std::shared_ptr<const Document> base;  ///< the text that the acts were applied to
+  Consolidated text;
+  bool edited =
+      false;  ///< the base is an edition that holds amendments already (the codification, a consolidated text): nothing was applied
+};
+
+/// The text of a stored document in force on `day`: as enacted, with the stored documents that amended it until then.
+Result<TextOn> text_on(const Store& store, std::int64_t document, Date day);
+
+/// A unit whose words differ between two days; on one side it may be absent.
+struct Change {
+  std::string unit;
+  std::string before, after;  ///< as printed; empty where the unit is absent
+  std::string by;             ///< number of the document that changed it
+};
+
+/// What changed between the texts of two days, in reading order of the later one; units that ended come last.
+std::vector<Change> changes_between(const Consolidated& before, const Consolidated& after);
+
 /// Units that an identifier names in a document: the unit itself, as a list for compare_documents. kNotFound if absent.
 Result<std::vector<std::int32_t>> units_of(const Document& document, const std::string& identifier);
 

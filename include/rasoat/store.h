@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "rasoat/cite.h"
+#include "rasoat/consolidate.h"
 #include "rasoat/document.h"
 #include "rasoat/effect.h"
 #include "rasoat/error.h"
@@ -111,6 +112,10 @@ class Store : public Registry {
   /// Documents that an address names (several: ambiguous), honouring `~` qualifiers and `@stem`.
   [[nodiscard]] virtual std::vector<std::int64_t> find(const Address& address) const = 0;
   [[nodiscard]] virtual std::vector<Event> events(std::int64_t document) const = 0;
+  /// What stored documents do to this one or to a copy of it, with the acting documents loaded; drafts do nothing yet.
+  [[nodiscard]] virtual Result<std::vector<Act>> acts(std::int64_t document) const = 0;
+  /// Documents that are this one read from another source, itself first.
+  [[nodiscard]] virtual std::vector<std::int64_t> copies_of(std::int64_t document) const = 0;
   [[nodiscard]] virtual Status status(std::int64_t document, Date day, std::string_view unit = {}, std::string* why = nullptr) const = 0;
   /// Documents that cite this one / that it cites, by resolved citation.
   [[nodiscard]] virtual std::vector<std::int64_t> citing(std::int64_t document) const = 0;

@@ -51,6 +51,10 @@ Result<std::int64_t> find_one(const Store& store, const Address& address) {
   const std::vector<std::int64_t> found = store.find(address);
   if (found.empty()) return fail(ErrorCode::kNotFound, address.str());
   if (found.size() == 1) return found.front();
+  // One document read from several places is one document.
+  const std::vector<std::int64_t> copies = store.copies_of(found.front());
+  if (std::all_of(found.begin(), found.end(), [&](std::int64_t id) { return std::find(copies.begin(), copies.end(), id) != copies.end(); }))
+    return found.front();
   std::vector<std::string> names;
   for (const std::int64_t id : found) {
     const auto known = store.known(id);

@@ -69,6 +69,11 @@ struct ShowArguments {
 };
 int run_show(const Global& global, const ShowArguments& arguments);
 
+struct DiffArguments {
+  std::string address, from, to;
+};
+int run_diff(const Global& global, const DiffArguments& arguments);
+
 struct SearchArguments {
   std::string query, batch, type, issuer, province;
   int limit = 10;

@@ -16,6 +16,7 @@ struct Parsed {
   IndexArguments index;
   ParseArguments parse;
   ShowArguments show;
+  DiffArguments diff;
   SearchArguments search;
   RelatedArguments related;
   ReviewArguments review;
@@ -61,6 +62,11 @@ void add_reading_commands(CLI::App& app, Parsed& p) {
   show->add_option("address", p.show.address, "Ví dụ: \"khoản 2 Điều 5 Nghị định 34/2016/NĐ-CP\"")->required();
   show->add_flag("--norms", p.show.norms, "Hiện các quy phạm đọc được");
   show->add_flag("--raw", p.show.raw, "Chỉ in lời văn");
+
+  CLI::App* diff = add_command(app, p, "diff", "Lời văn khác nhau giữa hai ngày", [&p] { return run_diff(p.global, p.diff); });
+  diff->add_option("address", p.diff.address, "Văn bản, điều, khoản, điểm")->required();
+  diff->add_option("--from", p.diff.from, "Ngày đầu (YYYY-MM-DD)")->required();
+  diff->add_option("--to", p.diff.to, "Ngày sau (mặc định: hôm nay)");
   CLI::App* search = add_command(app, p, "search", "Tìm trong kho dữ liệu", [&p] { return run_search(p.global, p.search); });
   search->add_option("query", p.search.query, "Từ cần tìm; \"trong ngoặc kép\" là cụm bắt buộc");
   search->add_option("--batch", p.search.batch, "Tệp, mỗi dòng một câu hỏi");

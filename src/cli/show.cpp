@@ -1,8 +1,11 @@
 #include <fmt/format.h>
 
+#include <map>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "cli/command.h"
+#include "rasoat/app.h"
 #include "rasoat/cite.h"
 #include "rasoat/norm.h"
 
@@ -74,7 +77,86 @@ std::string title_line(const Named& named, const Style& style) {
   return style.color ? "\033[1m" + line + "\033[0m\n" : line + "\n";
 }
 
+const char* reason_words(const std::string& reason) {
+  static const std::map<std::string, const char*> kWords = {{"unit-absent", "không tìm thấy điều, khoản được sửa"},
+                                                            {"no-new-text", "không đọc được nội dung mới"},
+                                                            {"phrase-absent", "không tìm thấy cụm từ được thay"},
+                                                            {"day-unknown", "không rõ ngày có hiệu lực"},
+                                                            {"new-text-unclear", "nội dung mới không khớp điều, khoản được sửa"}};
+  const auto found = kWords.find(reason);
+  return found == kWords.end() ? reason.c_str() : found->second;
+}
+
+bool lies_in(std::string_view id, std::string_view outer) {
+  return outer.empty() || id == outer || (id.starts_with(outer) && id.substr(outer.size()).starts_with("__"));
+}
+
+// The text in force, each unit that an amendment gave its words marked with it, and what could not be applied.
+std::string version_text(const TextOn& on, const std::string& unit) {
+  std::string out;
+  if (on.edited) out += "(bản đã hợp nhất hoặc pháp điển: lời văn gồm các sửa đổi đến ngày của bản đó)\n";
+  for (const VersionedUnit& one : on.text.units) {
+    if (!lies_in(one.id, unit)) continue;
+    out += print_unit(one) + (one.repealed ? " (được bãi bỏ)" : "") + (one.by.empty() ? "" : "  [" + one.by + "]") + "\n";
+  }
+  for (const Unapplied& one : on.text.unapplied)
+    if (lies_in(one.unit, unit) || lies_in(unit, one.unit))
+      out += fmt::format("! {} – {}: chưa áp dụng được ({})\n", one.by, one.unit.empty() ? "toàn văn bản" : cite_unit(one.unit),
+                         reason_words(one.reason));
+  return out;
+}
+
+Json version_json(const TextOn& on, const std::string& unit) {
+  Json units = Json::array(), unapplied = Json::array();
+  for (const VersionedUnit& one : on.text.units)
+    if (lies_in(one.id, unit))
+      units.push_back(
+          {{"id", one.id}, {"text", print_unit(one)}, {"by", one.by.empty() ? Json() : Json(one.by)}, {"repealed", one.repealed}});
+  for (const Unapplied& one : on.text.unapplied)
+    unapplied.push_back({{"by", one.by}, {"unit", one.unit}, {"action", action_name(one.action)}, {"reason", one.reason}});
+  return {{"edited", on.edited}, {"units", units}, {"unapplied", unapplied}};
+}
+
+// What the place that the text was taken from says of it.
+Json source_json(const Imported& imported, const std::string& unit) {
+  Json notes = Json::array();
+  for (const Imported::Note& note : imported.notes)
+    if (unit.empty() || lies_in(unit, "art_" + note.article)) notes.push_back({{"article", note.article}, {"text", note.text}});
+  return {{"status", imported.status}, {"edition", imported.edition}, {"notes", notes}};
+}
+
 }  // namespace
+
+int run_diff(const Global& global, const DiffArguments& arguments) {
+  if (auto ok = check_format(global, {"text", "json"}); !ok) return report(ok.error(), global);
+  const auto from = Date::parse_iso(arguments.from);
+  const auto to = arguments.to.empty() ? std::optional(Date::today()) : Date::parse_iso(arguments.to);
+  if (!from || !to) return report(Error{ErrorCode::kUsage, "--from, --to: YYYY-MM-DD", {}}, global);
+  auto store = open_store(global);
+  if (!store) return report(store.error(), global);
+  auto address = parse_address(arguments.address);
+  if (!address) return report(address.error(), global);
+  auto id = find_one(**store, *address);
+  if (!id) return report(id.error(), global);
+  auto before = text_on(**store, *id, *from), after = text_on(**store, *id, *to);
+  if (!before || !after) return report(before ? after.error() : before.error(), global);
+  Json all = Json::array();
+  std::string out;
+  for (const Change& change : changes_between(before->text, after->text)) {
+    if (!lies_in(change.unit, address->unit)) continue;
+    all.push_back({{"unit", change.unit}, {"before", change.before}, {"after", change.after}, {"by", change.by}});
+    out += fmt::format("{}{}\n", cite_unit(change.unit), change.by.empty() ? "" : " – " + change.by);
+    if (!change.before.empty()) out += "  - " + change.before + "\n";
+    if (!change.after.empty()) out += "  + " + change.after + "\n";
+  }
+  if (out.empty()) out = "Không có thay đổi.\n";
+  if (global.format == "json")
+    out = Json({{"document", after->base->name()}, {"from", from->iso()}, {"to", to->iso()}, {"edited", after->edited}, {"changes", all}})
+              .dump(-1, ' ', false, kReplace) +
+          "\n";
+  std::fwrite(out.data(), 1, out.size(), stdout);
+  return 0;
+}
 
 int run_show(const Global& global, const ShowArguments& arguments) {
   if (auto ok = check_format(global, {"text", "json"}); !ok) return report(ok.error(), global);
@@ -91,12 +173,20 @@ int run_show(const Global& global, const ShowArguments& arguments) {
   std::string why;
   const Status status = (*store)->status(*id, *day, address->unit, &why);
   std::string out;
+  std::optional<TextOn> on;
+  if (!global.as_of.empty() && !arguments.norms && !arguments.raw) {
+    auto text = text_on(**store, *id, *day);
+    if (!text) return report(text.error(), global);
+    on = std::move(*text);
+  }
   if (global.format == "json") {
     Json json = {{"document", named->document->name()}, {"unit", address->unit}, {"status", status_name(status)}, {"why", why}};
     if (arguments.norms)
       json["norms"] = norms_json(*named);
     else
       json["text"] = unit_text(*named);
+    if (on) json["as_of"] = version_json(*on, address->unit);
+    json["source"] = source_json(named->document->imported, address->unit);
     out = json.dump(-1, ' ', false, kReplace) + "\n";
   } else if (arguments.norms) {
     out = norms_text(*named);
@@ -106,7 +196,7 @@ int run_show(const Global& global, const ShowArguments& arguments) {
     const Style style = global.style();
     out = title_line(*named, style) +
           fmt::format("{} ({}){}\n\n", status_words(status, global.lang()), day->vietnamese(), why.empty() ? "" : " – " + why) +
-          unit_text(*named);
+          (on ? version_text(*on, address->unit) : unit_text(*named));
   }
   std::fwrite(out.data(), 1, out.size(), stdout);
   return 0;

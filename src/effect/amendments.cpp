@@ -19,6 +19,9 @@ constexpr std::string_view kUnnamed = "@";
 // In a document that is not about amending, an amended one is named right after the verb.
 constexpr std::uint32_t kNearVerb = 80;
 
+// Bytes between a line and its quotation, or between two quotations in a row: a mark and the end of the line.
+constexpr std::uint32_t kBesideQuote = 4;
+
 // What a line says for the lines below it.
 struct Scope {
   int level = 0;
@@ -42,7 +45,8 @@ int level_of(UnitKind kind) {
 }
 
 bool amends(std::string_view words) {
-  static const RE2 verb(R"((?i)(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|ngưng hiệu lực))");
+  static const RE2 verb(
+      R"((?i)(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|ngưng hiệu lực|(?:thay|bỏ|sửa|thêm)\s+(?:các\s+)?(?:cụm\s+)?từ))");
   return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), verb);
 }
 
@@ -103,6 +107,8 @@ class Finder {
         if (begin >= line.begin && begin < line.end) line.begin = begin;
         return level_of(own.kind);
       }
+      // The label on a line of its own: "Điều 1." and below it "Sửa đổi, bổ sung một số điều của Luật … như sau:".
+      if (own.heading.empty() && own.text.begin == line.begin) return level_of(own.kind);
     }
     static const RE2 label(R"(^\s*(?:(Điều\s+\d+[a-zđ]?\s*[.:])|(\d+[a-z]?(?:\.\d+)*\s*[.)]|[IVX]+\.)|([a-zđ]\d?\s*\))|([-+•*]))\s*)");
     const std::string_view words = document_.words(line);
@@ -217,7 +223,7 @@ class Finder {
       amendment.from = said.from;
       amendment.to = said.to;
       amendment.effective = said.effective;
-      amendment.text = new_text(span);
+      if (said.from.empty()) amendment.text = new_text(span, amendment.target.unit);
       push(std::move(amendment));
     }
   }
@@ -245,11 +251,26 @@ class Finder {
     return inner == outer;
   }
 
-  // The quotation that begins in the line or right after it.
-  [[nodiscard]] Span new_text(Span line) const {
-    const auto quoted = std::lower_bound(document_.quoted.begin(), document_.quoted.end(), line.begin,
-                                         [](Span one, std::uint32_t at) { return one.begin < at; });
-    return quoted != document_.quoted.end() && quoted->begin <= line.end + 4 ? *quoted : Span{};
+  // The quotation that begins in the line or right after it; of several in a row the one that holds the unit itself.
+  [[nodiscard]] Span new_text(Span line, const std::string& unit) const {
+    auto quoted = std::lower_bound(document_.quoted.begin(), document_.quoted.end(), line.begin,
+                                   [](Span one, std::uint32_t at) { return one.begin < at; });
+    if (quoted == document_.quoted.end() || quoted->begin > line.end + kBesideQuote) return {};
+    const Span first = *quoted;
+    for (std::uint32_t end = line.end; quoted != document_.quoted.end() && quoted->begin <= end + kBesideQuote; end = (quoted++)->end)
+      if (holds_label(document_.words(*quoted), unit)) return *quoted;
+    return first;
+  }
+
+  // True if a line of the quotation begins with the label of the unit: "7.", "q)", "Điều 7c.".
+  static bool holds_label(std::string_view words, const std::string& unit) {
+    const auto steps = split_steps(unit);
+    if (!steps || steps->empty()) return true;
+    const Step& last = steps->back();
+    const bool article = last.kind == UnitKind::kArticle;
+    if (!article && last.kind != UnitKind::kClause && last.kind != UnitKind::kPoint) return true;
+    const RE2 label((article ? R"((?m)^[\s"“”]*Điều\s+)" : R"((?m)^[\s"“”]*)") + RE2::QuoteMeta(last.label) + R"(\s*[.):])");
+    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), label);
   }
 
   // Adds the document and the bigger units that the lines above say.

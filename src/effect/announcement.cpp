@@ -12,6 +12,7 @@ namespace {
 
 struct Verb {
   Action action;
+  bool phrase;
   std::size_t begin = 0, end = 0;
 };
 
@@ -20,11 +21,13 @@ struct Verb {
 struct VerbPattern {
   const char* words;
   Action action;
+  bool phrase = false;  // done to words in quotation marks, not to units
 };
 constexpr VerbPattern kVerbs[] = {
     {R"((?:thay thế|thay|sửa đổi|sửa|điều chỉnh)\s+(?:(?:một số|các|những)\s+)?(?:(?:cụm\s+)?từ(?:\s+ngữ)?|số|dấu)\s*:?\s*["“])",
-     Action::kReplacePhrase},
-    {R"((?:bãi bỏ|loại bỏ|lược bỏ|bỏ)\s+(?:(?:một số|các|những)\s+)?(?:cụm\s+)?từ(?:\s+ngữ)?\s*:?\s*["“])", Action::kDropPhrase},
+     Action::kReplacePhrase, true},
+    {R"((?:bãi bỏ|loại bỏ|lược bỏ|bỏ)\s+(?:(?:một số|các|những)\s+)?(?:cụm\s+)?từ(?:\s+ngữ)?\s*:?\s*["“])", Action::kDropPhrase, true},
+    {R"((?:bổ sung|thêm)\s+(?:thêm\s+)?(?:(?:một số|các|những)\s+)?(?:cụm\s+)?từ(?:\s+ngữ)?\s*:?\s*["“])", Action::kSupplement, true},
     {R"(đính chính)", Action::kCorrect},
     {R"((?:tạm\s+)?ngưng hiệu lực)", Action::kSuspend},
     {R"(kéo dài(?:\s+thời (?:gian|hạn))?(?:\s+áp dụng)?)", Action::kExtend},
@@ -62,10 +65,11 @@ std::vector<Verb> verbs_of(const std::string& masked) {
       if (groups[i].data()) {
         const auto begin = static_cast<std::size_t>(groups[i].data() - masked.data());
         std::size_t end = begin + groups[i].size();
-        const bool quote = kVerbs[i - 1].action == Action::kReplacePhrase || kVerbs[i - 1].action == Action::kDropPhrase;
+        const bool quote = kVerbs[i - 1].phrase;
         if (quote) end -= masked.compare(end - 1, 1, "\"") == 0 ? 1 : 3;  // the quotation mark belongs to the phrase
         // A verb is a whole word: "bỏ" is none in "bỏng".
-        if ((quote || !word_goes_on(masked, end)) && !within_passive(masked, begin)) found.push_back({kVerbs[i - 1].action, begin, end});
+        if ((quote || !word_goes_on(masked, end)) && !within_passive(masked, begin))
+          found.push_back({kVerbs[i - 1].action, quote, begin, end});
       }
     at = static_cast<std::size_t>(groups[0].data() - masked.data()) + std::max<std::size_t>(groups[0].size(), 1);
   }
@@ -83,7 +87,8 @@ bool says_some(std::string_view segment) {
 
 // "Bãi bỏ một phần khoản 2", "bãi bỏ các quy định về … tại Thông tư số …": the unit itself lives on.
 bool says_part(std::string_view segment, std::size_t first_citation, bool unit_named) {
-  static const RE2 part(R"((?i)^\s*(?:một phần|nội dung|quy định|đoạn|câu|cụm|tên|tiêu đề)\b)");
+  static const RE2 part(
+      R"((?i)^\s*(?:các\s+|những\s+)?(?:(?:một phần|đoạn|câu|cụm|tên|tiêu đề)\s|(?:nội dung|quy định)\s+(?:có liên quan|liên quan|về|đối với|cho)\s))");
   const std::string_view before = segment.substr(0, first_citation);
   if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), part)) return true;
   static const RE2 whole(R"((?i)^\s*(?:toàn bộ|hiệu lực|hiệu lực thi hành|các|nội dung|của|toàn bộ nội dung|[\s:,])*$)");
@@ -109,7 +114,7 @@ std::vector<Announced> actives(const Line& line, const std::vector<Verb>& verbs)
   std::vector<Announced> out;
   for (std::size_t i = 0; i < verbs.size(); ++i) {
     const std::size_t end = i + 1 < verbs.size() ? verbs[i + 1].begin : line.masked.size();
-    if (verbs[i].action == Action::kReplacePhrase || verbs[i].action == Action::kDropPhrase) {
+    if (verbs[i].phrase) {
       for (Announced& one : phrases_in(line, verbs[i].action, verbs[i].end, end)) out.push_back(std::move(one));
       continue;
     }
@@ -162,6 +167,12 @@ std::vector<Announced> passives(const Line& line) {
   for (std::size_t at = 0; at < line.masked.size() && done.Match(line.masked, at, line.masked.size(), RE2::UNANCHORED, groups, 3);) {
     const auto begin = static_cast<std::size_t>(groups[0].data() - line.masked.data());
     const auto action = passive_action({groups[2].data(), groups[2].size()});
+    // "khoản 2 đã được sửa đổi, bổ sung theo Luật số …" tells what was done before.
+    static const RE2 before(R"((?i)\sđã$)");
+    if (RE2::PartialMatch(re2::StringPiece(line.masked.data(), begin + groups[1].size()), before)) {
+      from = at = begin + groups[0].size();
+      continue;
+    }
     Selection chosen = select_targets(line, from, begin + 1, false);
     if (action == Action::kSupplement && chosen.targets.size() == 1) insert_below(line, begin + groups[0].size(), chosen);
     if (action && !chosen.targets.empty()) out.push_back({*action, false, chosen.targets, chosen.scope, {}, {}, {}});
@@ -203,6 +214,7 @@ std::vector<Announced> announced_in(const Line& line) {
   const std::vector<Verb> verbs = verbs_of(line.masked);
   static const RE2 lead(R"((?i)^\s*(?:nay\s+)?$)");
   if (!verbs.empty() && RE2::PartialMatch(re2::StringPiece(line.masked.data(), verbs.front().begin), lead)) return actives(line, verbs);
+  if (std::vector<Announced> phrases = passive_phrases_in(line); !phrases.empty()) return phrases;
   return passives(line);
 }
 

@@ -34,32 +34,77 @@ bool leads_to_new(std::string_view between) {
   return RE2::PartialMatch(re2::StringPiece(between.data(), between.size()), by);
 }
 
+enum class Side { kNone, kAfter, kBefore };
+
+// "vào sau cụm từ": the next quotation is where the last one goes.
+Side leads_to_place(std::string_view between) {
+  static const RE2 to(R"((?i)(?:vào\s+)?(?:ngay\s+|liền\s+)?(?:(sau)|(trước))(?:\s+(?:các\s+)?(?:cụm\s+)?từ(?:\s+ngữ)?)?\s*:?\s*$)");
+  re2::StringPiece after, before;
+  if (!RE2::PartialMatch(re2::StringPiece(between.data(), between.size()), to, &after, &before)) return Side::kNone;
+  return after.empty() ? Side::kBefore : Side::kAfter;
+}
+
+std::string joined(const std::string& first, const std::string& second) {
+  const bool close = second.empty() || second.find_first_of(",;. ") == 0 || (!first.empty() && first.back() == ' ');
+  return first + (close ? "" : " ") + second;
+}
+
+// A phrase and where its words stand in the line.
+struct Phrase {
+  Announced said;
+  std::size_t own_end = 0;  // of the quotation with the words that are changed
+  std::size_t end = 0;      // of the last quotation that belongs to it
+};
+
+std::vector<Phrase> pair_up(const Line& line, Action action, const std::vector<Quote>& quotes, std::size_t begin) {
+  std::vector<Phrase> out;
+  std::size_t last = begin;
+  for (const Quote& quote : quotes) {
+    const std::string_view between = std::string_view(line.masked).substr(last, quote.begin - last);
+    last = quote.end;
+    if (!out.empty() && out.back().said.to.empty()) {
+      if (action == Action::kReplacePhrase && leads_to_new(between)) {
+        // "các cụm từ “A”, “B” bằng “C”": one new phrase for all that wait for theirs.
+        for (Phrase& one : out)
+          if (one.said.to.empty()) one.said.to = quote.words;
+        out.back().end = quote.end;
+        continue;
+      }
+      const Side side = action == Action::kSupplement ? leads_to_place(between) : Side::kNone;
+      if (side != Side::kNone) {
+        Announced& said = out.back().said;
+        said.to = side == Side::kAfter ? joined(quote.words, said.from) : joined(said.from, quote.words);
+        said.from = quote.words;
+        out.back().end = quote.end;
+        continue;
+      }
+    }
+    out.push_back({{action, false, {}, {}, quote.words, {}, {}}, quote.end, quote.end});
+  }
+  // Added words whose place is not said by other words ("vào cuối khoản 2") cannot be found as a phrase.
+  if (action == Action::kSupplement)
+    for (Phrase& one : out)
+      if (one.said.to.empty()) one.said.from.clear();
+  return out;
+}
+
 }  // namespace
 
 std::vector<Announced> phrases_in(const Line& line, Action action, std::size_t begin, std::size_t end) {
   const std::vector<Quote> quotes = quotes_in(line.words, begin, end);
-  std::vector<Announced> out;
-  std::size_t last = begin;
-  std::vector<std::size_t> ends;
-  for (const Quote& quote : quotes) {
-    if (action == Action::kReplacePhrase && !out.empty() && out.back().to.empty() &&
-        leads_to_new(std::string_view(line.masked).substr(last, quote.begin - last))) {
-      out.back().to = quote.words;
-      ends.back() = quote.end;
-      // "các cụm từ “A”, “B” bằng “C”": one new phrase for all that wait for theirs.
-      for (Announced& one : out)
-        if (one.to.empty()) one.to = quote.words;
-    } else {
-      out.push_back({action, false, {}, {}, quote.words, {}, {}});
-      ends.push_back(quote.end);
-    }
-    last = quote.end;
-  }
-  // The places of a phrase stand after it; phrases in a row share the places of the last.
-  for (std::size_t i = out.size(); i-- > 0;) {
-    const std::size_t limit =
-        i + 1 < quotes.size() && i + 1 < out.size() ? std::max(ends[i], line.words.find(out[i + 1].from, ends[i])) : end;
-    const Selection chosen = select_targets(line, ends[i], std::min(limit, end), false);
+  std::vector<Phrase> phrases = pair_up(line, action, quotes, begin);
+  const auto next_quote = [&](std::size_t at) {
+    const auto next = std::find_if(quotes.begin(), quotes.end(), [&](const Quote& quote) { return quote.begin >= at; });
+    return next == quotes.end() ? end : next->begin;
+  };
+  // The places of a phrase stand right after it ("“A” tại khoản 1 bằng “B”") or after what comes instead; phrases in a row share the places
+  // of the last.
+  std::vector<Announced> out(phrases.size());
+  for (std::size_t i = phrases.size(); i-- > 0;) {
+    Phrase& phrase = phrases[i];
+    Selection chosen = select_targets(line, phrase.own_end, next_quote(phrase.own_end), false);
+    if (chosen.targets.empty() && phrase.end != phrase.own_end) chosen = select_targets(line, phrase.end, next_quote(phrase.end), false);
+    out[i] = std::move(phrase.said);
     out[i].targets = chosen.targets;
     out[i].scope = chosen.scope;
     if (out[i].targets.empty() && i + 1 < out.size()) {
@@ -68,6 +113,23 @@ std::vector<Announced> phrases_in(const Line& line, Action action, std::size_t b
     }
     if (out[i].targets.empty()) out[i].targets.push_back({});  // wherever it stands in what is amended
   }
+  return out;
+}
+
+std::vector<Announced> passive_phrases_in(const Line& line) {
+  static const RE2 done(
+      R"((?i)^(.*?)(?:cụm\s+)?từ(?:\s+ngữ)?\s*["“].*["”]\s*(?:được|bị)\s+(?:thay thế|thay|sửa đổi|sửa|điều chỉnh)\s+(?:bằng|thành))");
+  re2::StringPiece before;
+  if (!RE2::PartialMatch(line.masked, done, &before)) return {};
+  std::vector<Announced> out = phrases_in(line, Action::kReplacePhrase, before.size(), line.masked.size());
+  std::erase_if(out, [](const Announced& one) { return one.to.empty(); });
+  // "Tại khoản 2 Điều 5 Luật …, cụm từ …": the place may stand before.
+  const Selection place = select_targets(line, 0, before.size(), false);
+  for (Announced& one : out)
+    if (one.targets.size() == 1 && one.targets.front() == Target{} && !place.targets.empty()) {
+      one.targets = place.targets;
+      one.scope = place.scope;
+    }
   return out;
 }
 

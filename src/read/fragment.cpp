@@ -4,6 +4,7 @@
 
 #include "read/elements.h"
 #include "read/entities.h"
+#include "read/knowledge.h"
 
 namespace rasoat::read {
 namespace {
@@ -66,6 +67,15 @@ unsigned span_of(std::string_view attributes, std::string_view name) {
   return value;
 }
 
+// The end of a link to a file that is attached to the text; `end` of the tag itself if it is none. The link's words are the file's name.
+std::size_t after_attached_file(std::string_view html, const Tag& tag) {
+  const std::string& mark = knowledge().attached_file;
+  if (tag.closing || mark.empty() || tag.attributes.find(mark) == std::string_view::npos) return tag.end;
+  constexpr std::string_view kClose = "</a>";
+  const std::size_t close = html.find(kClose, tag.end);
+  return close == std::string_view::npos ? tag.end : close + kClose.size();
+}
+
 void apply(const Tag& tag, BlockWriter& out) {
   switch (tag.element) {
     case Element::kBlock:
@@ -100,7 +110,7 @@ void write_fragment(std::string_view html, BlockWriter& out) {
       const Tag tag = tag_at(html, i);
       if (tag.end > 0) {
         apply(tag, out);
-        i = tag.end;
+        i = after_attached_file(html, tag);
       } else {
         out.text(html.substr(i++, 1));
       }

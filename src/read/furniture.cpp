@@ -140,6 +140,10 @@ class Furniture {
 
 }  // namespace
 
+bool is_furniture(std::string_view line) {
+  return is_any(trimmed(line), knowledge().furniture.lines);
+}
+
 std::size_t drop_furniture(std::vector<Line>& lines) {
   return Furniture(lines).drop();
 }

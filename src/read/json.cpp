@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <optional>
 
+#include "rasoat/text.h"
 #include "read/decode.h"
+#include "read/knowledge.h"
+#include "read/lines.h"
 
 namespace rasoat::read {
 namespace {
@@ -34,6 +37,18 @@ std::optional<Date> date_at(const Json& object, std::initializer_list<const char
 
 bool only_blanks(std::string_view text) {
   return text.find_first_not_of(" \t\r") == std::string_view::npos;
+}
+
+// The type that the page's address names: ".../bo-luat-hang-hai-so-95-2015-qh13--96117" is a "Bộ luật".
+std::string type_in_page(std::string_view page) {
+  const std::string_view last = page.substr(page.rfind('/') + 1);
+  std::string slug = fold(last);
+  for (const std::string& type : knowledge().document_types) {
+    std::string words = fold(type);
+    std::replace(words.begin(), words.end(), ' ', '-');
+    if (slug.starts_with(words + "-")) return type;
+  }
+  return {};
 }
 
 class Builder {
@@ -72,6 +87,7 @@ class Builder {
       imported.number.clear();
     imported.title = text_at(law, {"title", "name"});
     imported.type = text_at(law, {"type", "loai_van_ban"});
+    if (imported.type.empty()) imported.type = type_in_page(text_at(law, {"sourceUrl"}));
     imported.issuer = text_at(law, {"issuer"});
     imported.status = text_at(law, {"status"});
     imported.issued = date_at(law, {"issued", "issue_date", "issueDate"});
@@ -105,7 +121,7 @@ class Builder {
       std::string_view line = text.substr(from, end - from);
       from = end + 1;
       while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
-      if (!only_blanks(line)) add(std::string(line), kind);
+      if (!only_blanks(line) && !is_furniture(line)) add(std::string(line), kind);
     }
   }
 

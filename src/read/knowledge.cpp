@@ -54,6 +54,7 @@ Knowledge load() {
       if (const toml::table* row = entry.as_table())
         out.legibility.legacy.push_back({(*row)["name"].value_or<std::string>({}), set_of((*row)["words"])});
   out.document_types = strings(file["codification"]["types"]);
+  out.attached_file = file["codification"]["attached_file"].value_or<std::string>({});
   if (const toml::array* list = file["site"].as_array())
     for (const toml::node& entry : *list)
       if (const toml::table* row = entry.as_table()) out.sites.push_back(site_of(*row));

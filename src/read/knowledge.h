@@ -38,6 +38,7 @@ struct Knowledge {
   LegibilityKnowledge legibility;
   std::vector<Site> sites;
   std::vector<std::string> document_types;  ///< as the codification's notes write them
+  std::string attached_file;                ///< in the address of a file that the codification links to a text
 };
 
 const Knowledge& knowledge();

@@ -21,6 +21,9 @@ struct Line {
 /// The lines of `text`; "\n", "\r\n", "\r" and form feeds end one. kParagraphTooLong above the limit.
 Result<std::vector<Line>> split_lines(std::string_view text, std::uint64_t skipped, const std::string& file, const Limits& limits);
 
+/// True if the line is wholly page furniture by its words alone: a running head, a site's mark on a provision.
+bool is_furniture(std::string_view line);
+
 /// Takes out running heads, signature stamps, marks of page sources, and the page numbers and blank lines at the edges of pages. Returns
 /// how many lines with words or digits went. Conservative: a number goes only if it stands at the edge of a page and counts the pages.
 std::size_t drop_furniture(std::vector<Line>& lines);

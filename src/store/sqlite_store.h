@@ -34,6 +34,8 @@ class SqliteStore : public Store {
   [[nodiscard]] Result<std::shared_ptr<const Document>> load(std::int64_t document) const override;
   [[nodiscard]] std::vector<std::int64_t> find(const Address& address) const override;
   [[nodiscard]] std::vector<Event> events(std::int64_t document) const override;
+  [[nodiscard]] Result<std::vector<Act>> acts(std::int64_t document) const override;
+  [[nodiscard]] std::vector<std::int64_t> copies_of(std::int64_t document) const override;
   [[nodiscard]] Status status(std::int64_t document, Date day, std::string_view unit, std::string* why) const override;
   [[nodiscard]] std::vector<std::int64_t> citing(std::int64_t document) const override;
   [[nodiscard]] std::vector<std::int64_t> cited(std::int64_t document) const override;

@@ -9,11 +9,14 @@
 #include "structure/head_pieces.h"
 #include "structure/lines.h"
 #include "structure/names.h"
+#include "structure/title.h"
 
 namespace rasoat {
 namespace {
 
 constexpr std::size_t kLongestTitle = 600, kLongestIssuer = 160;
+constexpr std::size_t kSentencePieces = 4;  // lines over which the sentence about a consolidated text's sources may run
+constexpr std::string_view kConsolidated = "van-ban-hop-nhat";
 
 std::string without_blanks(std::string_view text) {
   std::string out;
@@ -175,6 +178,10 @@ class Head {
   void read_type_and_title() {
     if (type_at_ < head_.pieces.size()) {
       header_.type = type_of_line(head_.pieces[type_at_].words);
+      if (const std::string_view subject = old_subject(); !subject.empty()) {
+        header_.title = title_from_capitals(subject, {});
+        return;
+      }
       return read_title(type_at_ + 1, 0);
     }
     // A letter names no type; its subject follows "V/v".
@@ -186,6 +193,15 @@ class Head {
     const bool addressed =
         std::any_of(head_.pieces.begin(), head_.pieces.end(), [](const HeadPiece& piece) { return piece.folded.starts_with("kinh gui"); });
     if (addressed) header_.type = "cong-van";
+  }
+
+  // Of a law of before 2006, whose head names the assembly again below its type.
+  [[nodiscard]] std::string_view old_subject() const {
+    for (std::size_t i = 0; i < body_ && i < document_.text.paragraphs.size(); ++i)
+      if (const std::string_view subject = subject_of_old_law(document_.words(trimmed(document_.text.words, document_.text.paragraphs[i])));
+          !subject.empty())
+        return subject;
+    return {};
   }
 
   // The lines up to the bases, the addressee or the enacting line.
@@ -201,9 +217,25 @@ class Head {
       if (starts_any(folded, {"can cu", "so:", "(ban hanh kem", "(kem theo", "theo de nghi", "xet ", "kinh gui", "thuc hien ", "ngay "}))
         break;
       if (i > first && !type_of_line(head_.pieces[i].words).empty() && type_of_line(head_.pieces[i].words) == header_.type) break;
+      if (i > first && amended_by(i)) {
+        header_.type = kConsolidated;
+        break;
+      }
       title += (title.empty() ? "" : " ") + std::string(undecorated(head_.pieces[i].words.substr(i == first ? skip : 0)));
     }
-    if (!title.empty()) header_.title = all_capitals(title) ? sentence_case(title) : title;
+    title = without_session(title);
+    if (!title.empty()) header_.title = all_capitals(title) ? title_from_capitals(title, header_.province) : title;
+  }
+
+  // "Luật Khiếu nại số 02/2011/QH13 ngày … được sửa đổi, bổ sung bởi:" begins what a consolidated text says of its sources.
+  [[nodiscard]] bool amended_by(std::size_t i) const {
+    static const RE2 begins(R"(^(?:Hiến pháp|Bộ luật|Luật|Pháp lệnh|Nghị quyết|Nghị định|Quyết định|Thông tư)\s.{0,300}\s[Ss]ố\s+\d)");
+    static const RE2 amended(R"(^[^:]{0,600}được\s+(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính)[^:]{0,80}\s(?:bởi|theo)\s*:)");
+    if (!RE2::PartialMatch(piece_of(head_.pieces[i].words), begins)) return false;
+    std::string sentence;
+    for (std::size_t at = i; at < head_.pieces.size() && at < i + kSentencePieces; ++at)
+      sentence += (at > i ? " " : "") + std::string(head_.pieces[at].words);
+    return RE2::PartialMatch(sentence, amended);
   }
 
   void read_bases() {

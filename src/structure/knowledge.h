@@ -14,10 +14,12 @@ struct Knowledge {
   std::vector<std::string> final;             ///< "Hiệu lực": first words of final provisions
   std::vector<std::string> citing;            ///< "của": words that follow a cited article
   std::vector<std::string> signature;         ///< "TM.": first words of the end
+  std::vector<std::string> adoption;          ///< "Luật này được Quốc hội": first words of the line that says who adopted it
   std::vector<std::string> signature_alone;   ///< "CHỦ TỊCH": lines of the end
   std::vector<std::string> paragraphs;        ///< "Căn cứ": first words of a paragraph
   std::vector<std::string> sentence_goes_on;  ///< "của": last words of a line whose sentence goes on
   std::vector<std::string> number_follows;    ///< "khoản": the same before a number
+  std::vector<std::string> proper;            ///< "Quốc hội": names that keep their capitals in a title
 };
 
 /// Read once; empty lists if the file is at fault.

@@ -50,6 +50,12 @@ bool QuotedBlocks::resumes(std::string_view line, bool surely) const {
   return target_first || structure::begins_with_any(rest, words.amending) || structure::begins_with_any(rest, words.final);
 }
 
+// "Điều 3" and nothing else: the amending document's next article, if the line below says so.
+bool QuotedBlocks::is_next_number(std::string_view line) const {
+  const auto label = label_of(line);
+  return label && label->form == Form::kArticle && label->length == line.size() && tree_.continues(*label);
+}
+
 // Where the quotation with `open` marks open after paragraph `i` ends.
 std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t open) {
   const std::size_t count = document_.text.paragraphs.size();
@@ -62,7 +68,7 @@ std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t
     // The amending document's own next article ends a quotation, whatever marks come later.
     const bool after_number = article_alone + 1 == at && structure::begins_with_any(line, structure::words().amending);
     if (after_number || (next && resumes(line, true))) return End{resumed.value_or(after_number ? article_alone : at) - 1, false};
-    if (next && label_of(line)->length == line.size()) article_alone = at;
+    if (is_next_number(line)) article_alone = at;
     const Marks marks = marks_of(line);
     const bool closed = ends_closed(line, marks);
     if (marks.close > 0 && (closed || marks.close > marks.open)) {

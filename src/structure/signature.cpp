@@ -99,6 +99,7 @@ bool begins_signature(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(" |\t"), line.size()));
   if (line.empty() || line.front() < 'A' || line.front() > 'Z') return false;
   if (structure::begins_with_any(line, structure::words().signature)) return true;
+  if (structure::begins_with_any(line, structure::words().adoption)) return line.find("thông qua") != std::string_view::npos;
   const std::vector<std::string>& alone = structure::words().signature_alone;
   return std::find(alone.begin(), alone.end(), line) != alone.end();
 }

@@ -8,7 +8,7 @@
 
 namespace rasoat {
 
-/// True if the line begins the end: "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "KT. BỘ TRƯỞNG" …
+/// True if the line begins the end: "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "KT. BỘ TRƯỞNG", "Luật này đã được Quốc hội … thông qua" …
 bool begins_signature(std::string_view line);
 
 /// Reads recipients and signers from paragraph `first` on into the header; gives the paragraph after them.

@@ -1,0 +1,100 @@
+#include "rasoat/consolidate.h"
+
+#include <gtest/gtest.h>
+
+#include "rasoat/cite.h"
+#include "rasoat/effect.h"
+#include "rasoat/structure.h"
+
+namespace rasoat {
+namespace {
+
+Document decree(const std::string& number, const std::string& title, const std::vector<std::string>& body) {
+  std::vector<std::string> lines = {"CHÍNH PHỦ", "Số: " + number, "Hà Nội, ngày 12 tháng 4 năm 2019", "NGHỊ ĐỊNH", title};
+  lines.insert(lines.end(), body.begin(), body.end());
+  Source source;
+  source.file = "decree.txt";
+  for (const std::string& line : lines) source.paragraphs.push_back({line, ParagraphKind::kBody, {}, false, false});
+  Document document = parse_structure(source);
+  find_citations(document);
+  find_effects(document);
+  return document;
+}
+
+Document enacted() {
+  return decree("912/2019/NĐ-CP", "Quy định về bến đò ngang",
+                {"Điều 1. Phạm vi", "Nghị định này quy định về bến đò ngang.", "Điều 2. Hồ sơ", "1. Đơn đề nghị của chủ bến đò.",
+                 "2. Bản sao giấy tờ gồm:", "a) Giấy đăng ký;", "b) Bản vẽ bến đò.", "3. Chủ bến đò nộp hồ sơ.", "Điều 3. Thời hạn",
+                 "Thời hạn trả lời chủ bến đò là 20 ngày."});
+}
+
+// The text on 1 January 2024, after `body` was enacted to take effect on 1 June 2023.
+Consolidated after(const std::vector<std::string>& body, const char* day = "2024-01-01") {
+  std::vector<std::string> lines = {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP"};
+  lines.insert(lines.end(), body.begin(), body.end());
+  const auto by =
+      std::make_shared<const Document>(decree("970/2023/NĐ-CP", "Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP", lines));
+  std::vector<Act> acts;
+  for (std::size_t i = 0; i < by->amendments.size(); ++i) acts.push_back({by, i, Date::parse_iso("2023-06-01")});
+  return consolidate(enacted(), acts, *Date::parse_iso(day));
+}
+
+std::string printed(const Consolidated& text) {
+  std::string out;
+  for (const VersionedUnit& unit : text.units)
+    out += print_unit(unit) + (unit.repealed ? " (bãi bỏ)" : "") + (unit.by.empty() ? "" : " [" + unit.by + "]") + "\n";
+  return out;
+}
+
+TEST(Consolidate, WithoutActsIsWhatWasEnacted) {
+  EXPECT_EQ(printed(consolidate(enacted(), {}, *Date::parse_iso("2024-01-01"))),
+            "Điều 1. Phạm vi\nNghị định này quy định về bến đò ngang.\nĐiều 2. Hồ sơ\n1. Đơn đề nghị của chủ bến đò.\n"
+            "2. Bản sao giấy tờ gồm:\na) Giấy đăng ký;\nb) Bản vẽ bến đò.\n3. Chủ bến đò nộp hồ sơ.\nĐiều 3. Thời hạn\n"
+            "Thời hạn trả lời chủ bến đò là 20 ngày.\n");
+}
+
+TEST(Consolidate, PutsNewWordsInTheirPlace) {
+  const Consolidated text =
+      after({"1. Sửa đổi, bổ sung khoản 2 Điều 2 như sau:", "“2. Bản sao giấy tờ gồm:", "a) Giấy đăng ký;", "b) Bản vẽ;", "c) Ảnh bến đò.”",
+             "2. Sửa đổi Điều 3 như sau:", "“Điều 3. Thời hạn", "Thời hạn trả lời là 10 ngày.”"});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_EQ(printed(text),
+            "Điều 1. Phạm vi\nNghị định này quy định về bến đò ngang.\nĐiều 2. Hồ sơ\n1. Đơn đề nghị của chủ bến đò.\n"
+            "2. Bản sao giấy tờ gồm: [970/2023/NĐ-CP]\na) Giấy đăng ký; [970/2023/NĐ-CP]\nb) Bản vẽ; [970/2023/NĐ-CP]\n"
+            "c) Ảnh bến đò. [970/2023/NĐ-CP]\n3. Chủ bến đò nộp hồ sơ.\nĐiều 3. Thời hạn\nThời hạn trả lời là 10 ngày. [970/2023/NĐ-CP]\n");
+}
+
+TEST(Consolidate, PutsNewUnitsAfterTheirNeighbour) {
+  const Consolidated text = after({"1. Bổ sung khoản 2a vào sau khoản 2 Điều 2 như sau:", "“2a. Bến đò ban đêm có đèn.”",
+                                   "2. Bổ sung Điều 2a vào sau Điều 2 như sau:", "“Điều 2a. Lệ phí", "Chủ bến đò nộp lệ phí.”"});
+  EXPECT_TRUE(text.unapplied.empty());
+  std::vector<std::string> ids;
+  for (const VersionedUnit& unit : text.units) ids.push_back(unit.id);
+  EXPECT_EQ(ids, (std::vector<std::string>{"art_1", "art_2", "art_2__para_1", "art_2__para_2", "art_2__para_2__point_a",
+                                           "art_2__para_2__point_b", "art_2__para_2a", "art_2__para_3", "art_2a", "art_3"}));
+}
+
+TEST(Consolidate, RepealsAndReplacesPhrases) {
+  const Consolidated text = after(
+      {"1. Bãi bỏ điểm b khoản 2 Điều 2.", "2. Thay thế cụm từ “chủ bến đò” bằng cụm từ “người đề nghị” tại khoản 1 Điều 2 và Điều 3."});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_EQ(printed(text),
+            "Điều 1. Phạm vi\nNghị định này quy định về bến đò ngang.\nĐiều 2. Hồ sơ\n1. Đơn đề nghị của người đề nghị. [970/2023/NĐ-CP]\n"
+            "2. Bản sao giấy tờ gồm:\na) Giấy đăng ký;\nb) (bãi bỏ) [970/2023/NĐ-CP]\n3. Chủ bến đò nộp hồ sơ.\nĐiều 3. Thời hạn\n"
+            "Thời hạn trả lời người đề nghị là 20 ngày. [970/2023/NĐ-CP]\n");
+}
+
+TEST(Consolidate, WaitsForTheDay) {
+  EXPECT_EQ(printed(after({"1. Bãi bỏ Điều 3."}, "2023-05-31")), printed(consolidate(enacted(), {}, *Date::parse_iso("2023-05-31"))));
+}
+
+TEST(Consolidate, ListsWhatItCannotApply) {
+  const Consolidated text = after({"1. Bãi bỏ khoản 9 Điều 2.", "2. Thay thế cụm từ “cầu phao” bằng cụm từ “cầu” tại Điều 3."});
+  ASSERT_EQ(text.unapplied.size(), 2U);
+  EXPECT_EQ(text.unapplied[0].reason, "unit-absent");
+  EXPECT_EQ(text.unapplied[0].unit, "art_2__para_9");
+  EXPECT_EQ(text.unapplied[1].reason, "phrase-absent");
+}
+
+}  // namespace
+}  // namespace rasoat
