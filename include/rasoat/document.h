@@ -80,7 +80,8 @@ struct Amendment {
   std::int32_t unit = -1;  ///< the amending unit
   Action action = Action::kAmend;
   Target target;
-  std::string from, to;  ///< phrases, for kReplacePhrase and kDropPhrase
+  bool heading = false;  ///< only the heading of the unit: "sửa đổi tên Điều 5"
+  std::string from, to;  ///< phrases, for kReplacePhrase and kDropPhrase; words added beside others are a kSupplement with both
   std::optional<Date> effective;
   Span text;  ///< the quoted new text; empty if none
 };

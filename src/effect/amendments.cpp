@@ -46,7 +46,7 @@ int level_of(UnitKind kind) {
 
 bool amends(std::string_view words) {
   static const RE2 verb(
-      R"((?i)(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|ngưng hiệu lực|(?:thay|bỏ|sửa|thêm)\s+(?:các\s+)?(?:cụm\s+)?từ))");
+      R"((?i)(?:sửa đổi|bổ sung|bãi bỏ|thay thế|đính chính|ngưng hiệu lực|(?:thay|bỏ|sửa|thêm)\s+(?:các\s+)?(?:cụm\s+)?từ|được\s+(?:thay|sửa)\s))");
   return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), verb);
 }
 
@@ -177,7 +177,13 @@ class Finder {
     for (const Announced& one : said) {
       if (!governed && !plain(line, one)) continue;
       if (!one.scope.document.empty() && one.scope.document != below.about.document) below.about = {one.scope.document, {}};
-      emit(unit, one, span, below.about);
+      if (one.targets.empty() && says_own_heading(document_.words(span))) {
+        Announced of_article = one;
+        of_article.targets.push_back({});  // the article that the lines above name
+        emit(unit, of_article, span, below.about);
+      } else {
+        emit(unit, one, span, below.about);
+      }
       const Target narrowed = completed(one.scope, below.about);
       if (!narrowed.unit.empty()) below.about = narrowed;
       // Below "Bãi bỏ các quy định sau:" bare positions are repealed.
@@ -196,7 +202,8 @@ class Finder {
   // counts.
   [[nodiscard]] static bool plain(const Line& line, const Announced& one) {
     if (one.scope.document.empty() || line.citations.empty()) return false;
-    return one.general || (line.citations.front().span.begin < kNearVerb && one.action != Action::kExtend);
+    // "Thay thế cụm từ “…” bằng cụm từ “…” tại …" is no rule of its own, however long the phrases.
+    return one.general || !one.from.empty() || (line.citations.front().span.begin < kNearVerb && one.action != Action::kExtend);
   }
 
   // "a) Quyết định số …;" below "Bãi bỏ các văn bản sau:".
@@ -220,12 +227,29 @@ class Finder {
         if (!amending_) continue;
         amendment.target.document = kUnnamed;
       }
+      amendment.heading = names_heading(document_.words(span), amendment.target.unit);
       amendment.from = said.from;
       amendment.to = said.to;
       amendment.effective = said.effective;
       if (said.from.empty()) amendment.text = new_text(span, amendment.target.unit);
       push(std::move(amendment));
     }
+  }
+
+  // "a) Sửa đổi, bổ sung tên điều như sau:".
+  static bool says_own_heading(std::string_view words) {
+    static const RE2 own(R"((?i)tên\s+(?:của\s+)?điều(?:\s+(?:như|và|này)|\s*[,:]|\s*$))");
+    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), own);
+  }
+
+  // "Sửa đổi tên Điều 5 và khoản 2 Điều 5": of the article only its heading, unless it is also named without.
+  static bool names_heading(std::string_view words, const std::string& unit) {
+    const auto steps = split_steps(unit);
+    if (!steps || steps->empty() || steps->back().kind > UnitKind::kArticle) return false;
+    const bool article = steps->back().kind == UnitKind::kArticle;
+    const std::string name = article ? R"(Điều\s+)" + RE2::QuoteMeta(steps->back().label) : R"((?:Phần|Chương|Mục)\s+[IVXLC\d]+[a-z]?)";
+    const re2::StringPiece line(words.data(), words.size());
+    return (article && says_own_heading(words)) || RE2::PartialMatch(line, RE2(R"((?i)tên\s+(?:của\s+)?)" + name + R"((?:[\s,;.:]|$))"));
   }
 
   // One amendment a target: a clause that repeats for its points what its head has said is not two, and a head without new text of its own

@@ -77,7 +77,16 @@ class Chooser {
     if (within_brackets(masked, last_, citation.span.begin)) return true;
     const std::size_t gap_begin = std::max(at_, last_);
     const std::string_view gap = masked.substr(gap_begin, citation.span.begin - gap_begin);
-    if (leads_away(gap) && !says_attached(gap)) return false;
+    // "khoản 1 Điều 5 của Luật A đã được sửa đổi theo Luật B; Điều 7 của Luật C": after the mark the list goes on.
+    const std::size_t mark = gap.rfind(';');
+    const bool next_of_list = mark != std::string_view::npos && list_joint(gap.substr(mark + 1)) &&
+                              !citation.targets.front().unit.empty() && !chosen_.targets.empty();
+    if (next_of_list) away_ = false;
+    if (!next_of_list && leads_away(gap) && !says_attached(gap)) away_ = true;
+    if (away_) {
+      last_ = citation.span.end;
+      return !chosen_.targets.empty();
+    }
     chosen_.first = std::min<std::size_t>(chosen_.first, citation.span.begin);
     last_ = citation.span.end;
     if (inserts_ && leads_to_place(gap)) {
@@ -118,6 +127,7 @@ class Chooser {
   const Line& line_;
   std::size_t at_, end_, last_ = 0;
   bool inserts_;
+  bool away_ = false;  // the citations say by what or why, not what
   Selection chosen_;
 };
 

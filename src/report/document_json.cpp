@@ -94,6 +94,7 @@ Json amendments_json(const Document& document) {
     amendments.push_back({{"in", text_or_null(unit_id(document, amendment.unit))},
                           {"action", action_name(amendment.action)},
                           {"target", target_json(document, amendment.target)},
+                          {"heading", amendment.heading},
                           {"from", text_or_null(amendment.from)},
                           {"to", text_or_null(amendment.to)},
                           {"effective", date_json(amendment.effective)},

@@ -117,6 +117,7 @@ void structure(Archive& a, D& document) {
     a.field(amendment.unit);
     enumerator(a, amendment.action);
     target(a, amendment.target);
+    a.field(amendment.heading);
     a.field(amendment.from);
     a.field(amendment.to);
     a.field(amendment.effective);

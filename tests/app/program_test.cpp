@@ -50,6 +50,30 @@ TEST_F(Program, IndexesShowsAndSearches) {
   }
 }
 
+TEST_F(Program, ShowsTheTextInForceAndWhatChanged) {
+  folder_.write("in/a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn 20 ngày."));
+  folder_.write(
+      "in/b.txt",
+      "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 31/2023/QĐ-UBND\nSông Lam, ngày 12 tháng 4 năm 2023\nQUYẾT ĐỊNH\n"
+      "Sửa đổi, bổ sung một số điều của Quyết định số 17/2021/QĐ-UBND\nĐiều 1. Thay thế cụm từ “20 ngày” bằng cụm từ “10 ngày” tại Điều 1 "
+      "Quyết định số 17/2021/QĐ-UBND.\nĐiều 2. Quyết định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2023.\n");
+  ASSERT_EQ(index({folder_.path("in")}).status, 0);
+  const auto on = [&](const char* day) {
+    return run({"show", "Điều 1 Quyết định 17/2021/QĐ-UBND", "--store", store(), "--as-of", day}).out;
+  };
+  EXPECT_NE(on("2023-05-31").find("thời hạn 20 ngày"), std::string::npos) << on("2023-05-31");
+  EXPECT_NE(on("2023-06-01").find("thời hạn 10 ngày"), std::string::npos) << on("2023-06-01");
+  EXPECT_NE(on("2023-06-01").find("[31/2023/QĐ-UBND]"), std::string::npos);
+  const Outcome changed =
+      run({"diff", "17/2021/QĐ-UBND", "--from", "2023-01-01", "--to", "2024-01-01", "--store", store(), "--format", "json"});
+  ASSERT_EQ(changed.status, 0) << changed.err;
+  const json changes = json::parse(changed.out)["changes"];
+  ASSERT_EQ(changes.size(), 1u);
+  EXPECT_EQ(changes[0]["unit"], "art_1");
+  EXPECT_EQ(changes[0]["by"], "31/2023/QĐ-UBND");
+  EXPECT_EQ(run({"diff", "17/2021/QĐ-UBND", "--from", "1-1-2023", "--store", store()}).status, 2);
+}
+
 TEST_F(Program, ReadsOnlyWhatIsNewOrChanged) {
   folder_.write("in/a.txt", decision(17, "Trả lời trong 20 ngày."));
   folder_.write("in/b.txt", decision(18, "Trả lời trong 25 ngày."));

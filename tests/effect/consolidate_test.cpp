@@ -84,6 +84,49 @@ TEST(Consolidate, RepealsAndReplacesPhrases) {
             "Thời hạn trả lời người đề nghị là 20 ngày. [970/2023/NĐ-CP]\n");
 }
 
+TEST(Consolidate, FindsAPhraseHoweverItIsSpelled) {
+  const Consolidated text = after({"1. Thay thế cụm từ “giấy Đăng ký” bằng cụm từ “giấy chứng nhận” tại khoản 2 Điều 2.",
+                                   "2. Bổ sung cụm từ “và người lái” vào sau cụm từ “Chủ bến đò” tại khoản 3 Điều 2."});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_NE(printed(text).find("a) giấy chứng nhận; [970/2023/NĐ-CP]"), std::string::npos) << printed(text);
+  EXPECT_NE(printed(text).find("3. Chủ bến đò và người lái nộp hồ sơ. [970/2023/NĐ-CP]"), std::string::npos) << printed(text);
+}
+
+TEST(Consolidate, ANewHeadingLeavesTheClauses) {
+  const Consolidated text =
+      after({"1. Sửa đổi, bổ sung tên Điều 2 và khoản 3 Điều 2 như sau:", "“Điều 2. Hồ sơ và cách nộp", "3. Hồ sơ nộp qua mạng.”"});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_EQ(printed(text),
+            "Điều 1. Phạm vi\nNghị định này quy định về bến đò ngang.\nĐiều 2. Hồ sơ và cách nộp [970/2023/NĐ-CP]\n1. Đơn đề nghị của chủ "
+            "bến đò.\n"
+            "2. Bản sao giấy tờ gồm:\na) Giấy đăng ký;\nb) Bản vẽ bến đò.\n3. Hồ sơ nộp qua mạng. [970/2023/NĐ-CP]\nĐiều 3. Thời hạn\n"
+            "Thời hạn trả lời chủ bến đò là 20 ngày.\n");
+}
+
+TEST(Consolidate, AUnitMayStandBeforeTheOneItIsLabelledAfter) {
+  const Consolidated text = after({"1. Bổ sung khoản 1a vào trước khoản 1 Điều 2 như sau:", "“1a. Nguyên tắc lập hồ sơ.”"});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_NE(printed(text).find("Điều 2. Hồ sơ\n1a. Nguyên tắc lập hồ sơ. [970/2023/NĐ-CP]\n1. Đơn"), std::string::npos) << printed(text);
+}
+
+TEST(Consolidate, ChaptersComeAndGoWithTheirArticles) {
+  const Document base = decree("912/2019/NĐ-CP", "Quy định về bến đò ngang",
+                               {"Chương I", "CHUNG", "Điều 1. Phạm vi", "Bến đò ngang.", "Chương II", "HỒ SƠ", "Điều 2. Đơn", "1. Một đơn.",
+                                "2. Hai ảnh.", "Điều 3. Nơi nộp", "Nộp tại xã.", "Chương III", "CUỐI", "Điều 4. Hiệu lực", "Có hiệu lực."});
+  const auto by = std::make_shared<const Document>(
+      decree("970/2023/NĐ-CP", "Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+             {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP", "1. Bãi bỏ Chương II.",
+              "2. Bổ sung Chương IIa vào sau Chương II như sau:", "“Chương IIa", "CỨU HỘ", "Điều 3a. Cứu hộ", "1. Chủ bến đò cứu hộ.",
+              "Điều 3b. Báo tin", "Báo tin cho xã.”"}));
+  std::vector<Act> acts;
+  for (std::size_t i = 0; i < by->amendments.size(); ++i) acts.push_back({by, i, Date::parse_iso("2023-06-01")});
+  const Consolidated text = consolidate(base, acts, *Date::parse_iso("2024-01-01"));
+  EXPECT_TRUE(text.unapplied.empty());
+  std::string shown;
+  for (const VersionedUnit& unit : text.units) shown += unit.id + (unit.repealed ? "-" : "") + " ";
+  EXPECT_EQ(shown, "chp_1 art_1 chp_2- art_2- art_3- art_3a art_3a__para_1 art_3b chp_3 art_4 ");
+}
+
 TEST(Consolidate, WaitsForTheDay) {
   EXPECT_EQ(printed(after({"1. Bãi bỏ Điều 3."}, "2023-05-31")), printed(consolidate(enacted(), {}, *Date::parse_iso("2023-05-31"))));
 }

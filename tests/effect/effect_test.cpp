@@ -57,6 +57,57 @@ TEST(Amendments, SayWhichPhraseBecomesWhich) {
   EXPECT_EQ(document.amendments[2].from, "cấp huyện");
 }
 
+TEST(Amendments, AddAPhraseBesideAnother) {
+  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                                               "1. Bổ sung cụm từ “, chủ phà” vào sau cụm từ “chủ bến đò” tại khoản 1 Điều 4.",
+                                               "2. Bổ sung từ “Thường trực” vào trước cụm từ “Ủy ban” tại Điều 6."});
+  EXPECT_EQ(amendments(document), (Lines{"supplement 912/2019/NĐ-CP#art_4__para_1", "supplement 912/2019/NĐ-CP#art_6"}));
+  EXPECT_EQ(document.amendments[0].from, "chủ bến đò");
+  EXPECT_EQ(document.amendments[0].to, "chủ bến đò, chủ phà");
+  EXPECT_EQ(document.amendments[1].to, "Thường trực Ủy ban");
+}
+
+TEST(Amendments, OfPhrasesAreAlsoToldInThePassive) {
+  const Document document = decree("Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                                   {"Điều 1. Trong Nghị định số 912/2019/NĐ-CP, cụm từ “bến đò” được thay bằng cụm từ “bến thủy”; cụm từ "
+                                    "“cấp huyện” được thay bằng cụm từ “cấp xã”."});
+  ASSERT_EQ(amendments(document), (Lines{"replace-phrase 912/2019/NĐ-CP", "replace-phrase 912/2019/NĐ-CP"}));
+  EXPECT_EQ(document.amendments[1].from, "cấp huyện");
+  EXPECT_EQ(document.amendments[1].to, "cấp xã");
+}
+
+TEST(Amendments, OfSeveralDocumentsInOneListKeepTheirOwn) {
+  const Document document =
+      decree("Quy định về bến thủy",
+             {"Điều 9. Sửa đổi các văn bản",
+              "1. Thay thế cụm từ “bến đò ngang thuộc huyện quản lý” bằng cụm từ “bến thủy do xã quản lý” quy định tại điểm a khoản 1 "
+              "Điều 35 của Nghị định số 912/2019/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 930/2021/NĐ-CP; các điều 3 và 20 của "
+              "Nghị định số 913/2019/NĐ-CP."});
+  EXPECT_EQ(amendments(document), (Lines{"replace-phrase 912/2019/NĐ-CP#art_35__para_1__point_a", "replace-phrase 913/2019/NĐ-CP#art_3",
+                                         "replace-phrase 913/2019/NĐ-CP#art_20"}));
+}
+
+TEST(Amendments, OfAHeadingLeaveTheArticle) {
+  const Document document = decree(
+      kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                  "1. Sửa đổi, bổ sung tên Điều 8 và khoản 2 Điều 8 như sau:", "“Điều 8. Hồ sơ và lệ phí", "2. Lệ phí là 10.000 đồng.”",
+                  "2. Sửa đổi, bổ sung một số khoản của Điều 9 như sau:", "a) Sửa đổi tên điều như sau:", "“Điều 9. Thời hạn trả lời”;"});
+  EXPECT_EQ(amendments(document),
+            (Lines{"amend 912/2019/NĐ-CP#art_8", "amend 912/2019/NĐ-CP#art_8__para_2", "amend 912/2019/NĐ-CP#art_9"}));
+  EXPECT_TRUE(document.amendments[0].heading);
+  EXPECT_FALSE(document.amendments[1].heading);
+  EXPECT_TRUE(document.amendments[2].heading);
+}
+
+TEST(Amendments, TakeTheirOwnOfSeveralQuotations) {
+  const Document document =
+      decree(kAmending, {"Điều 1.", "Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP như sau:",
+                         "1. Sửa đổi khoản 1 và khoản 4 Điều 5 như sau:", "“1. Chủ bến đò nộp đơn.”", "“4. Phí là 5.000 đồng.”"});
+  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_5__para_1", "amend 912/2019/NĐ-CP#art_5__para_4"}));
+  EXPECT_EQ(document.words(document.amendments[0].text), "“1. Chủ bến đò nộp đơn.”");
+  EXPECT_EQ(document.words(document.amendments[1].text), "“4. Phí là 5.000 đồng.”");
+}
+
 TEST(Amendments, OfAHeadAreThoseOfItsPoints) {
   const Document document =
       decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",

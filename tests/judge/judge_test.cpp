@@ -162,7 +162,7 @@ INSTANTIATE_TEST_SUITE_P(
                                "not-in-force"},
                     NoConflict{"amends it",
                                [](Document& a, Document&, Party&, Party&) {
-                                 a.amendments.push_back({0, Action::kAmend, {"912/2019/NĐ-CP", "art_1"}, {}, {}, {}, {}});
+                                 a.amendments.push_back({0, Action::kAmend, {"912/2019/NĐ-CP", "art_1"}, false, {}, {}, {}, {}});
                                },
                                "amends-or-replaces"},
                     NoConflict{"consolidated text",

@@ -83,6 +83,14 @@ TEST(Codification, RepeatedArticlesStandOnceDifferingOnesTwice) {
   EXPECT_EQ(sources[0].warnings, Lines{"article-text-differs:4"});
 }
 
+TEST(Codification, NamesOfAttachedFilesAreNoText) {
+  const auto sources =
+      regroup({file("a", article("1", "Điều 90.1.NĐ.1.3. Đê", brief("3"),
+                                 "Đơn theo mẫu.</p><a href='http://x/Files/AppFile/data/mau1.docx'><p>Mau so 1_don.docx</p></a><p>Hết."))});
+  ASSERT_EQ(sources.size(), 1u);
+  EXPECT_EQ(shown(sources[0]), (Lines{"# Điều 3. Đê", "Đơn theo mẫu.", "Hết."}));
+}
+
 TEST(Codification, OneNumberOfTwoTypesIsTwoDocuments) {
   const auto sources = regroup(
       {file("a", article("1", "Điều 90.1.LQ.1. Một", "(Điều 1 Luật số 93/2030/QH15, có hiệu lực thi hành kể từ ngày 01/01/2031)", "x") +

@@ -16,6 +16,15 @@ TEST(Json, ChaptersOfArticles) {
   EXPECT_EQ(source.part, "");
 }
 
+TEST(Json, ThePageSaysTheTypeAndItsMarksAreNoText) {
+  const Source source = only(
+      R"({"id": "12/2030/QH15", "sourceUrl": "https://example.vn/van-ban/bo-luat-ben-do-so-12-2030-qh15--96117", "chapters": [{"title": "", "articles": [
+          {"number": "Điều 1", "heading": "Phạm vi", "body": "1. Một.\nĐiều khoản được sửa đổi, bổ sung\n2. Hai."}]}]})",
+      "law.json");
+  EXPECT_EQ(source.imported.type, "Bộ luật");
+  EXPECT_EQ(shown(source), (Lines{"# Điều 1. Phạm vi", "1. Một.", "2. Hai."}));
+}
+
 TEST(Json, FlatArticles) {
   const Source source = only(
       R"({"law_id": "12_2030_QH15", "title": "Luật Thủy lợi", "issued": "2030-06-20", "articles": [{"article_id": "5a", "title": "Nước", "text": "Nội dung."},

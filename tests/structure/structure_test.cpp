@@ -117,6 +117,39 @@ INSTANTIATE_TEST_SUITE_P(
                 "Ủy ban nhân dân tỉnh Sông Lam", false}),
     [](const auto& row) { return std::string(row.param.name); });
 
+TEST(Head, OfALawInCapitalsIsCitedAsPeopleWriteIt) {
+  const auto title = [](const std::string& printed) {
+    return parse_structure(lines("QUỐC HỘI\nLuật số: 930/2021/QH15\nHà Nội, ngày 12 tháng 4 năm 2021\nLUẬT\n" + printed +
+                                 "\nĐiều 1. Phạm vi\nLuật này.\n"))
+        .header.title;
+  };
+  EXPECT_EQ(title("SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT BẾN ĐÒ"), "Sửa đổi, bổ sung một số điều của Luật bến đò");
+  EXPECT_EQ(title("GIÁM SÁT CỦA QUỐC HỘI VÀ HỘI ĐỒNG NHÂN DÂN"), "Giám sát của Quốc hội và Hội đồng nhân dân");
+  EXPECT_EQ(title("BẾN ĐÒ\nCỦA QUỐC HỘI KHÓA XV, KỲ HỌP THỨ 5"), "Bến đò");
+  EXPECT_EQ(title("CỦA QUỐC HỘI NƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM SỐ 930/2021/QH15 VỀ BẾN ĐÒ"), "Bến đò");
+}
+
+TEST(Head, AConsolidatedTextNamesItsSources) {
+  const Document document =
+      parse_structure(lines("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLUẬT\nBẾN ĐÒ\nLuật Bến đò số 905/2018/QH14 "
+                            "ngày 11 tháng 11 năm 2018 của Quốc hội, có hiệu "
+                            "lực kể từ ngày 01 tháng 7 năm 2019, được sửa đổi, bổ sung bởi:\n1. Luật số 930/2021/QH15 ngày 12 tháng 4 năm "
+                            "2021.\nCăn cứ Hiến pháp;\nĐiều 1. Phạm vi\nLuật này.\n"));
+  EXPECT_EQ(document.header.type, "van-ban-hop-nhat");
+  EXPECT_EQ(document.header.title, "Bến đò");
+}
+
+TEST(Units, TheLineOfAdoptionIsNoneOfTheirs) {
+  const Document document =
+      parse_structure(lines("QUỐC HỘI\nLuật số: 930/2021/QH15\nLUẬT\nBẾN ĐÒ\nĐiều 1. Phạm vi\nLuật này quy định về bến đò.\nĐiều 2. Hiệu "
+                            "lực\nLuật này có hiệu lực thi hành từ ngày 01 tháng 7 năm "
+                            "2022.\nLuật này đã được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XV, kỳ họp thứ 1 thông qua ngày "
+                            "12 tháng 4 năm 2021.\nCHỦ TỊCH QUỐC HỘI\nTrần Văn Mẫu\n"));
+  EXPECT_EQ(text_of(document, "art_2"), "Luật này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2022.");
+  EXPECT_EQ(document.header.issued, Date::parse_iso("2021-04-12"));
+  ASSERT_EQ(document.header.signers.size(), 1u);
+}
+
 TEST(Units, FormATreeWithIdentifiers) {
   const Document document =
       parse_structure(lines("Chương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\n1. Lời dẫn:\na) Một;\nb) Hai;\nd) Bốn;\nđ) Năm;\ne) Sáu.\n2. Khoản "
@@ -148,6 +181,14 @@ TEST(Quotations, AreNoUnitsOfTheAmendingDocument) {
   EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_1__para_1", "art_1__para_2", "art_2"}));
   ASSERT_EQ(document.quoted.size(), 1u);
   EXPECT_EQ(document.words(document.quoted[0]), "“Điều 5. Bến đò\n1. Một.\n2. Hai.”");
+}
+
+TEST(Quotations, AMissingClosingMarkEndsAtANumberOnALineOfItsOwn) {
+  const Document document = parse_structure(lines(
+      "CHÍNH PHỦ\nSố: 970/2023/NĐ-CP\nNGHỊ ĐỊNH\nSửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP\nĐiều 1\nSửa đổi, bổ sung "
+      "khoản 2 Điều 5 như sau:\n"
+      "“2. Biểu phí:\nBến nhỏ\n10\nĐiều 2\nSửa đổi, bổ sung một số điều của Nghị định số 913/2019/NĐ-CP như sau:\n1. Bãi bỏ Điều 4.\n"));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_2", "art_2__para_1"}));
 }
 
 TEST(Quotations, AMissingClosingMarkEndsWhereTheOuterListGoesOn) {

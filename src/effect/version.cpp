@@ -1,0 +1,258 @@
+#include "effect/version.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "rasoat/structure.h"
+#include "rasoat/text.h"
+
+namespace rasoat {
+namespace {
+
+using Units = std::vector<VersionedUnit>;
+
+bool within(std::string_view id, std::string_view outer) {
+  return outer.empty() || id == outer || (id.starts_with(outer) && id.substr(outer.size()).starts_with("__"));
+}
+
+std::string parent_of(const std::string& id) {
+  const std::size_t bar = id.rfind("__");
+  return bar == std::string::npos ? std::string() : id.substr(0, bar);
+}
+
+Units units_of(const Document& document) {
+  Units out;
+  for (const Unit& unit : document.units)
+    out.push_back(
+        {unit.kind, unit.label, unit.id, std::string(document.words(unit.heading)), std::string(document.words(unit.text)), {}, false});
+  return out;
+}
+
+// The words between the outer quotation marks, without what ends the clause that quotes them.
+std::string_view unquoted(std::string_view text) {
+  const auto drop = [&](std::string_view mark, bool front) {
+    if (front ? text.starts_with(mark) : text.ends_with(mark)) {
+      front ? text.remove_prefix(mark.size()) : text.remove_suffix(mark.size());
+      return true;
+    }
+    return false;
+  };
+  while (drop(" ", true) || drop("\n", true)) {
+  }
+  while (drop(" ", false) || drop("\n", false)) {
+  }
+  if (drop("“", true) || drop("\"", true)) {
+    while (drop(".", false) || drop(";", false) || drop(" ", false)) {
+    }
+    drop("”", false) || drop("\"", false);
+  }
+  return text;
+}
+
+std::vector<Span> places_as_spelled(const std::string& words, const std::string& phrase) {
+  std::vector<Span> out;
+  for (std::size_t at = words.find(phrase); at != std::string::npos; at = words.find(phrase, at + phrase.size()))
+    out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())});
+  return out;
+}
+
+// The same whatever the case, the place of the tone and the marks between the syllables. A phrase that begins or ends with a mark is only
+// found as spelled: the mark is a part of what is changed.
+std::vector<Span> places_as_read(const std::string& words, const std::string& phrase) {
+  const std::vector<Token> sought = tokenize(phrase);
+  if (sought.empty() || sought.front().span.begin != 0 || sought.back().span.end != phrase.size()) return {};
+  const std::vector<Token> tokens = tokenize(words);
+  const auto same = [](const Token& one, const Token& other) { return one.key == other.key; };
+  std::vector<Span> out;
+  for (auto at = tokens.begin();; at += static_cast<std::ptrdiff_t>(sought.size())) {
+    at = std::search(at, tokens.end(), sought.begin(), sought.end(), same);
+    if (at == tokens.end()) return out;
+    out.push_back({at->span.begin, std::prev(at + static_cast<std::ptrdiff_t>(sought.size()))->span.end});
+  }
+}
+
+// Order of labels among siblings: 2 < 2a < 3, d < đ < e.
+std::pair<int, std::string> order_of(const VersionedUnit& unit) {
+  std::size_t digits = 0;
+  while (digits < unit.label.size() && unit.label[digits] >= '0' && unit.label[digits] <= '9') ++digits;
+  if (digits > 0 && digits < 7) return {std::stoi(unit.label.substr(0, digits)), unit.label.substr(digits)};
+  const std::size_t letter = unit.label.starts_with("đ") ? std::string_view("đ").size() : 1;
+  return {point_ordinal(unit.label.substr(0, letter)), unit.label.substr(std::min(letter, unit.label.size()))};
+}
+
+bool container(UnitKind kind) {
+  return kind >= UnitKind::kPart && kind <= UnitKind::kSubsection;
+}
+
+// The unit `root` of the quotation and what lies under it, as units under `id`.
+Units under(const Document& fragment, std::vector<Unit>::const_iterator root, const std::string& id, const std::string& by) {
+  Units out;
+  for (auto unit = root; unit != fragment.units.end() && within(unit->id, root->id); ++unit)
+    out.push_back({unit->kind, unit->label, id + unit->id.substr(root->id.size()), std::string(fragment.words(unit->heading)),
+                   std::string(fragment.words(unit->text)), by, false});
+  return out;
+}
+
+// The unit `id` as the quotation has it; empty if it is not in it.
+Units unit_in(const Document& fragment, const std::string& id, const std::string& by) {
+  const auto steps = split_steps(id);
+  if (!steps || steps->empty()) return {};
+  const Step& last = steps->back();
+  const auto root = std::find_if(fragment.units.begin(), fragment.units.end(),
+                                 [&](const Unit& unit) { return unit.kind == last.kind && unit.label == last.label; });
+  if (root != fragment.units.end()) return under(fragment, root, id, by);
+  // Words without a label are those of the unit itself, if they are all there is.
+  if (fragment.units.size() == 1 && fragment.units.front().kind == UnitKind::kText)
+    return {{last.kind, last.label, id, {}, std::string(fragment.words(fragment.units.front().text)), by, false}};
+  return {};
+}
+
+// "Bổ sung khoản 1a vào trước khoản 1": before the sibling that its label would follow.
+bool says_before(const Document& by, const Amendment& amendment) {
+  if (amendment.unit < 0) return false;
+  const Unit& unit = by.units[static_cast<std::size_t>(amendment.unit)];
+  return by.words(unit.text).find("vào trước") != std::string_view::npos ||
+         by.words(unit.heading).find("vào trước") != std::string_view::npos;
+}
+
+}  // namespace
+
+Version::Version(const Document& enacted) : units_(units_of(enacted)) {}
+
+std::string Version::apply(const Amendment& amendment, const Document& by) {
+  number_ = by.name();
+  switch (amendment.action) {
+    case Action::kRepeal:
+      return repeal(amendment);
+    case Action::kReplacePhrase:
+    case Action::kDropPhrase:
+      return replace_phrase(amendment);
+    case Action::kSupplement:
+      return amendment.from.empty() ? put(amendment, by) : replace_phrase(amendment);
+    case Action::kAmend:
+    case Action::kReplace:
+      return put(amendment, by);
+    default:
+      return {};  // suspension, extension and correction leave the words
+  }
+}
+
+Version::Units::iterator Version::find(const std::string& id) {
+  return std::find_if(units_.begin(), units_.end(), [&](const VersionedUnit& unit) { return unit.id == id; });
+}
+
+// Articles do not bear the chapter that holds them in their identifier: a chapter ends where the next of its rank begins.
+Version::Units::iterator Version::end_of(Units::iterator unit) {
+  if (container(unit->kind))
+    return std::find_if(std::next(unit), units_.end(), [&](const VersionedUnit& other) { return other.kind <= unit->kind; });
+  return std::find_if(unit, units_.end(), [&](const VersionedUnit& other) { return !within(other.id, unit->id); });
+}
+
+std::string Version::repeal(const Amendment& amendment) {
+  const std::string& id = amendment.target.unit;
+  if (id.empty()) return {};  // the whole document: its status says so
+  const auto unit = find(id);
+  if (unit == units_.end()) return "unit-absent";
+  const auto end = end_of(unit);
+  const bool holds_articles = container(unit->kind);
+  // The labels stay, so that what cites them finds that they are repealed.
+  const auto gone = [&](const VersionedUnit& one) { return one.kind > UnitKind::kArticle && (holds_articles || one.id != id); };
+  const auto kept = std::remove_if(unit, end, gone);
+  for (auto one = unit; one != kept; ++one) {
+    one->text.clear();
+    one->repealed = true;
+    one->by = number_;
+  }
+  units_.erase(kept, end);
+  return {};
+}
+
+std::string Version::replace_phrase(const Amendment& amendment) {
+  if (amendment.from.empty()) return "no-new-text";
+  const auto unit = amendment.target.unit.empty() ? units_.begin() : find(amendment.target.unit);
+  if (unit == units_.end()) return "unit-absent";
+  const auto end = amendment.target.unit.empty() ? units_.end() : end_of(unit);
+  // Spelled as it stands in the text if it does anywhere; "Uỷ ban thể dục" is also "Ủy ban Thể dục".
+  for (const auto places_in : {places_as_spelled, places_as_read}) {
+    bool found = false;
+    for (auto one = unit; one != end; ++one) {
+      for (std::string* words : {&one->heading, &one->text}) {
+        if (amendment.heading && words != &unit->heading) continue;
+        const std::vector<Span> places = places_in(*words, amendment.from);
+        for (auto place = places.rbegin(); place != places.rend(); ++place) words->replace(place->begin, place->size(), amendment.to);
+        if (!places.empty()) one->by = number_;
+        found = found || !places.empty();
+      }
+    }
+    if (found) return {};
+  }
+  return "phrase-absent";
+}
+
+// New words for a unit, or a new unit.
+std::string Version::put(const Amendment& amendment, const Document& by) {
+  const std::string& id = amendment.target.unit;
+  if (id.empty()) return amendment.action == Action::kReplace ? std::string() : "unit-absent";
+  if (amendment.text.empty()) return "no-new-text";
+  const Document fragment = parse_fragment(unquoted(by.words(amendment.text)));
+  if (amendment.heading) return put_heading(id, fragment);
+  const auto steps = split_steps(id);
+  if (steps && !steps->empty() && container(steps->back().kind)) return put_articles(fragment);
+  return put_units(id, unit_in(fragment, id, number_), amendment.action != Action::kAmend, says_before(by, amendment));
+}
+
+std::string Version::put_heading(const std::string& id, const Document& fragment) {
+  const auto unit = find(id);
+  if (unit == units_.end()) return "unit-absent";
+  const Units fresh = unit_in(fragment, id, number_);
+  if (fresh.empty()) return "new-text-unclear";
+  unit->heading = fresh.front().heading.empty() ? fresh.front().text : fresh.front().heading;
+  unit->by = number_;
+  return {};
+}
+
+// The articles of a new or rewritten chapter, each in its place.
+std::string Version::put_articles(const Document& fragment) {
+  bool any = false;
+  for (auto unit = fragment.units.begin(); unit != fragment.units.end(); ++unit) {
+    if (unit->kind != UnitKind::kArticle) continue;
+    const std::string reason = put_units(unit->id, under(fragment, unit, unit->id, number_), true, false);
+    if (!reason.empty()) return reason;
+    any = true;
+  }
+  return any ? std::string() : "new-text-unclear";
+}
+
+std::string Version::put_units(const std::string& id, Units fresh, bool insert, bool before) {
+  if (fresh.empty()) return "new-text-unclear";
+  const auto old = find(id);
+  if (old == units_.end() && !insert) return "unit-absent";
+  const std::string parent = parent_of(id);
+  if (old == units_.end() && !parent.empty() && find(parent) == units_.end()) return "unit-absent";
+  auto place = old != units_.end() ? units_.erase(old, end_of(old)) : place_of(fresh.front(), parent);
+  if (old == units_.end() && before) {
+    // Back over the sibling that was taken for the one to follow.
+    const auto sibling = std::find_if(std::make_reverse_iterator(place), units_.rend(), [&](const VersionedUnit& unit) {
+      return unit.kind == fresh.front().kind && parent_of(unit.id) == parent;
+    });
+    if (sibling != units_.rend()) place = std::prev(sibling.base());
+  }
+  units_.insert(place, std::make_move_iterator(fresh.begin()), std::make_move_iterator(fresh.end()));
+  return {};
+}
+
+// After the last sibling that stands before it, else after its parent's own words. Articles are numbered through all chapters.
+Version::Units::iterator Version::place_of(const VersionedUnit& fresh, const std::string& parent) {
+  const auto same_level = [&](const VersionedUnit& unit) {
+    return parent_of(unit.id) == parent ||
+           (fresh.kind == UnitKind::kArticle && parent.empty() && unit.id.find("att_") == std::string::npos);
+  };
+  auto before = units_.end();
+  for (auto unit = units_.begin(); unit != units_.end(); ++unit)
+    if (unit->kind == fresh.kind && same_level(*unit) && order_of(*unit) < order_of(fresh)) before = unit;
+  if (before != units_.end()) return end_of(before);
+  const auto above = parent.empty() ? units_.end() : find(parent);
+  return above == units_.end() ? units_.end() : std::next(above);
+}
+
+}  // namespace rasoat
