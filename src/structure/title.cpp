@@ -60,7 +60,8 @@ std::string title_from_capitals(std::string_view capitals, std::string_view prov
 }
 
 std::string_view without_session(std::string_view title) {
-  static const RE2 session(R"((?i)\s+(?:(?:của\s+)?Quốc hội (?:nước .{0,60})?(?:khóa|khoá)\s+[IVX]+\s*,\s*kỳ họp thứ.*|của Quốc hội nước)$)");
+  static const RE2 session(
+      R"((?i)\s+(?:(?:của\s+)?Quốc hội (?:nước .{0,60})?(?:khóa|khoá)\s+[IVX]+\s*,\s*kỳ họp thứ.*|của Quốc hội nước)$)");
   re2::StringPiece found;
   const re2::StringPiece words(title.data(), title.size());
   if (!session.Match(words, 0, words.size(), RE2::UNANCHORED, &found, 1)) return title;
