@@ -220,7 +220,9 @@ Lexemes lexemes_of(const Document& document, const std::vector<std::int32_t>& un
 
 Analysis::Analysis(const Document& document, const std::vector<std::int32_t>& units, const Weights& weight)
     : document_(&document), weight_(weight), lexemes_(units.empty() ? lexemes_in(document.text.words) : lexemes_of(document, units)) {
-  for (const Lexeme& word : lexemes_in(document.header.title).all) title_.push_back(word.key);
+  for (const Lexeme& word : lexemes_in(document.header.title).all)
+    if (word.is(WordClass::kPlain) || word.is(WordClass::kAct) || word.is(WordClass::kBody)) title_words_.push_back(word.key);
+  title_ = title_words_;
   std::sort(title_.begin(), title_.end());
   for (const std::string& issuer : document.header.issuers)
     for (const Lexeme& word : lexemes_in(issuer).all)
@@ -246,14 +248,23 @@ double Analysis::weight(const Lexeme& lexeme) const {
   }
 }
 
+// A word of meaning that the other title lacks; or a common one that makes a pair with such a word ("kiểm dịch động vật", "… thực vật").
+bool Analysis::has_own_subject(const Analysis& other) const {
+  constexpr double kMeaning = 0.9;
+  for (std::size_t i = 0; i < title_words_.size(); ++i) {
+    const std::uint32_t key = title_words_[i];
+    if (other.in_title(key)) continue;
+    const bool paired = (i > 0 && built_in_weight(title_words_[i - 1]) >= kMeaning) ||
+                        (i + 1 < title_words_.size() && built_in_weight(title_words_[i + 1]) >= kMeaning);
+    if (built_in_weight(key) >= kMeaning || (built_in_weight(key) > 0 && paired)) return true;
+  }
+  return false;
+}
+
 bool Analysis::other_subject(const Analysis& other) const {
   if (document_->header.type.empty() || document_->header.type != other.document_->header.type) return false;
   if (title_.empty() || other.title_.empty()) return false;
-  const auto own = [](const Analysis& x, const Analysis& y) {
-    return std::any_of(x.title_.begin(), x.title_.end(),
-                       [&](std::uint32_t key) { return built_in_weight(key) >= 0.9 && !y.in_title(key); });
-  };
-  return own(*this, other) && own(other, *this);
+  return has_own_subject(other) && other.has_own_subject(*this);
 }
 
 std::string_view Analysis::text(const Words& words, std::size_t begin, std::size_t end) const {

@@ -67,6 +67,8 @@ class Analysis {
   Weights weight_;
   Lexemes lexemes_;
   std::vector<Clause> clauses_;
+  [[nodiscard]] bool has_own_subject(const Analysis& other) const;
+  std::vector<std::uint32_t> title_words_;      ///< keys in reading order
   std::vector<std::uint32_t> title_, issuers_;  ///< sorted keys
 };
 

@@ -14,6 +14,9 @@ constexpr double kOriginal = 0.7;     // dice from which a clause is taken from 
 constexpr double kNearCopy = 0.5;     // dice from which two clauses may be copies
 constexpr double kSameMatter = 0.3;   // share of the smaller clause's words from which two clauses may be on one matter
 constexpr double kSameHeading = 0.6;  // dice of headings that does the same
+constexpr double kNearMatter = 0.18;  // the same for values, which a model of their own weighs
+constexpr double kNearHeading = 0.4;
+constexpr double kSisters = 0.5;  // what is left of a difference between documents on two subjects
 
 using Chosen = std::vector<const Clause*>;
 
@@ -71,7 +74,6 @@ void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
   slot_lists(pair, out);
   slot_authority(pair, out);
   slot_modality(pair, out);
-  slot_quantities(pair, out);
 }
 
 void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, const Chosen& bs, double least, std::vector<Difference>& out) {
@@ -89,25 +91,11 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
         slot_inherited_authority(pair, out);
         if (out.size() == before) overlap(pair, out);
-      } else if (!grid.has_original(i) && (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading)) {
-        compare_anew(pair, out);
-        const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
-        const bool valued = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kQuantity; });
-        if (!valued && grid.best(i, j)) slot_one_quantity(pair, out);
+      } else if (!grid.has_original(i)) {
+        if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) compare_anew(pair, out);
+        if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading) slot_quantities(pair, out);
       }
     }
-}
-
-// One value against several, or several against one: rows of a table or steps of a procedure, and nothing says which belongs to which.
-void mark_ambiguous(std::vector<Difference>& all) {
-  constexpr std::string_view kMechanism = "same-thing";
-  for (Difference& one : all) {
-    if (one.mechanism != kMechanism) continue;
-    const bool ambiguous = std::any_of(all.begin(), all.end(), [&](const Difference& other) {
-      return other.mechanism == kMechanism && (other.a_span == one.a_span) != (other.b_span == one.b_span);
-    });
-    one.features.emplace_back("ambiguous", ambiguous ? 1 : 0);
-  }
 }
 
 }  // namespace
@@ -124,8 +112,10 @@ std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_
   std::vector<Difference> out;
   const Chosen as = chosen(a.analysis(), units_a), bs = chosen(b.analysis(), units_b);
   compare_clauses(a.analysis(), as, b.analysis(), bs, options.least_alignment > 0 ? options.least_alignment : kNearCopy, out);
-  mark_ambiguous(out);
   compare_powers(a.analysis(), as, b.analysis(), bs, out);
+  // Two documents of one type on two subjects: what the one says of its subject binds nobody on the other's.
+  if (a.analysis().other_subject(b.analysis()))
+    for (Difference& one : out) one.strength *= kSisters;
   return out;
 }
 

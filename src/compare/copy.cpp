@@ -1,4 +1,4 @@
-// Words of meaning that a copier changed, and no other comparator names.
+// A member more or less in a series of near copies.
 #include "compare/leftover.h"
 #include "compare/list_class.h"
 
@@ -20,17 +20,9 @@ void near_series(Segment& s, std::vector<Difference>& out) {
     if (left.weight < 0.6) continue;
     const bool series = added ? in_series(s.a_words, region.a_begin, region.a_end) : in_series(s.b_words, region.b_begin, region.b_end);
     const bool clean = s.same >= kCleanSeries && regions <= kFewRegions && anchors(s, region) >= 3;
-    if (!series) continue;
-    out.push_back(difference(s, Kind::kList, added ? "added item" : "dropped item", region, clean ? 0.6 : 0.35, "series"));
+    if (!series || !clean) continue;
+    out.push_back(difference(s, Kind::kList, added ? "added item" : "dropped item", region, 0.6, "series"));
     out.back().features.emplace_back("open_list", whole_list(s.a, s.a_clause) || whole_list(s.b, s.b_clause) ? 0 : 1);
-  }
-}
-
-void near_copy(Segment& s, std::vector<Difference>& out) {
-  for (const Region& region : s.d.regions) {
-    const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
-    if (a.weight + b.weight < 1) continue;
-    out.push_back(difference(s, Kind::kCopy, "altered words", region, a.words == 0 || b.words == 0 ? 0.4 : 0.3, "near-copy"));
   }
 }
 

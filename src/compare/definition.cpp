@@ -1,4 +1,6 @@
 // One term defined in other words: a near copy of a definition, changed in a word that carries meaning.
+#include <algorithm>
+
 #include "compare/leftover.h"
 #include "compare/segment.h"
 #include "rasoat/text.h"
@@ -7,6 +9,7 @@ namespace rasoat {
 namespace {
 
 constexpr std::size_t kLongestTerm = 16;  // words before "là"
+constexpr double kClean = 0.8;            // a definition that shares less was written anew
 constexpr std::size_t kFewRegions = 3;    // more places of change mean that the definition was written anew
 
 bool joins(const Lexeme& word) {
@@ -29,6 +32,31 @@ bool is_definition(const Analysis& analysis, const Clause& clause) {
   return false;
 }
 
+namespace {
+
+// The words that are defined: those before "là".
+std::size_t term_end(const Analysis& analysis, const Words& words) {
+  for (std::size_t i = 1; i < words.size() && i < kLongestTerm; ++i)
+    if (words[i].is(WordClass::kFiller) && analysis.document().words(words[i].span) == "là") return i;
+  return 0;
+}
+
+bool has_own(const Analysis& mine, const Words& words, std::size_t end, const Words& other, std::size_t other_end) {
+  const auto last = other.begin() + static_cast<std::ptrdiff_t>(other_end);
+  for (std::size_t i = 0; i < end && words[i].stop != '('; ++i)
+    if (mine.weight(words[i]) >= 0.2 && std::none_of(other.begin(), last, [&](const Lexeme& w) { return w.key == words[i].key; })) return true;
+  return false;
+}
+
+}  // namespace
+
+bool other_terms(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause) {
+  if (!is_definition(a, a_clause) || !is_definition(b, b_clause)) return false;
+  const std::size_t a_end = term_end(a, a_clause.lead), b_end = term_end(b, b_clause.lead);
+  return a_end > 0 && b_end > 0 && has_own(a, a_clause.lead, a_end, b_clause.lead, b_end) &&
+         has_own(b, b_clause.lead, b_end, a_clause.lead, a_end);
+}
+
 void near_definition(Segment& s, std::vector<Difference>& out) {
   if (!is_definition(s.a, s.a_clause) || !is_definition(s.b, s.b_clause)) return;
   const std::size_t regions = open_regions(s);
@@ -36,16 +64,15 @@ void near_definition(Segment& s, std::vector<Difference>& out) {
     const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
     const bool swapped = region.a_end == region.a_begin + 1 && region.b_end == region.b_begin + 1 && joins(s.a_words[region.a_begin]) &&
                          joins(s.b_words[region.b_begin]);
-    const double clean = s.same >= 0.8 ? 1 : 0.6;  // a definition that differs in many places was written anew
     if (swapped) {
-      out.push_back(difference(s, Kind::kDefinition, "all or any", region, 0.7 * clean, "connector"));
+      out.push_back(difference(s, Kind::kDefinition, "all or any", region, s.same >= kClean ? 0.7 : 0.42, "connector"));
     } else if (a.weight > 0 || b.weight > 0) {
       // Words on one side alone narrow or widen the term; words on both may be other words for the same.
       const bool one_sided = a.weight == 0 || b.weight == 0;
       const bool member = one_sided && (a.words > 0 ? in_series(s.a_words, region.a_begin, region.a_end)
                                                     : in_series(s.b_words, region.b_begin, region.b_end));
-      const double strength = member && regions <= kFewRegions ? 0.65 : one_sided ? 0.45 : 0.4;
-      out.push_back(difference(s, Kind::kDefinition, "definition", region, strength * clean, one_sided ? "dropped-words" : "other-words"));
+      if (!member || regions > kFewRegions || s.same < kClean) continue;
+      out.push_back(difference(s, Kind::kDefinition, "definition", region, 0.65, "dropped-words"));
     }
   }
 }

@@ -43,6 +43,7 @@ CompareKnowledge read() {
   out.effect_at_once = effect("at_once");
   out.effect_earliest = effect("earliest");
   out.no_retroaction = effect("no_retroaction");
+  out.naming = pattern(rules["wording"]["naming"].value_or(std::string()));
   return out;
 }
 

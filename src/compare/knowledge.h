@@ -21,6 +21,7 @@ struct Ban {
 struct CompareKnowledge {
   std::vector<Ban> bans;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
+  std::unique_ptr<RE2> naming;  ///< words that only give a name
 };
 
 const CompareKnowledge& compare_knowledge();

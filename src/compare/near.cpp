@@ -1,4 +1,5 @@
 // The engine for near copies: who altered the text that he copied?
+#include "compare/altered.h"
 #include "compare/segment.h"
 
 #include <algorithm>
@@ -15,7 +16,7 @@ Difference difference(Segment& s, Kind kind, const char* what, const Region& whe
   out.b_span = s.b.span(s.b_words, where.b_begin, where.b_end);
   out.a_unit = s.a_unit;
   out.b_unit = s.b_unit;
-  out.strength = strength * (s.sister ? 0.5 : s.a.other_subject(s.b) ? 0.75 : 1);
+  out.strength = strength * (s.sister ? 0.5 : 1);
   out.mechanism = mechanism;
   out.features = {{"alike", s.alike}};
   for (std::size_t i = where.a_begin; i < where.a_end; ++i) s.a_told[i] = true;
@@ -69,7 +70,8 @@ double share_of_common(const Segment& s) {
 }
 
 void compare_segment(const Analysis& a, const Clause& a_clause, const Words& a_words, std::int32_t a_unit, const Analysis& b,
-                     const Clause& b_clause, const Words& b_words, std::int32_t b_unit, double alike, std::vector<Difference>& out) {
+                     const Clause& b_clause, const Words& b_words, std::int32_t b_unit, double alike, Altered& altered,
+                     std::vector<Difference>& out) {
   Segment s{a, b, a_clause, b_clause, a_words, b_words, a_unit, b_unit, alike};
   s.d = diff(a_words, b_words);
   if (s.d.regions.empty()) return;
@@ -87,7 +89,7 @@ void compare_segment(const Analysis& a, const Clause& a_clause, const Words& a_w
   near_exceptions(s, out);
   near_added_rules(s, out);
   near_series(s, out);
-  near_copy(s, out);
+  altered.add(s);
 }
 
 Words flat(const Clause& clause) {
@@ -100,19 +102,24 @@ Words flat(const Clause& clause) {
 
 void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike,
                   std::vector<Difference>& out) {
+  if (other_terms(a, a_clause, b, b_clause)) return;
+  Altered altered;
   if (a_clause.items.empty() != b_clause.items.empty()) {
     const Words x = flat(a_clause), y = flat(b_clause);
-    return compare_segment(a, a_clause, x, a_clause.unit, b, b_clause, y, b_clause.unit, alike, out);
+    compare_segment(a, a_clause, x, a_clause.unit, b, b_clause, y, b_clause.unit, alike, altered, out);
+  } else {
+    compare_segment(a, a_clause, a_clause.lead, a_clause.unit, b, b_clause, b_clause.lead, b_clause.unit, alike, altered, out);
+    const std::vector<std::int32_t> a_to_b = match_items(a, a_clause.items, b, b_clause.items);
+    for (std::size_t i = 0; i < a_to_b.size(); ++i) {
+      if (a_to_b[i] < 0) continue;
+      const Item &x = a_clause.items[i], &y = b_clause.items[static_cast<std::size_t>(a_to_b[i])];
+      compare_segment(a, a_clause, x.words, x.unit, b, b_clause, y.words, y.unit, alike, altered, out);
+    }
+    if (!a_clause.items.empty()) near_items(a, a_clause, b, b_clause, a_to_b, alike, out);
   }
-  compare_segment(a, a_clause, a_clause.lead, a_clause.unit, b, b_clause, b_clause.lead, b_clause.unit, alike, out);
-  if (a_clause.items.empty()) return;
-  const std::vector<std::int32_t> a_to_b = match_items(a, a_clause.items, b, b_clause.items);
-  for (std::size_t i = 0; i < a_to_b.size(); ++i) {
-    if (a_to_b[i] < 0) continue;
-    const Item &x = a_clause.items[i], &y = b_clause.items[static_cast<std::size_t>(a_to_b[i])];
-    compare_segment(a, a_clause, x.words, x.unit, b, b_clause, y.words, y.unit, alike, out);
-  }
-  near_items(a, a_clause, b, b_clause, a_to_b, alike, out);
+  // A lower document says more than its superior, and may: only among equals is another wording another rule.
+  const std::string& type = a.document().header.type;
+  if (!type.empty() && type == b.document().header.type && !a.other_subject(b)) altered.tell(a_clause, b_clause, a, b, out);
 }
 
 }  // namespace rasoat

@@ -1,15 +1,19 @@
 // Two values for one measured thing, in rules written anew.
+//
+// Nothing but the words tells that two values measure one thing, and each sign of it fails alone: the signs are weighed by the
+// model "value" of rules/models.toml.
+#include <algorithm>
+#include <cmath>
+
 #include "compare/intervals.h"
+#include "compare/model.h"
 #include "compare/slots.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
 
-constexpr double kSameThing = 0.55;
-constexpr double kLeastThing = 2;
-constexpr double kSameClause = 0.65;             // dice of the words and half that of the headings from which two clauses are on one thing
-constexpr double kLeastAlike = 0.28;             // dice of the words alone
+constexpr double kLeastThing = 1;                // weight of the words around a value: less says nothing of what it measures
 constexpr std::size_t kBefore = 12, kAfter = 6;  // words around a value that say what it measures
 
 struct Measured {
@@ -53,75 +57,73 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
   return out;
 }
 
-double alike(const Measured& a, const Measured& b) {
-  if (a.quantity->role != b.quantity->role || a.condition != b.condition || a.condition) return 0;
-  if (a.body != 0 && b.body != 0 && a.body != b.body) return 0;
+bool one_kind(const Measured& a, const Measured& b) {
+  return disagreement(*a.quantity, *b.quantity) != Disagreement::kIncomparable;
+}
+
+double thing_dice(const Measured& a, const Measured& b) {
   return likeness(a.thing.terms, a.thing.mass, b.thing.terms, b.thing.mass).dice;
 }
 
-// A service that is faster than the law demands, or a floor that is raised, breaks nothing.
-double strength_of(Disagreement how, const Quantity& b) {
-  switch (how) {
-    case Disagreement::kLooser:
-    case Disagreement::kOther:
-      return 0.62;
-    case Disagreement::kStricter:
-      return b.bound == Bound::kExact && b.role != "deadline" ? 0.6 : 0.3;
-    default:
-      return 0;
-  }
+std::size_t rivals(const std::vector<Measured>& all, const Measured& one) {
+  return static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [&](const Measured& other) { return one_kind(other, one); }));
 }
 
-// A right that is had later, or by fewer, is taken from those between.
-double strength_of_one(Disagreement how, const Quantity& a, const Quantity& b) {
-  if (how == Disagreement::kStricter && (a.role == "age" || b.role == "age")) return 0.6;
-  return strength_of(how, b);
+// True if no other value of its clause is nearer to the counterpart in what it measures.
+bool nearest(const std::vector<Measured>& all, const Measured& counterpart, double dice) {
+  return std::none_of(all.begin(), all.end(),
+                      [&](const Measured& other) { return one_kind(other, counterpart) && thing_dice(other, counterpart) > dice; });
+}
+
+Features features_of(const ClausePair& pair, const std::vector<Measured>& as, const std::vector<Measured>& bs, const Measured& a,
+                     const Measured& b) {
+  const Likeness thing = likeness(a.thing.terms, a.thing.mass, b.thing.terms, b.thing.mass);
+  const Disagreement how = disagreement(*a.quantity, *b.quantity);
+  const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
+  const std::size_t of_a = rivals(as, b), of_b = rivals(bs, a);
+  return {{"alike", pair.words.dice},
+          {"contained", pair.words.containment},
+          {"head", pair.heads.dice},
+          {"thing", thing.dice},
+          {"thing_held", thing.containment},
+          {"same_role", holds(a.quantity->role == b.quantity->role)},
+          {"only", holds(of_a == 1 && of_b == 1)},
+          {"rivals", std::log2(static_cast<double>(of_a * of_b)) / 4},
+          {"nearest", holds(nearest(as, b, thing.dice) && nearest(bs, a, thing.dice))},
+          {"case", holds(a.condition || b.condition)},
+          {"other_case", holds(a.condition != b.condition)},
+          {"other_body", holds(a.body != 0 && b.body != 0 && a.body != b.body)},
+          {"stricter", holds(how == Disagreement::kStricter)},
+          {"calendar", holds(how == Disagreement::kCalendar)},
+          {"bounded", holds(b.quantity->bound != Bound::kExact)},
+          {"money", holds(b.quantity->dimension == Dimension::kMoney)},
+          {"rate", holds(b.quantity->dimension == Dimension::kPercent)},
+          {"time", holds(b.quantity->dimension == Dimension::kTime || b.quantity->dimension == Dimension::kWorkingTime)},
+          {"peers", holds(pair.a.document().header.type == pair.b.document().header.type)}};
 }
 
 }  // namespace
-
-void slot_one_quantity(const ClausePair& pair, std::vector<Difference>& out) {
-  if (pair.words.dice < kLeastAlike || pair.words.dice + pair.heads.dice / 2 < kSameClause) return;
-  const std::vector<Measured> as = measured(pair.a, pair.a_clause), bs = measured(pair.b, pair.b_clause);
-  const Measured *one = nullptr, *other = nullptr;
-  for (const Measured& a : as)
-    for (const Measured& b : bs) {
-      if (a.condition || b.condition || disagreement(*a.quantity, *b.quantity) == Disagreement::kIncomparable) continue;
-      if (one) return;  // which of them is meant is not told by the clause
-      one = &a, other = &b;
-    }
-  if (!one) return;
-  const double strength = strength_of_one(disagreement(*one->quantity, *other->quantity), *one->quantity, *other->quantity);
-  if (strength <= 0) return;
-  Difference d = slot_difference(pair, Kind::kQuantity, other->quantity->role.empty() ? "value" : other->quantity->role.c_str(),
-                                 {one->words, one->at, one->at + 1}, {other->words, other->at, other->at + 1}, strength, "one-value");
-  d.a_unit = one->unit;
-  d.b_unit = other->unit;
-  out.push_back(std::move(d));
-}
 
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
   const std::vector<Measured> as = measured(pair.a, pair.a_clause), bs = measured(pair.b, pair.b_clause);
   for (const Measured& a : as) {
     const Measured* best = nullptr;
-    double most = kSameThing;
+    double most = 0;
+    Features signs;
     bool agreed = false;
     for (const Measured& b : bs) {
-      const double how = alike(a, b);
-      if (how < kSameThing) continue;
+      if (!one_kind(a, b)) continue;
       agreed |= disagreement(*a.quantity, *b.quantity) == Disagreement::kNone;
-      if (how > most) best = &b, most = how;
+      Features features = features_of(pair, as, bs, a, b);
+      const double likely = likelihood("value", features);
+      if (likely > most) best = &b, most = likely, signs = std::move(features);
     }
-    if (!best || agreed) continue;
-    bool mutual = true;  // the value of another row is not this one's
-    for (const Measured& other : as) mutual &= alike(other, *best) <= most;
-    if (!mutual) continue;
-    const double strength = strength_of(disagreement(*a.quantity, *best->quantity), *best->quantity);
-    if (strength <= 0) continue;
+    if (!best || agreed || most < kLeastLikelihood) continue;
     Difference d = slot_difference(pair, Kind::kQuantity, best->quantity->role.empty() ? "value" : best->quantity->role.c_str(),
-                                   {a.words, a.at, a.at + 1}, {best->words, best->at, best->at + 1}, strength, "same-thing");
+                                   {a.words, a.at, a.at + 1}, {best->words, best->at, best->at + 1}, most, "value");
     d.a_unit = a.unit;
     d.b_unit = best->unit;
+    d.features = std::move(signs);
     out.push_back(std::move(d));
   }
 }

@@ -27,7 +27,8 @@ bool any_exception(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kException); });
 }
 
-constexpr double kRule = 4;  // weight of words that may make a rule of their own
+constexpr double kRule = 4;             // weight of words that may make a rule of their own
+constexpr std::size_t kFewRegions = 3;  // more places of change mean that the clause was written anew
 
 bool states_rule(const Words& words, std::size_t begin, std::size_t end) {
   return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
@@ -41,13 +42,12 @@ bool is(const Lexeme* word, Quantifier quantifier) {
 }  // namespace
 
 void near_exceptions(Segment& s, std::vector<Difference>& out) {
-  if (any_exception(s.a_words) == any_exception(s.b_words)) return;
+  if (s.same < 0.6 || !s.peers() || any_exception(s.a_words) == any_exception(s.b_words)) return;
   for (const Region& region : s.d.regions) {
     const std::size_t i = exception(s.a_words, region.a_begin, region.a_end, [&](std::size_t k) { return s.a_open(k); });
     const std::size_t j = exception(s.b_words, region.b_begin, region.b_end, [&](std::size_t k) { return s.b_open(k); });
     if (i == region.a_end && j == region.b_end) continue;
-    out.push_back(
-        difference(s, Kind::kScope, "exception", {i, region.a_end, j, region.b_end}, s.same >= 0.6 && s.peers() ? 0.55 : 0.4, "exception"));
+    out.push_back(difference(s, Kind::kScope, "exception", {i, region.a_end, j, region.b_end}, 0.55, "exception"));
     return;
   }
 }
@@ -71,15 +71,13 @@ void near_scope(Segment& s, std::vector<Difference>& out) {
 }
 
 void near_added_rules(Segment& s, std::vector<Difference>& out) {
-  const std::size_t regions = open_regions(s);
+  if (open_regions(s) > kFewRegions || !s.peers()) return;
   for (const Region& region : s.d.regions) {
     const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
     if ((a.words > 0) == (b.words > 0) || std::max(a.weight, b.weight) < kRule) continue;
     const bool rules =
         a.words > 0 ? states_rule(s.a_words, region.a_begin, region.a_end) : states_rule(s.b_words, region.b_begin, region.b_end);
-    if (rules)
-      out.push_back(difference(s, Kind::kScope, a.words > 0 ? "added rule" : "dropped rule", region, regions <= 3 && s.peers() ? 0.55 : 0.4,
-                               "added-rule"));
+    if (rules) out.push_back(difference(s, Kind::kScope, a.words > 0 ? "added rule" : "dropped rule", region, 0.55, "added-rule"));
   }
 }
 

@@ -45,7 +45,6 @@ void near_scope(Segment& s, std::vector<Difference>& out);
 void near_exceptions(Segment& s, std::vector<Difference>& out);
 void near_added_rules(Segment& s, std::vector<Difference>& out);
 void near_series(Segment& s, std::vector<Difference>& out);
-void near_copy(Segment& s, std::vector<Difference>& out);
 
 /// All of them over a clause and its near copy, item by item.
 void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike,
@@ -53,6 +52,8 @@ void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, 
 
 /// True if the clause says what a term means: by its heading or by its form ("X là …").
 bool is_definition(const Analysis& analysis, const Clause& clause);
+/// True if both clauses define a term, and each term has a word of meaning that the other lacks: neither speaks of the other's.
+bool other_terms(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause);
 
 /// Items of two lists, one to one, by their words; -1 where an item has no counterpart.
 std::vector<std::int32_t> match_items(const Analysis& a, const std::vector<Item>& a_items, const Analysis& b,

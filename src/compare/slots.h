@@ -21,8 +21,6 @@ void slot_authority(const ClausePair& pair, std::vector<Difference>& out);
 void slot_inherited_authority(const ClausePair& pair, std::vector<Difference>& out);
 void slot_modality(const ClausePair& pair, std::vector<Difference>& out);
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out);
-/// The one value of each, in clauses that are each other's nearest: what they measure need not be said alike.
-void slot_one_quantity(const ClausePair& pair, std::vector<Difference>& out);
 /// The same rule stated again, without a difference: called where nothing else was found.
 void overlap(const ClausePair& pair, std::vector<Difference>& out);
 

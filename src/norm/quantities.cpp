@@ -133,8 +133,8 @@ Numeral numeral_at(const Read& in, std::size_t at) {
   std::size_t end = number.end;
   const Measure* unit = unit_at(in.words, in.tokens, number.end, end);
   if (unit && end > number.end && in.gap(number.end) != " " && in.gap(number.end) != ") " && !in.gap(number.end).empty()) unit = nullptr;
-  // "một", "năm" in words are mostly no numbers; below ten they count only before time, money and shares.
-  if (unit && number.in_words && number.value < 10 &&
+  // "một" is mostly an article: it counts only before time, money and shares.
+  if (unit && number.in_words && number.value < 2 &&
       (unit->dimension == Dimension::kCount || unit->dimension == Dimension::kLength || unit->dimension == Dimension::kMultiple))
     unit = nullptr;
   out.unit = unit;

@@ -35,6 +35,8 @@ Json side_json(const Side& side) {
 Json to_json(const Finding& finding) {
   Json ground = Json::array(), places = Json::array();
   for (const Ground& one : finding.ground) ground.push_back({{"citation", one.citation}, {"why", one.why}});
+  Json features = Json::object();
+  for (const auto& [name, amount] : finding.difference.features) features[name] = rounded(amount);
   for (const auto& [a, b] : finding.places) places.push_back({{"a", a}, {"b", text_or_null(b)}});
   return {{"id", finding.id},
           {"kind", kind_name(finding.kind)},
@@ -47,7 +49,8 @@ Json to_json(const Finding& finding) {
            {{"what", finding.difference.what},
             {"a", finding.difference.a},
             {"b", finding.difference.b},
-            {"mechanism", finding.difference.mechanism}}},
+            {"mechanism", finding.difference.mechanism},
+            {"features", features}}},
           {"message", finding.message},
           {"explanation", finding.explanation},
           {"ground", ground},
