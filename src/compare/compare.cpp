@@ -14,8 +14,8 @@ constexpr double kOriginal = 0.7;     // dice from which a clause is taken from 
 constexpr double kNearCopy = 0.5;     // dice from which two clauses may be copies
 constexpr double kSameMatter = 0.3;   // share of the smaller clause's words from which two clauses may be on one matter
 constexpr double kSameHeading = 0.6;  // dice of headings that does the same
-constexpr double kNearMatter = 0.18;  // the same for values, which a model of their own weighs
-constexpr double kNearHeading = 0.4;
+constexpr double kNearMatter = 0.12;  // the same for values, which a model of their own weighs
+constexpr double kNearHeading = 0.3;
 constexpr double kSisters = 0.5;  // what is left of a difference between documents on two subjects
 
 using Chosen = std::vector<const Clause*>;

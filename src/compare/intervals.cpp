@@ -32,6 +32,11 @@ Interval interval(const Quantity& q, double scale) {
   return {deadline ? -INFINITY : q.low * scale, q.high * scale};
 }
 
+// "quá 5 năm thì bị thu hồi" and "không quá 5 năm" say one bound from its two sides.
+bool complements(const Quantity& upper, const Quantity& lower) {
+  return (upper.bound == Bound::kAbove && lower.bound == Bound::kAtMost) || (upper.bound == Bound::kAtLeast && lower.bound == Bound::kBelow);
+}
+
 }  // namespace
 
 Disagreement disagreement(const Quantity& a, const Quantity& b) {
@@ -43,6 +48,9 @@ Disagreement disagreement(const Quantity& a, const Quantity& b) {
   };
   if (a.dimension != b.dimension && same(a.high, b.high) && same(a.low, b.low)) return Disagreement::kCalendar;
   const Interval x = interval(a, scale(a)), y = interval(b, scale(b));
+  if (a.bound == Bound::kExact && b.bound == Bound::kExact && same(x.high, y.high)) return Disagreement::kNone;
+  if (complements(a, b) && same(x.low, y.high)) return Disagreement::kNone;
+  if (complements(b, a) && same(y.low, x.high)) return Disagreement::kNone;
   // A fixed value against a bound at that value: the one is a case of the other.
   if (same(x.low, y.low) && same(x.high, y.high)) return Disagreement::kNone;
   if (a.dimension != b.dimension && same(x.high, y.high)) return Disagreement::kNone;

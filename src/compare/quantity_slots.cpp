@@ -78,28 +78,19 @@ bool nearest(const std::vector<Measured>& all, const Measured& counterpart, doub
 Features features_of(const ClausePair& pair, const std::vector<Measured>& as, const std::vector<Measured>& bs, const Measured& a,
                      const Measured& b) {
   const Likeness thing = likeness(a.thing.terms, a.thing.mass, b.thing.terms, b.thing.mass);
-  const Disagreement how = disagreement(*a.quantity, *b.quantity);
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   const std::size_t of_a = rivals(as, b), of_b = rivals(bs, a);
   return {{"alike", pair.words.dice},
           {"contained", pair.words.containment},
-          {"head", pair.heads.dice},
           {"thing", thing.dice},
           {"thing_held", thing.containment},
-          {"same_role", holds(a.quantity->role == b.quantity->role)},
           {"only", holds(of_a == 1 && of_b == 1)},
           {"rivals", std::log2(static_cast<double>(of_a * of_b)) / 4},
           {"nearest", holds(nearest(as, b, thing.dice) && nearest(bs, a, thing.dice))},
           {"case", holds(a.condition || b.condition)},
           {"other_case", holds(a.condition != b.condition)},
-          {"other_body", holds(a.body != 0 && b.body != 0 && a.body != b.body)},
-          {"stricter", holds(how == Disagreement::kStricter)},
-          {"calendar", holds(how == Disagreement::kCalendar)},
-          {"bounded", holds(b.quantity->bound != Bound::kExact)},
-          {"money", holds(b.quantity->dimension == Dimension::kMoney)},
           {"rate", holds(b.quantity->dimension == Dimension::kPercent)},
-          {"time", holds(b.quantity->dimension == Dimension::kTime || b.quantity->dimension == Dimension::kWorkingTime)},
-          {"peers", holds(pair.a.document().header.type == pair.b.document().header.type)}};
+          {"time", holds(b.quantity->dimension == Dimension::kTime || b.quantity->dimension == Dimension::kWorkingTime)}};
 }
 
 }  // namespace
