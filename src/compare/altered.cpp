@@ -76,7 +76,6 @@ void Altered::add(const Segment& s) {
     ++regions_;
     condition_ |= any(s, region, [](const Lexeme& word) { return word.is(WordClass::kCondition); });
     alternative_ |= any(s, region, [](const Lexeme& word) { return word.is(WordClass::kOr); });
-    exception_ |= any(s, region, [](const Lexeme& word) { return word.is(WordClass::kException); });
     if (weight <= most_) continue;
     most_ = weight;
     const Respect respect = respect_of(s, region, a, b);
@@ -92,7 +91,6 @@ void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const
                        {"regions", static_cast<double>(std::min<std::size_t>(regions_, 6)) / 6},
                        {"condition", holds(condition_)},
                        {"alternative", holds(alternative_)},
-                       {"exception", holds(exception_)},
                        {"listed", holds(whole_list(of_a, a) || whole_list(of_b, b))}};
   main_->strength = likelihood("altered", features);
   main_->features = std::move(features);

@@ -17,7 +17,7 @@ class Altered {
  private:
   double total_ = 0, most_ = 0;  ///< weight of the words left over, in all and in the main place
   std::size_t regions_ = 0;
-  bool condition_ = false, alternative_ = false, exception_ = false;
+  bool condition_ = false, alternative_ = false;
   std::optional<Difference> main_;
 };
 

@@ -1,6 +1,7 @@
 #include "compare/analysis.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "compare/quoted.h"
 
@@ -259,6 +260,16 @@ bool Analysis::has_own_subject(const Analysis& other) const {
     if (built_in_weight(key) >= kMeaning || (built_in_weight(key) > 0 && paired)) return true;
   }
   return false;
+}
+
+bool Analysis::one_subject(const Analysis& other) const {
+  constexpr double kLeast = 3;  // weight of a title that says what its document is about
+  const auto is_law = [](const Analysis& x) { return x.document_->header.type.ends_with("luat") || x.document_->header.type == "phap-lenh"; };
+  if (is_law(*this) || is_law(other)) return false;
+  const auto mass = [](const Analysis& x) {
+    return std::accumulate(x.title_.begin(), x.title_.end(), 0.0, [](double sum, std::uint32_t key) { return sum + built_in_weight(key); });
+  };
+  return std::min(mass(*this), mass(other)) >= kLeast && (!has_own_subject(other) || !other.has_own_subject(*this));
 }
 
 bool Analysis::other_subject(const Analysis& other) const {

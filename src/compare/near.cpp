@@ -119,7 +119,8 @@ void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, 
   }
   // A lower document says more than its superior, and may: only among equals is another wording another rule.
   const std::string& type = a.document().header.type;
-  if (!type.empty() && type == b.document().header.type && !a.other_subject(b)) altered.tell(a_clause, b_clause, a, b, out);
+  const bool peers = !type.empty() && type == b.document().header.type;
+  if (peers ? !a.other_subject(b) : a.one_subject(b)) altered.tell(a_clause, b_clause, a, b, out);
 }
 
 }  // namespace rasoat
