@@ -91,5 +91,7 @@ std::vector<Frame> frames_in(std::span<const Lexeme> words);
 
 /// 0 for grammar, small for words that stand in every document, 1 for words that carry the matter.
 double built_in_weight(std::uint32_t key);
+/// True for the words of titles that say what a document does, not what it is about: "hướng dẫn", "sửa đổi", "một số điều".
+bool title_formula(std::uint32_t key);
 
 }  // namespace rasoat

@@ -222,7 +222,7 @@ Lexemes lexemes_of(const Document& document, const std::vector<std::int32_t>& un
 Analysis::Analysis(const Document& document, const std::vector<std::int32_t>& units, const Weights& weight)
     : document_(&document), weight_(weight), lexemes_(units.empty() ? lexemes_in(document.text.words) : lexemes_of(document, units)) {
   for (const Lexeme& word : lexemes_in(document.header.title).all)
-    if (word.is(WordClass::kPlain) || word.is(WordClass::kAct) || word.is(WordClass::kBody)) title_words_.push_back(word.key);
+    if (!title_formula(word.key)) title_words_.push_back(word.key);
   title_ = title_words_;
   std::sort(title_.begin(), title_.end());
   for (const std::string& issuer : document.header.issuers)
@@ -262,14 +262,13 @@ bool Analysis::has_own_subject(const Analysis& other) const {
   return false;
 }
 
-bool Analysis::one_subject(const Analysis& other) const {
-  constexpr double kLeast = 3;  // weight of a title that says what its document is about
-  const auto is_law = [](const Analysis& x) { return x.document_->header.type.ends_with("luat") || x.document_->header.type == "phap-lenh"; };
-  if (is_law(*this) || is_law(other)) return false;
+Analysis::Subjects Analysis::subjects(const Analysis& other) const {
+  constexpr double kLeast = 2;  // weight of a title that says what its document is about
   const auto mass = [](const Analysis& x) {
     return std::accumulate(x.title_.begin(), x.title_.end(), 0.0, [](double sum, std::uint32_t key) { return sum + built_in_weight(key); });
   };
-  return std::min(mass(*this), mass(other)) >= kLeast && (!has_own_subject(other) || !other.has_own_subject(*this));
+  if (std::min(mass(*this), mass(other)) < kLeast) return Subjects::kUntold;
+  return has_own_subject(other) && other.has_own_subject(*this) ? Subjects::kOther : Subjects::kOne;
 }
 
 bool Analysis::other_subject(const Analysis& other) const {

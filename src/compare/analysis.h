@@ -58,9 +58,9 @@ class Analysis {
   [[nodiscard]] bool is_issuer(const Lexeme& body) const { return std::binary_search(issuers_.begin(), issuers_.end(), body.key); }
   /// True if both documents are of one type and each title has words of meaning that the other lacks: sisters, not successors.
   [[nodiscard]] bool other_subject(const Analysis& other) const;
-  /// True if all of one title stands in the other ("… trên địa bàn tỉnh"). A law's name in the title of a document that details it is
-  /// no such sign.
-  [[nodiscard]] bool one_subject(const Analysis& other) const;
+  /// What the two titles say of the subjects: one where all of one title stands in the other ("… trên địa bàn tỉnh").
+  enum class Subjects : unsigned char { kUntold, kOne, kOther };
+  [[nodiscard]] Subjects subjects(const Analysis& other) const;
   /// All lexemes of the document: for rules that look at the whole of a side.
   [[nodiscard]] const Lexemes& lexemes() const { return lexemes_; }
 

@@ -16,6 +16,8 @@ constexpr double kSameMatter = 0.3;   // share of the smaller clause's words fro
 constexpr double kSameHeading = 0.6;  // dice of headings that does the same
 constexpr double kNearMatter = 0.12;  // the same for values, which a model of their own weighs
 constexpr double kNearHeading = 0.3;
+constexpr std::size_t kTakenOver = 3;    // clauses with an original from which a document was written from the other
+constexpr double kShareTakenOver = 0.3;  // … and their share of its clauses
 constexpr double kSisters = 0.5;  // what is left of a difference between documents on two subjects
 
 using Chosen = std::vector<const Clause*>;
@@ -76,8 +78,23 @@ void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
   slot_modality(pair, out);
 }
 
+// Is one document the other written anew? Among equals on one subject always; else by what the titles say, and where they say
+// nothing by the number of clauses that were taken over. A lower document that only details a law says more than the law, and may.
+bool rewritten(const Analysis& a, const Chosen& as, const Analysis& b, const Grid& grid, std::size_t columns, double least) {
+  const std::string &x = a.document().header.type, &y = b.document().header.type;
+  if (!x.empty() && x == y) return !a.other_subject(b);
+  const auto is_law = [](const std::string& type) { return type.ends_with("luat") || type == "phap-lenh"; };
+  const Analysis::Subjects subjects = a.subjects(b);
+  if (subjects != Analysis::Subjects::kUntold) return subjects == Analysis::Subjects::kOne && !is_law(x) && !is_law(y);
+  std::size_t taken = 0;
+  for (std::size_t i = 0; i < as.size(); ++i)
+    for (std::size_t j = 0; j < columns; ++j) taken += grid.at(i, j).dice >= least && grid.best(i, j) ? 1 : 0;
+  return taken >= kTakenOver && static_cast<double>(taken) >= kShareTakenOver * static_cast<double>(as.size());
+}
+
 void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, const Chosen& bs, double least, std::vector<Difference>& out) {
   const Grid grid(as, bs);
+  const bool anew = rewritten(a, as, b, grid, bs.size(), least);
   for (std::size_t i = 0; i < as.size(); ++i)
     for (std::size_t j = 0; j < bs.size(); ++j) {
       const ClausePair pair{
@@ -85,7 +102,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
       const std::size_t before = out.size();
       if (pair.words.dice >= least) {
         if (!grid.best(i, j)) continue;
-        compare_near(a, *as[i], b, *bs[j], pair.words.dice, out);
+        compare_near(a, *as[i], b, *bs[j], pair.words.dice, anew, out);
         const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head

@@ -100,7 +100,7 @@ Words flat(const Clause& clause) {
 
 }  // namespace
 
-void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike,
+void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike, bool rewritten,
                   std::vector<Difference>& out) {
   if (other_terms(a, a_clause, b, b_clause)) return;
   Altered altered;
@@ -117,10 +117,7 @@ void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, 
     }
     if (!a_clause.items.empty()) near_items(a, a_clause, b, b_clause, a_to_b, alike, out);
   }
-  // A lower document says more than its superior, and may: only among equals is another wording another rule.
-  const std::string& type = a.document().header.type;
-  const bool peers = !type.empty() && type == b.document().header.type;
-  if (peers ? !a.other_subject(b) : a.one_subject(b)) altered.tell(a_clause, b_clause, a, b, out);
+  if (rewritten) altered.tell(a_clause, b_clause, a, b, out);
 }
 
 }  // namespace rasoat

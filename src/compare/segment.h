@@ -46,8 +46,9 @@ void near_exceptions(Segment& s, std::vector<Difference>& out);
 void near_added_rules(Segment& s, std::vector<Difference>& out);
 void near_series(Segment& s, std::vector<Difference>& out);
 
-/// All of them over a clause and its near copy, item by item.
-void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike,
+/// All of them over a clause and its near copy, item by item. `rewritten`: the one document is the other written anew, so that words
+/// which no comparator names may still be another rule.
+void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike, bool rewritten,
                   std::vector<Difference>& out);
 
 /// True if the clause says what a term means: by its heading or by its form ("X là …").

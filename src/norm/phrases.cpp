@@ -12,7 +12,7 @@ using View = toml::node_view<const toml::node>;
 
 struct Lexicon {
   PhraseTrie<Phrase> phrases;
-  std::unordered_set<std::uint32_t> filler, common;
+  std::unordered_set<std::uint32_t> filler, common, title;
 };
 
 std::uint32_t key_of(std::string_view words) {
@@ -59,6 +59,7 @@ void add_words(Lexicon& out, const toml::table& file) {
     out.filler.insert(key_of(words));
   }
   for (const std::string& words : words_of("common")) out.common.insert(key_of(words));
+  for (const std::string& words : words_of("title")) out.title.insert(key_of(words));
   constexpr std::array<std::pair<const char*, WordClass>, 5> kClasses = {{{"negation", WordClass::kNegation},
                                                                           {"and", WordClass::kAnd},
                                                                           {"or", WordClass::kOr},
@@ -166,6 +167,10 @@ std::string_view act_role_name(ActRole role) {
 double built_in_weight(std::uint32_t key) {
   if (lexicon().filler.contains(key)) return 0;
   return lexicon().common.contains(key) ? 0.3 : 1;
+}
+
+bool title_formula(std::uint32_t key) {
+  return lexicon().title.contains(key);
 }
 
 }  // namespace rasoat
