@@ -20,6 +20,9 @@ struct Words {
   Keys join = keys({"và", "hoặc", "của", "các", "đến", "tới"});
   Keys document = keys({"luật", "định", "tư", "chế", "lệnh", "quyết", "điều", "khoản", "mục", "chương"});
   Keys self = keys({"này"});
+  Keys of = keys({"của"});
+  // A title begins with one of the first, and ends before one of the last.
+  Keys title = keys({"quy", "hướng", "sửa", "về", "ban"}), beyond = keys({"thì", "để", "được", "phải", "nếu", "khi", "trường", "không"});
   Keys day = keys({"ngày"}), month = keys({"tháng"}), year = keys({"năm"});
 };
 
@@ -90,17 +93,33 @@ std::size_t date_end(const Reader& in, std::size_t at) {
   return in.has(at + 2, known().month) ? std::max(at + 3, date_end(in, at + 2)) : at;
 }
 
+// "Nghị định số 34/2016/NĐ-CP ngày 14 tháng 5 năm 2016 của Chính phủ quy định chi tiết một số điều …": past the title, which is no rule of
+// the text that cites it. Only where the issuer is named: without him the same words may be the citing rule's own.
+std::size_t title_end(const Reader& in, std::size_t end) {
+  constexpr std::size_t kIssuer = 8, kLongest = 40;
+  const auto joined = [&](std::size_t i) { return i < in.tokens.size() && in.between(i - 1) == " "; };
+  std::size_t at = end;
+  if (joined(at)) at = date_end(in, at);
+  if (!joined(at) || !in.has(at, known().of)) return end;
+  const std::size_t issuer = at;
+  while (joined(at) && at < issuer + kIssuer && !in.has(at, known().title)) ++at;
+  if (!joined(at) || !in.has(at, known().title)) return end;
+  const auto goes_on = [&](std::size_t i) { return i < in.tokens.size() && (in.between(i - 1) == " " || in.between(i - 1) == ", "); };
+  for (const std::size_t last = at + kLongest; at < last && goes_on(at) && !in.number(at) && !in.has(at, known().beyond);) ++at;
+  return at;
+}
+
 }  // namespace
 
 std::size_t reference_end(std::string_view words, std::span<const Token> tokens, std::size_t at) {
   const Reader in{words, tokens};
   if (const std::size_t end = citation_end(in, at); end > at) return end;
   if (const std::size_t end = date_end(in, at); end > at) return std::min(end, tokens.size());
-  if (const std::size_t end = number_end(in, at); end > at) return end;
+  if (const std::size_t end = number_end(in, at); end > at) return title_end(in, end);
   if (in.has(at, known().document) && in.has(at + 1, known().self) && in.between(at) == " ") return at + 2;
   if (in.has(at, known().numbered) && in.between(at) == " " && in.number(at + 1)) {
     const std::size_t end = number_end(in, at + 1);
-    return end > at + 1 ? end : at + 2;
+    return end > at + 1 ? title_end(in, end) : at + 2;
   }
   return at;
 }
