@@ -16,7 +16,7 @@ namespace rasoat {
 
 enum class WordClass : unsigned char {
   kPlain,
-  kFiller,      ///< grammar: "của", "các", "theo"; and words of no weight in law
+  kFiller,      ///< grammar: "của", "các", "theo"; and words of no weight in law; `sub` is the Filler
   kModal,       ///< `sub` is the Modality
   kNegation,    ///< "không", "chưa" before another word
   kAnd,         ///< "và", "đồng thời"
@@ -41,11 +41,15 @@ enum class BodyKind : unsigned char {
   kCommittee,
   kDepartment,
   kZoneBoard,
+  kBudget,  ///< who pays: "ngân sách cấp tỉnh"
   kCourt,
   kParty
 };
 
 enum class BodyLevel : unsigned char { kNone, kCentral, kProvince, kDistrict, kCommune };
+
+/// What a filler is to grammar, where it matters.
+enum class Filler : unsigned char { kNone, kAgent };  ///< kAgent: "do", the body after it does what the sentence says
 
 /// Classes of act for authority; a body may hold one and not the other.
 enum class ActRole : unsigned char { kNone, kPropose, kSubmit, kReceive, kAppraise, kApprove, kGrant, kRevoke, kRule, kPay };

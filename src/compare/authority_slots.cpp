@@ -55,9 +55,34 @@ bool opens(const Words& words, const Frame& frame) {
   return static_cast<std::size_t>(frame.act) <= frame.begin + 5;
 }
 
+// "Ngân sách cấp tỉnh cấp bù học phí", "kinh phí do ngân sách huyện bảo đảm": whatever the verb, the budget named pays for what else the
+// sentence says. A sentence with two budgets shares the burden by a rule of its own.
+void add_payers(const Analysis& analysis, const Piece& piece, std::vector<Held>& out) {
+  const Words& words = *piece.words;
+  for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
+    const bool ends = words[i].stop == '.' || words[i].stop == ';' || words[i].stop == '\n' || i + 1 == words.size();
+    if (!ends) continue;
+    Held held{piece.unit, piece.words, {}, {}, {}, false};
+    Words rest;
+    std::size_t budgets = 0;
+    for (std::size_t k = begin; k <= i; ++k) {
+      const bool budget = words[k].is(WordClass::kBody) && words[k].sub == static_cast<std::uint8_t>(BodyKind::kBudget);
+      if (budget && words[k].level != BodyLevel::kNone) held.body = words[k], held.frame.body = static_cast<std::int32_t>(k), ++budgets;
+      if (!budget) rest.push_back(words[k]);
+    }
+    held.frame.begin = begin;
+    held.frame.object_end = held.frame.end = i + 1;
+    held.frame.role = ActRole::kPay;
+    held.object = part_of(analysis, rest, 0, rest.size());
+    if (budgets == 1 && held.object.mass >= kLeastObject) out.push_back(std::move(held));
+    begin = i + 1;
+  }
+}
+
 std::vector<Held> powers(const Analysis& analysis, const Clause& clause) {
   std::vector<Held> out;
-  for (const Piece& piece : pieces(clause))
+  for (const Piece& piece : pieces(clause)) {
+    add_payers(analysis, piece, out);
     for (const Frame& frame : frames_in(*piece.words)) {
       if (!decides(frame.role)) continue;
       const bool named = bears(*piece.words, frame);
@@ -68,6 +93,7 @@ std::vector<Held> powers(const Analysis& analysis, const Clause& clause) {
       held.object = part_of(analysis, *piece.words, frame.object_begin, frame.object_end);
       if (held.object.mass >= kLeastObject) out.push_back(std::move(held));
     }
+  }
   return out;
 }
 

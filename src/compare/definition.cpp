@@ -12,6 +12,12 @@ constexpr std::size_t kLongestTerm = 16;  // words before "là"
 constexpr double kClean = 0.8;            // a definition that shares less was written anew
 constexpr std::size_t kFewRegions = 3;    // more places of change mean that the definition was written anew
 
+// Under a heading of terms: "Giải thích từ ngữ".
+bool of_terms(const Analysis& analysis, const Clause& clause) {
+  const std::string heading = fold(analysis.text(clause.heading, 0, clause.heading.size()));
+  return heading.find("tu ngu") != std::string::npos || heading.find("dinh nghia") != std::string::npos;
+}
+
 bool joins(const Lexeme& word) {
   return word.is(WordClass::kAnd) || word.is(WordClass::kOr);
 }
@@ -19,8 +25,7 @@ bool joins(const Lexeme& word) {
 }  // namespace
 
 bool is_definition(const Analysis& analysis, const Clause& clause) {
-  const std::string heading = fold(analysis.text(clause.heading, 0, clause.heading.size()));
-  if (heading.find("tu ngu") != std::string::npos || heading.find("dinh nghia") != std::string::npos) return true;
+  if (of_terms(analysis, clause)) return true;
   for (std::size_t i = 1; i < clause.lead.size() && i < kLongestTerm; ++i) {
     const Lexeme& word = clause.lead[i];
     if (word.is(WordClass::kQuantity) || (word.is(WordClass::kModal) && word.modality() != Modality::kNone) ||
@@ -51,7 +56,7 @@ bool has_own(const Analysis& mine, const Words& words, std::size_t end, const Wo
 }  // namespace
 
 bool other_terms(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause) {
-  if (!is_definition(a, a_clause) || !is_definition(b, b_clause)) return false;
+  if (!of_terms(a, a_clause) || !of_terms(b, b_clause)) return false;
   const std::size_t a_end = term_end(a, a_clause.lead), b_end = term_end(b, b_clause.lead);
   return a_end > 0 && b_end > 0 && has_own(a, a_clause.lead, a_end, b_clause.lead, b_end) &&
          has_own(b, b_clause.lead, b_end, a_clause.lead, a_end);

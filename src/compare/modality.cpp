@@ -54,6 +54,15 @@ double conflict(const Said& a, const Said& b) {
   return 0;
 }
 
+// "không được hoạt động quá 60 tháng" forbids no more than "hoạt động không quá 60 tháng": the ban is that of the bound.
+bool forbids_beyond(const Analysis& analysis, const Words& words, const Said& side) {
+  return side.modality == Modality::kProhibition && std::any_of(words.begin(), words.end(), [&](const Lexeme& word) {
+           if (!word.is(WordClass::kQuantity)) return false;
+           const Bound bound = analysis.quantity(word).bound;
+           return bound == Bound::kAbove || bound == Bound::kBelow;
+         });
+}
+
 }  // namespace
 
 void near_modality(Segment& s, std::vector<Difference>& out) {
@@ -62,7 +71,7 @@ void near_modality(Segment& s, std::vector<Difference>& out) {
     const Said b = said(s.b_words, region.b_begin, region.b_end, [&](std::size_t j) { return s.b_open(j); });
     if (a.silent() && b.silent()) continue;
     const double strength = conflict(a, b);
-    if (strength <= 0) continue;
+    if (strength <= 0 || forbids_beyond(s.a, s.a_words, a) || forbids_beyond(s.b, s.b_words, b)) continue;
     // The act that the word governs has to be common to both sides: otherwise whole clauses differ, not one word.
     const std::size_t a_size = region.a_end - region.a_begin, b_size = region.b_end - region.b_begin;
     const bool bare = a.modality == Modality::kNone && b.modality == Modality::kNone;  // a negation alone: the verb has to be the same

@@ -38,6 +38,14 @@ std::size_t object_end(std::span<const Lexeme> words, std::size_t begin, std::si
   return i;
 }
 
+// "Giấy phép do Sở Y tế cấp": what the act is done to stands before its body. The place of "do", or -1.
+std::int32_t agent_mark(std::span<const Lexeme> words, std::size_t begin, std::int32_t body, std::size_t act) {
+  if (body <= static_cast<std::int32_t>(begin) || act != static_cast<std::size_t>(body) + 1) return -1;
+  const Lexeme& before = words[static_cast<std::size_t>(body) - 1];
+  const bool agent = before.is(WordClass::kFiller) && before.sub == static_cast<std::uint8_t>(Filler::kAgent);
+  return agent ? body - 1 : -1;
+}
+
 struct Sentence {
   std::span<const Lexeme> words;
   std::size_t begin, end;
@@ -85,6 +93,10 @@ void read(const Sentence& s, std::vector<Frame>& out) {
     }
     frame.object_begin = after;
     frame.object_end = object_end(s.words, after, s.end);
+    if (const std::int32_t mark = agent_mark(s.words, start, frame.body, i); is_act && mark >= 0) {
+      frame.object_begin = start;
+      frame.object_end = static_cast<std::size_t>(mark);
+    }
     out.push_back(frame);
     any = true;
   }

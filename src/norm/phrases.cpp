@@ -55,7 +55,7 @@ void add_modals(Lexicon& out, const toml::table& file) {
 void add_words(Lexicon& out, const toml::table& file) {
   const auto words_of = [&](const char* name) { return strings(View(file["words"][name])); };
   for (const std::string& words : words_of("filler")) {
-    add(out, words, WordClass::kFiller, 0, 0);
+    add(out, words, WordClass::kFiller, static_cast<int>(words == "do" ? Filler::kAgent : Filler::kNone), 0);
     out.filler.insert(key_of(words));
   }
   for (const std::string& words : words_of("common")) out.common.insert(key_of(words));
@@ -114,10 +114,12 @@ void add_bodies(Lexicon& out, const toml::table& file) {
         body(head + " " + name, BodyKind::kDepartment, BodyLevel::kProvince, field);
     }
   }
-  constexpr std::array<std::pair<const char*, BodyLevel>, 3> kLevels = {
-      {{"province", BodyLevel::kProvince}, {"district", BodyLevel::kDistrict}, {"commune", BodyLevel::kCommune}}};
-  constexpr std::array<std::pair<const char*, BodyKind>, 2> kLocal = {
-      {{"committee", BodyKind::kCommittee}, {"council", BodyKind::kCouncil}}};
+  constexpr std::array<std::pair<const char*, BodyLevel>, 4> kLevels = {{{"province", BodyLevel::kProvince},
+                                                                         {"district", BodyLevel::kDistrict},
+                                                                         {"commune", BodyLevel::kCommune},
+                                                                         {"central", BodyLevel::kCentral}}};
+  constexpr std::array<std::pair<const char*, BodyKind>, 3> kLocal = {
+      {{"committee", BodyKind::kCommittee}, {"council", BodyKind::kCouncil}, {"budget", BodyKind::kBudget}}};
   for (const auto& [name, kind] : kLocal)
     for (const std::string& head : strings(bodies[name])) {
       body(head, kind, BodyLevel::kNone, 0);

@@ -35,5 +35,15 @@ TEST(Quantity, ValuesOfOneThingInRulesWrittenAnewAreCompared) {
   EXPECT_TRUE(has(found, Kind::kQuantity)) << told(found);
 }
 
+TEST(Quantity, OneBoundSaidFromItsTwoSidesIsOneValue) {
+  expect_silent({{"Bến tạm không được hoạt động quá 60 tháng.", "Thời gian hoạt động của bến tạm không quá 05 năm."},
+                 {"Học viên hoàn thành khóa học lái thuyền trong một năm.", "Khóa học lái thuyền của học viên là 12 tháng."}});
+}
+
+TEST(Quantity, SmallNumbersInWordsCountBeforeLengthsAndPersons) {
+  expect_found(Kind::kQuantity, {{"Lối đi chung vào bến có bề rộng từ hai mét trở lên.", "Lối đi chung vào bến có bề rộng tối thiểu 3,5 mét."},
+                                 {"Nhóm khiếu nại cử ba người đại diện.", "Nhóm khiếu nại cử tối đa 02 người đại diện."}});
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -28,11 +28,54 @@ TEST(Procedure, AWayToFileThatIsTakenAwayIsFound) {
                                    "Chủ bến nộp hồ sơ trực tiếp, qua dịch vụ bưu chính công ích hoặc trực tuyến tại Sở Y tế."}});
 }
 
+// A document of the same type: only there is another wording another rule.
+Document circular(std::string_view words, std::string_view number, std::string_view title) {
+  Document out = parse_fragment(words);
+  header_from_number(number, title, out.header);
+  return out;
+}
+
 TEST(Copy, AWordPutForAnotherIsNotShownAlone) {
-  const auto all = compare(provision("Sở Y tế hướng dẫn chủ bến lập sổ theo dõi thuyền buồm ra vào."), {},
-                           provision("Sở Y tế hướng dẫn chủ bến lập sổ theo dõi hành khách ra vào."), {});
-  ASSERT_TRUE(has(all, Kind::kCopy));
+  const char* title = "Quy định về bến thuyền buồm";
+  const auto all =
+      compare(circular("Sở Y tế hướng dẫn chủ bến lập sổ theo dõi thuyền buồm ra vào.", "11/2024/TT-BYT", title), {},
+              circular("Sở Y tế hướng dẫn chủ bến lập sổ theo dõi hành khách ra vào.", "12/2019/TT-BYT", title), {});
+  ASSERT_TRUE(has(all, Kind::kCopy)) << told(all);
   for (const Difference& d : all) EXPECT_LT(d.strength, kShown);
+}
+
+const char* const kOldRule = "Chủ bến nộp hồ sơ tại bộ phận một cửa; hồ sơ được trả kết quả tại nơi nộp sau khi bến được kiểm tra thực tế.";
+const char* const kNewRule =
+    "Chủ bến nộp hồ sơ tại bộ phận một cửa khi mùa lũ đã kết thúc; hồ sơ được trả kết quả tại nơi nộp hoặc tại nhà chủ bến, nếu chủ bến đã "
+    "đóng quỹ phòng hộ và sau khi bến được kiểm tra thực tế.";
+
+TEST(Copy, ARuleWrittenAnewWithConditionsOfItsOwnIsFoundAmongDocumentsOnOneSubject) {
+  const auto all = shown(circular(kNewRule, "11/2024/TT-BYT", "Quy định về bến thuyền buồm"),
+                         circular(kOldRule, "12/2019/TT-BYT", "Hướng dẫn về bến thuyền buồm"));
+  EXPECT_FALSE(all.empty());
+}
+
+TEST(Copy, DocumentsOnTwoSubjectsDoNotContradictEachOther) {
+  const auto all = shown(circular(kNewRule, "11/2024/TT-BYT", "Quy định về bến thuyền buồm"),
+                         circular(kOldRule, "12/2019/TT-BYT", "Quy định về bến phà ngang"));
+  EXPECT_TRUE(all.empty()) << told(all);
+}
+
+TEST(Copy, TheTitleOfACitedDocumentIsNoRuleOfTheTextThatCitesIt) {
+  const auto all = shown(
+      circular("Phí bến thuyền được nộp theo Nghị định số 951/2020/NĐ-CP ngày 03 tháng 2 năm 2020 của Chính phủ quy định chi tiết một số điều "
+               "của Luật Bến bãi nếu bến có phép.",
+               "11/2024/TT-BTC", "Quy định về phí bến thuyền buồm"),
+      circular("Phí bến thuyền được nộp theo Nghị định số 951/2020/NĐ-CP nếu bến có phép.", "12/2019/TT-BTC", "Quy định về phí bến thuyền buồm"));
+  EXPECT_TRUE(all.empty()) << told(all);
+}
+
+TEST(Definition, DefinitionsOfOtherTermsAreNotComparedWithEachOther) {
+  const auto all = shown(circular("Điều 3. Giải thích từ ngữ\n1. Bến khách là nơi neo đậu, đón trả khách, không bốc dỡ hàng.", "11/2024/TT-BYT",
+                                  "Quy định về bến thuyền buồm"),
+                         circular("Điều 3. Giải thích từ ngữ\n1. Bến hàng là nơi neo đậu, bốc dỡ hàng, có kho và không đón trả khách.",
+                                  "12/2019/TT-BYT", "Quy định về bến thuyền buồm"));
+  EXPECT_TRUE(all.empty()) << told(all);
 }
 
 TEST(Overlap, ARepeatedRuleIsOverlapAndNothingElse) {
