@@ -59,8 +59,8 @@ struct Respect {
 Respect respect_of(const Segment& s, const Region& region, const Leftover& a, const Leftover& b) {
   const bool added = b.words == 0, dropped = a.words == 0;
   if (is_definition(s.a, s.a_clause) && is_definition(s.b, s.b_clause)) return {Kind::kDefinition, "definition"};
-  const bool series = (added && in_series(s.a_words, region.a_begin, region.a_end)) ||
-                      (dropped && in_series(s.b_words, region.b_begin, region.b_end));
+  const bool series =
+      (added && in_series(s.a_words, region.a_begin, region.a_end)) || (dropped && in_series(s.b_words, region.b_begin, region.b_end));
   if (series) return {Kind::kList, added ? "added item" : "dropped item"};
   return {added || dropped ? Kind::kScope : Kind::kCopy, "altered words"};
 }

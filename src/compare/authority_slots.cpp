@@ -1,10 +1,13 @@
-// The same class of act on the same object, given to different bodies.
+// The same class of act on the same object, given to different bodies; weighed by the model "power" of rules/models.toml.
+#include <algorithm>
+
+#include "compare/model.h"
 #include "compare/slots.h"
 
 namespace rasoat {
 namespace {
 
-constexpr double kSameObject = 0.6;
+constexpr double kNearObject = 0.25;  // dice from which two objects may be one
 constexpr double kLeastObject = 1.8;  // weight that an object must have to be told from others
 
 struct Held {
@@ -55,26 +58,41 @@ bool opens(const Words& words, const Frame& frame) {
   return static_cast<std::size_t>(frame.act) <= frame.begin + 5;
 }
 
-// "Ngân sách cấp tỉnh cấp bù học phí", "kinh phí do ngân sách huyện bảo đảm": whatever the verb, the budget named pays for what else the
-// sentence says. A sentence with two budgets shares the burden by a rule of its own.
-void add_payers(const Analysis& analysis, const Piece& piece, std::vector<Held>& out) {
+bool is_agent(const Lexeme& word) {
+  return word.is(WordClass::kFiller) && word.sub == static_cast<std::uint8_t>(Filler::kAgent);
+}
+
+// The body that does what the sentence says, whatever the verb: it opens the sentence or stands after "do"; of budgets, the one named:
+// a sentence with two shares the burden by a rule of its own. -1 if none is told.
+std::int32_t bearer(const Words& words, std::size_t begin, std::size_t end) {
+  std::int32_t budget = -1, other = -1;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!words[i].is(WordClass::kBody) || words[i].sub == static_cast<std::uint8_t>(BodyKind::kOther)) continue;
+    if (words[i].sub == static_cast<std::uint8_t>(BodyKind::kBudget)) {
+      if (budget >= 0) return -1;
+      budget = static_cast<std::int32_t>(i);
+    } else if (other < 0 && (i == begin || is_agent(words[i - 1]))) {
+      other = static_cast<std::int32_t>(i);
+    }
+  }
+  const bool told = budget >= 0 && words[static_cast<std::size_t>(budget)].level != BodyLevel::kNone;
+  return told ? budget : other;
+}
+
+// A sentence with its bearer, and all else that it says as the object.
+void add_bearers(const Analysis& analysis, const Piece& piece, std::vector<Held>& out) {
   const Words& words = *piece.words;
   for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
-    const bool ends = words[i].stop == '.' || words[i].stop == ';' || words[i].stop == '\n' || i + 1 == words.size();
-    if (!ends) continue;
-    Held held{piece.unit, piece.words, {}, {}, {}, false};
-    Words rest;
-    std::size_t budgets = 0;
-    for (std::size_t k = begin; k <= i; ++k) {
-      const bool budget = words[k].is(WordClass::kBody) && words[k].sub == static_cast<std::uint8_t>(BodyKind::kBudget);
-      if (budget && words[k].level != BodyLevel::kNone) held.body = words[k], held.frame.body = static_cast<std::int32_t>(k), ++budgets;
-      if (!budget) rest.push_back(words[k]);
+    if (words[i].stop != '.' && words[i].stop != ';' && words[i].stop != '\n' && i + 1 < words.size()) continue;
+    const std::int32_t body = bearer(words, begin, i + 1);
+    if (body >= 0) {
+      Words rest(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(i + 1));
+      rest.erase(rest.begin() + (body - static_cast<std::ptrdiff_t>(begin)));
+      Held held{piece.unit, piece.words, {}, words[static_cast<std::size_t>(body)], part_of(analysis, rest, 0, rest.size()), false};
+      held.frame.body = body;
+      held.frame.object_end = i + 1;
+      if (held.object.mass >= kLeastObject) out.push_back(std::move(held));
     }
-    held.frame.begin = begin;
-    held.frame.object_end = held.frame.end = i + 1;
-    held.frame.role = ActRole::kPay;
-    held.object = part_of(analysis, rest, 0, rest.size());
-    if (budgets == 1 && held.object.mass >= kLeastObject) out.push_back(std::move(held));
     begin = i + 1;
   }
 }
@@ -82,7 +100,7 @@ void add_payers(const Analysis& analysis, const Piece& piece, std::vector<Held>&
 std::vector<Held> powers(const Analysis& analysis, const Clause& clause) {
   std::vector<Held> out;
   for (const Piece& piece : pieces(clause)) {
-    add_payers(analysis, piece, out);
+    add_bearers(analysis, piece, out);
     for (const Frame& frame : frames_in(*piece.words)) {
       if (!decides(frame.role)) continue;
       const bool named = bears(*piece.words, frame);
@@ -104,27 +122,44 @@ bool same_institution(const Lexeme& a, const Lexeme& b) {
 }
 
 WordRange range_of(const Held& held) {
-  return {held.words, static_cast<std::size_t>(held.frame.body >= 0 ? held.frame.body : held.frame.act), held.frame.object_end};
+  const auto body = static_cast<std::size_t>(held.frame.body >= 0 ? held.frame.body : held.frame.act);
+  return {held.words, body, std::max(body + 1, held.frame.object_end)};
+}
+
+Features features_of(const ClausePair& pair, const Held& a, const Held& b, const Likeness& objects) {
+  const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
+  return {{"alike", pair.words.dice},
+          {"contained", pair.words.containment},
+          {"head", pair.heads.dice},
+          {"object", objects.dice},
+          {"object_held", objects.containment},
+          {"above", holds(a.from_above || b.from_above)},
+          {"one_kind", holds(a.body.sub == b.body.sub)},
+          {"role", holds(a.frame.role != ActRole::kNone)},
+          {"pay", holds(a.body.sub == static_cast<std::uint8_t>(BodyKind::kBudget))}};
 }
 
 void compare_powers_held(const ClausePair& pair, bool from_above, std::vector<Difference>& out) {
   const std::vector<Held> as = powers(pair.a, pair.a_clause), bs = powers(pair.b, pair.b_clause);
   for (const Held& a : as) {
     const Held* best = nullptr;
-    double best_alike = kSameObject;
+    Likeness best_alike;
     bool shared = false;
     for (const Held& b : bs) {
       if (a.frame.role != b.frame.role) continue;
-      const double alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass).dice;
-      if (alike < kSameObject) continue;
+      const Likeness alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass);
+      if (alike.dice < kNearObject) continue;
       shared |= same_institution(a.body, b.body);  // several may hold the power
-      if (alike >= best_alike) best = &b, best_alike = alike;
+      if (alike.dice >= best_alike.dice) best = &b, best_alike = alike;
     }
     if (!best || shared || (from_above && !a.from_above && !best->from_above)) continue;
-    Difference d =
-        slot_difference(pair, Kind::kAuthority, "competent body", range_of(a), range_of(*best), 0.5 + 0.2 * best_alike, "same-act");
+    Features features = features_of(pair, a, *best, best_alike);
+    const double likely = likelihood("power", features);
+    if (likely < kLeastLikelihood) continue;
+    Difference d = slot_difference(pair, Kind::kAuthority, "competent body", range_of(a), range_of(*best), likely, "power");
     d.a_unit = a.unit;
     d.b_unit = best->unit;
+    d.features = std::move(features);
     out.push_back(std::move(d));
   }
 }

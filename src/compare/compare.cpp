@@ -14,11 +14,11 @@ constexpr double kOriginal = 0.7;     // dice from which a clause is taken from 
 constexpr double kNearCopy = 0.5;     // dice from which two clauses may be copies
 constexpr double kSameMatter = 0.3;   // share of the smaller clause's words from which two clauses may be on one matter
 constexpr double kSameHeading = 0.6;  // dice of headings that does the same
-constexpr double kNearMatter = 0.12;  // the same for values, which a model of their own weighs
+constexpr double kNearMatter = 0.12;  // the same for rules that a model weighs
 constexpr double kNearHeading = 0.3;
 constexpr std::size_t kTakenOver = 3;    // clauses with an original from which a document was written from the other
 constexpr double kShareTakenOver = 0.3;  // … and their share of its clauses
-constexpr double kSisters = 0.5;  // what is left of a difference between documents on two subjects
+constexpr double kSisters = 0.5;         // what is left of a difference between documents on two subjects
 
 using Chosen = std::vector<const Clause*>;
 
@@ -72,10 +72,11 @@ class Grid {
   std::vector<Likeness> cells_;
 };
 
+// The engine for rules written anew: each comparator weighs its own signs.
 void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
-  slot_lists(pair, out);
   slot_authority(pair, out);
   slot_modality(pair, out);
+  slot_quantities(pair, out);
 }
 
 // Is one document the other written anew? Among equals on one subject always; else by what the titles say, and where they say
@@ -109,8 +110,8 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         slot_inherited_authority(pair, out);
         if (out.size() == before) overlap(pair, out);
       } else if (!grid.has_original(i)) {
-        if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) compare_anew(pair, out);
-        if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading) slot_quantities(pair, out);
+        if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) slot_lists(pair, out);
+        if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading) compare_anew(pair, out);
       }
     }
 }

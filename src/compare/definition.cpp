@@ -49,7 +49,8 @@ std::size_t term_end(const Analysis& analysis, const Words& words) {
 bool has_own(const Analysis& mine, const Words& words, std::size_t end, const Words& other, std::size_t other_end) {
   const auto last = other.begin() + static_cast<std::ptrdiff_t>(other_end);
   for (std::size_t i = 0; i < end && words[i].stop != '('; ++i)
-    if (mine.weight(words[i]) >= 0.2 && std::none_of(other.begin(), last, [&](const Lexeme& w) { return w.key == words[i].key; })) return true;
+    if (mine.weight(words[i]) >= 0.2 && std::none_of(other.begin(), last, [&](const Lexeme& w) { return w.key == words[i].key; }))
+      return true;
   return false;
 }
 

@@ -34,7 +34,8 @@ Interval interval(const Quantity& q, double scale) {
 
 // "quá 5 năm thì bị thu hồi" and "không quá 5 năm" say one bound from its two sides.
 bool complements(const Quantity& upper, const Quantity& lower) {
-  return (upper.bound == Bound::kAbove && lower.bound == Bound::kAtMost) || (upper.bound == Bound::kAtLeast && lower.bound == Bound::kBelow);
+  return (upper.bound == Bound::kAbove && lower.bound == Bound::kAtMost) ||
+         (upper.bound == Bound::kAtLeast && lower.bound == Bound::kBelow);
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
-// The same act forbidden here and permitted there, a duty here and an exemption there.
+// The same act forbidden here and permitted there, a duty here and an exemption there; weighed by the model "act" of
+// rules/models.toml.
+#include "compare/model.h"
 #include "compare/slots.h"
 
 namespace rasoat {
 namespace {
 
-constexpr double kSameAct = 0.65;
+constexpr double kNearAct = 0.25;  // dice from which two acts may be one
 constexpr double kLeastAct = 2.5;
 
 struct Rule {
@@ -36,6 +38,19 @@ bool conflict(Modality a, Modality b) {
          either(a, b, Modality::kProhibition, Modality::kObligation) || either(a, b, Modality::kProhibition, Modality::kRecommendation);
 }
 
+Features features_of(const ClausePair& pair, const Rule& a, const Rule& b, const Likeness& acts) {
+  const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
+  return {{"alike", pair.words.dice},
+          {"contained", pair.words.containment},
+          {"head", pair.heads.dice},
+          {"act", acts.dice},
+          {"act_held", acts.containment},
+          {"forbids", holds(a.modality == Modality::kProhibition || b.modality == Modality::kProhibition)},
+          {"case", holds(a.frame.condition >= 0 || b.frame.condition >= 0)},
+          {"other_case", holds((a.frame.condition >= 0) != (b.frame.condition >= 0))},
+          {"exception", holds(a.frame.exception >= 0 || b.frame.exception >= 0)}};
+}
+
 }  // namespace
 
 void slot_modality(const ClausePair& pair, std::vector<Difference>& out) {
@@ -43,14 +58,16 @@ void slot_modality(const ClausePair& pair, std::vector<Difference>& out) {
   for (const Rule& a : as)
     for (const Rule& b : bs) {
       if (!conflict(a.modality, b.modality)) continue;
-      // An exception may take out just the common case; a condition may name another.
-      if (a.frame.exception >= 0 || b.frame.exception >= 0 || (a.frame.condition >= 0) != (b.frame.condition >= 0)) continue;
-      const double alike = likeness(a.act.terms, a.act.mass, b.act.terms, b.act.mass).dice;
-      if (alike < kSameAct) continue;
+      const Likeness acts = likeness(a.act.terms, a.act.mass, b.act.terms, b.act.mass);
+      if (acts.dice < kNearAct) continue;
+      Features features = features_of(pair, a, b, acts);
+      const double likely = likelihood("act", features);
+      if (likely < kLeastLikelihood) continue;
       Difference d = slot_difference(pair, Kind::kModality, "modality", {a.words, static_cast<std::size_t>(a.frame.modal), a.frame.end},
-                                     {b.words, static_cast<std::size_t>(b.frame.modal), b.frame.end}, 0.5 + 0.2 * alike, "same-act");
+                                     {b.words, static_cast<std::size_t>(b.frame.modal), b.frame.end}, likely, "act");
       d.a_unit = a.unit;
       d.b_unit = b.unit;
+      d.features = std::move(features);
       out.push_back(std::move(d));
     }
 }

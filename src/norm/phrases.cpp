@@ -112,6 +112,7 @@ void add_bodies(Lexicon& out, const toml::table& file) {
       for (const std::string& head : strings(bodies["ministry"])) body(head + " " + name, BodyKind::kMinistry, BodyLevel::kCentral, field);
       for (const std::string& head : strings(bodies["department"]))
         body(head + " " + name, BodyKind::kDepartment, BodyLevel::kProvince, field);
+      for (const std::string& head : strings(bodies["office"])) body(head + " " + name, BodyKind::kDepartment, BodyLevel::kDistrict, field);
     }
   }
   constexpr std::array<std::pair<const char*, BodyLevel>, 4> kLevels = {{{"province", BodyLevel::kProvince},

@@ -41,8 +41,9 @@ TEST(Quantity, OneBoundSaidFromItsTwoSidesIsOneValue) {
 }
 
 TEST(Quantity, SmallNumbersInWordsCountBeforeLengthsAndPersons) {
-  expect_found(Kind::kQuantity, {{"Lối đi chung vào bến có bề rộng từ hai mét trở lên.", "Lối đi chung vào bến có bề rộng tối thiểu 3,5 mét."},
-                                 {"Nhóm khiếu nại cử ba người đại diện.", "Nhóm khiếu nại cử tối đa 02 người đại diện."}});
+  expect_found(Kind::kQuantity,
+               {{"Lối đi chung vào bến có bề rộng từ hai mét trở lên.", "Lối đi chung vào bến có bề rộng tối thiểu 3,5 mét."},
+                {"Nhóm khiếu nại cử ba người đại diện.", "Nhóm khiếu nại cử tối đa 02 người đại diện."}});
 }
 
 }  // namespace

@@ -37,9 +37,8 @@ Document circular(std::string_view words, std::string_view number, std::string_v
 
 TEST(Copy, AWordPutForAnotherIsNotShownAlone) {
   const char* title = "Quy định về bến thuyền buồm";
-  const auto all =
-      compare(circular("Sở Y tế hướng dẫn chủ bến lập sổ theo dõi thuyền buồm ra vào.", "11/2024/TT-BYT", title), {},
-              circular("Sở Y tế hướng dẫn chủ bến lập sổ theo dõi hành khách ra vào.", "12/2019/TT-BYT", title), {});
+  const auto all = compare(circular("Sở Y tế hướng dẫn chủ bến lập sổ theo dõi thuyền buồm ra vào.", "11/2024/TT-BYT", title), {},
+                           circular("Sở Y tế hướng dẫn chủ bến lập sổ theo dõi hành khách ra vào.", "12/2019/TT-BYT", title), {});
   ASSERT_TRUE(has(all, Kind::kCopy)) << told(all);
   for (const Difference& d : all) EXPECT_LT(d.strength, kShown);
 }
@@ -63,16 +62,18 @@ TEST(Copy, DocumentsOnTwoSubjectsDoNotContradictEachOther) {
 
 TEST(Copy, TheTitleOfACitedDocumentIsNoRuleOfTheTextThatCitesIt) {
   const auto all = shown(
-      circular("Phí bến thuyền được nộp theo Nghị định số 951/2020/NĐ-CP ngày 03 tháng 2 năm 2020 của Chính phủ quy định chi tiết một số điều "
-               "của Luật Bến bãi nếu bến có phép.",
-               "11/2024/TT-BTC", "Quy định về phí bến thuyền buồm"),
-      circular("Phí bến thuyền được nộp theo Nghị định số 951/2020/NĐ-CP nếu bến có phép.", "12/2019/TT-BTC", "Quy định về phí bến thuyền buồm"));
+      circular(
+          "Phí bến thuyền được nộp theo Nghị định số 951/2020/NĐ-CP ngày 03 tháng 2 năm 2020 của Chính phủ quy định chi tiết một số điều "
+          "của Luật Bến bãi nếu bến có phép.",
+          "11/2024/TT-BTC", "Quy định về phí bến thuyền buồm"),
+      circular("Phí bến thuyền được nộp theo Nghị định số 951/2020/NĐ-CP nếu bến có phép.", "12/2019/TT-BTC",
+               "Quy định về phí bến thuyền buồm"));
   EXPECT_TRUE(all.empty()) << told(all);
 }
 
 TEST(Definition, DefinitionsOfOtherTermsAreNotComparedWithEachOther) {
-  const auto all = shown(circular("Điều 3. Giải thích từ ngữ\n1. Bến khách là nơi neo đậu, đón trả khách, không bốc dỡ hàng.", "11/2024/TT-BYT",
-                                  "Quy định về bến thuyền buồm"),
+  const auto all = shown(circular("Điều 3. Giải thích từ ngữ\n1. Bến khách là nơi neo đậu, đón trả khách, không bốc dỡ hàng.",
+                                  "11/2024/TT-BYT", "Quy định về bến thuyền buồm"),
                          circular("Điều 3. Giải thích từ ngữ\n1. Bến hàng là nơi neo đậu, bốc dỡ hàng, có kho và không đón trả khách.",
                                   "12/2019/TT-BYT", "Quy định về bến thuyền buồm"));
   EXPECT_TRUE(all.empty()) << told(all);
