@@ -79,18 +79,30 @@ void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
   slot_quantities(pair, out);
 }
 
-// Is one document the other written anew? Among equals on one subject always; else by what the titles say, and where they say
-// nothing by the number of clauses that were taken over. A lower document that only details a law says more than the law, and may.
+// Clauses of a document that may hold a rule: khoản, and articles with words of their own.
+std::size_t rules_in(const Document& document) {
+  return static_cast<std::size_t>(std::count_if(document.units.begin(), document.units.end(), [](const Unit& unit) {
+    return !unit.text.empty() && (unit.kind == UnitKind::kClause || unit.kind == UnitKind::kArticle || unit.kind == UnitKind::kText);
+  }));
+}
+
+// Is one document the other written anew? Among equals on one subject always. A lower document takes a clause from its superior here and
+// there, fits it to its place, and may: only where it took over much of itself is another wording another rule. An excerpt has no more to
+// show than its title.
 bool rewritten(const Analysis& a, const Chosen& as, const Analysis& b, const Grid& grid, std::size_t columns, double least) {
   const std::string &x = a.document().header.type, &y = b.document().header.type;
   if (!x.empty() && x == y) return !a.other_subject(b);
-  const auto is_law = [](const std::string& type) { return type.ends_with("luat") || type == "phap-lenh"; };
   const Analysis::Subjects subjects = a.subjects(b);
-  if (subjects != Analysis::Subjects::kUntold) return subjects == Analysis::Subjects::kOne && !is_law(x) && !is_law(y);
+  if (subjects == Analysis::Subjects::kOther) return false;
+  const std::size_t rules = rules_in(a.document());
+  if (rules < kTakenOver) {
+    const auto is_law = [](const std::string& type) { return type.ends_with("luat") || type == "phap-lenh"; };
+    return subjects == Analysis::Subjects::kOne && !is_law(x) && !is_law(y);
+  }
   std::size_t taken = 0;
   for (std::size_t i = 0; i < as.size(); ++i)
     for (std::size_t j = 0; j < columns; ++j) taken += grid.at(i, j).dice >= least && grid.best(i, j) ? 1 : 0;
-  return taken >= kTakenOver && static_cast<double>(taken) >= kShareTakenOver * static_cast<double>(as.size());
+  return taken >= kTakenOver && static_cast<double>(taken) >= kShareTakenOver * static_cast<double>(rules);
 }
 
 void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, const Chosen& bs, double least, std::vector<Difference>& out) {
@@ -98,11 +110,16 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
   const bool anew = rewritten(a, as, b, grid, bs.size(), least);
   for (std::size_t i = 0; i < as.size(); ++i)
     for (std::size_t j = 0; j < bs.size(); ++j) {
-      const ClausePair pair{
-          a, b, *as[i], *bs[j], grid.at(i, j), likeness(as[i]->head_terms, as[i]->head_mass, bs[j]->head_terms, bs[j]->head_mass)};
+      const ClausePair pair{a,
+                            b,
+                            *as[i],
+                            *bs[j],
+                            grid.at(i, j),
+                            likeness(as[i]->head_terms, as[i]->head_mass, bs[j]->head_terms, bs[j]->head_mass),
+                            grid.best(i, j)};
       const std::size_t before = out.size();
       if (pair.words.dice >= least) {
-        if (!grid.best(i, j)) continue;
+        if (!pair.best) continue;
         compare_near(a, *as[i], b, *bs[j], pair.words.dice, anew, out);
         const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });

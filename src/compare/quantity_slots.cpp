@@ -75,6 +75,11 @@ bool nearest(const std::vector<Measured>& all, const Measured& counterpart, doub
                       [&](const Measured& other) { return one_kind(other, counterpart) && thing_dice(other, counterpart) > dice; });
 }
 
+// "dưới 1 tỷ đồng", "từ 300 m trở lên": mostly the case that a rule is for, not what it demands.
+bool threshold(const Quantity& q, std::string_view printed) {
+  return q.bound == Bound::kBelow || q.bound == Bound::kAbove || fold(printed).find("tro ") != std::string::npos;
+}
+
 Features features_of(const ClausePair& pair, const std::vector<Measured>& as, const std::vector<Measured>& bs, const Measured& a,
                      const Measured& b) {
   const Likeness thing = likeness(a.thing.terms, a.thing.mass, b.thing.terms, b.thing.mass);
@@ -88,6 +93,9 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
           {"rivals", std::log2(static_cast<double>(of_a * of_b)) / 4},
           {"nearest", holds(nearest(as, b, thing.dice) && nearest(bs, a, thing.dice))},
           {"case", holds(a.condition || b.condition)},
+          {"threshold", holds(threshold(*a.quantity, pair.a.text(*a.words, a.at, a.at + 1)) ||
+                              threshold(*b.quantity, pair.b.text(*b.words, b.at, b.at + 1)))},
+          {"best", holds(pair.best)},
           {"other_case", holds(a.condition != b.condition)},
           {"rate", holds(b.quantity->dimension == Dimension::kPercent)},
           {"time", holds(b.quantity->dimension == Dimension::kTime || b.quantity->dimension == Dimension::kWorkingTime)}};

@@ -11,8 +11,9 @@ struct ClausePair {
   const Analysis& b;
   const Clause& a_clause;
   const Clause& b_clause;
-  Likeness words;  ///< of all their words
-  Likeness heads;  ///< of the headings of their articles
+  Likeness words;    ///< of all their words
+  Likeness heads;    ///< of the headings of their articles
+  bool best = true;  ///< each is the other's nearest
 };
 
 void slot_lists(const ClausePair& pair, std::vector<Difference>& out);

@@ -77,6 +77,8 @@ bool lays_down_no_rule(const Difference& difference, const Party& a, const Party
     case Kind::kAuthority:
       return names_no_power(difference, a, b);
     case Kind::kList:
+    case Kind::kScope:
+    case Kind::kCopy:
       return in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
     case Kind::kModality:
       return one_prohibition(difference);
