@@ -17,6 +17,9 @@ constexpr std::size_t kLongestTitle = 200;
 std::optional<AnnexTitle> annex_title(std::string_view line) {
   const bool capitals = line.starts_with("PHỤ LỤC");
   if ((!capitals && !line.starts_with("Phụ lục")) || line.size() > kLongestTitle) return std::nullopt;
+  // "PHỤ LỤC VII - TT 36-2018.doc": the name of a file that hangs on a page, left among its text.
+  static const RE2 file_name(R"((?i)\.(?:docx?|xlsx?|pdf|rar|zip)$)");
+  if (RE2::PartialMatch(line, file_name)) return std::nullopt;
   static const RE2 numbered(
       R"((?:PHỤ LỤC|Phụ lục)(?:\s+(?:SỐ|số|Số))?\s*[:.]?\s*([IVXLC]+[a-z]?|\d{1,3}[a-zA-Z]?(?:\.\d+)?|[A-Z]\d{0,2})?\s*(?:([.:/(\-–—])|$|\s))");
   re2::StringPiece rest(line.data(), line.size());

@@ -173,6 +173,13 @@ TEST(Units, AnAttachedDocumentNumbersItsArticlesAnew) {
   EXPECT_NE(document.find("annex_1"), nullptr);
 }
 
+TEST(Units, TheNameOfAFileThatHangsOnAPageBeginsNoAnnex) {
+  const Document document = parse_structure(
+      lines(kHead + "Điều 1. Hồ sơ\n1. Một.\nPHỤ LỤC VII - TT 921-2020-BXD.doc\nĐiều 2. Hiệu lực\nTừ ngày 01 tháng 5 năm 2021.\n" + kTail));
+  EXPECT_NE(document.find("art_2"), nullptr);
+  EXPECT_EQ(document.find("annex_7"), nullptr);
+}
+
 TEST(Quotations, AreNoUnitsOfTheAmendingDocument) {
   const Document document =
       parse_structure(lines("Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP\n1. Sửa đổi Điều 5 như sau:\n“Điều 5. "
