@@ -50,8 +50,8 @@ trigger = { any = ['bến đò'] }
 TEST(ReadPack, TakesAWellFormedRule) {
   const auto rules = read_pack(kRule, "x.toml");
   ASSERT_TRUE(rules) << rules.error().detail;
-  EXPECT_EQ(rules->front().rule.id, "form/x");
-  EXPECT_EQ(rules->front().rule.version, 1);
+  EXPECT_EQ(rules->rules.front().rule.id, "form/x");
+  EXPECT_EQ(rules->rules.front().rule.version, 1);
 }
 
 struct Fault {
