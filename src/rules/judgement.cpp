@@ -66,7 +66,7 @@ bool any_matches(const Patterns& patterns, std::string_view words, std::string* 
   const re2::StringPiece text(words.data(), words.size());
   for (const auto& pattern : patterns) {
     re2::StringPiece whole;
-    if (!pattern->Match(text, 0, text.size(), RE2::UNANCHORED, &whole, found ? 1 : 0)) continue;
+    if (!pattern->re().Match(text, 0, text.size(), RE2::UNANCHORED, &whole, found ? 1 : 0)) continue;
     if (found) *found = std::string(whole);
     return true;
   }
@@ -81,7 +81,7 @@ std::optional<RuleReason> out_of_scope(const CompiledRule& compiled, Reading& re
 RuleReason judge_stretch(const RuleTrigger& trigger, const Stretch& stretch, const Document& document) {
   RuleReason reason{Why::kNothing, stretch.unit, stretch.span, {}};
   const bool every = std::all_of(trigger.all.begin(), trigger.all.end(),
-                                 [&](const auto& pattern) { return RE2::PartialMatch(re2::StringPiece(stretch.words), *pattern); });
+                                 [&](const auto& pattern) { return RE2::PartialMatch(re2::StringPiece(stretch.words), pattern->re()); });
   std::string found, excuse;
   if (!every || !any_matches(trigger.any.empty() ? trigger.all : trigger.any, stretch.words, &found)) return reason;
   if (any_matches(trigger.none, stretch.words, &excuse)) {

@@ -26,8 +26,8 @@ bool names(const std::string& off, const std::string& id) {
 
 class Packs : public RulePacks {
  public:
-  Result<void> add(std::string_view toml, const std::string& file) {
-    auto read = read_pack(toml, file);
+  Result<void> add(std::string_view toml, const std::string& file, bool trusted) {
+    auto read = read_pack(toml, file, trusted);
     if (!read) return tl::unexpected(read.error());
     off_.insert(off_.end(), read->off.begin(), read->off.end());
     for (CompiledRule& rule : read->rules) {
@@ -51,8 +51,8 @@ class Packs : public RulePacks {
       rules_.push_back(compiled_[i].rule);
       const RuleTrigger& trigger = compiled_[i].trigger;
       // One pattern of `all` will do: a stretch that lacks it lacks all.
-      for (const auto& pattern : trigger.any) filters_[trigger.place].add(pattern->pattern(), static_cast<int>(i));
-      if (trigger.any.empty() && !trigger.all.empty()) filters_[trigger.place].add(trigger.all.front()->pattern(), static_cast<int>(i));
+      for (const auto& pattern : trigger.any) filters_[trigger.place].add(pattern->text(), static_cast<int>(i));
+      if (trigger.any.empty() && !trigger.all.empty()) filters_[trigger.place].add(trigger.all.front()->text(), static_cast<int>(i));
     }
     for (auto& [place, filter] : filters_) filter.compile();
   }
@@ -151,7 +151,7 @@ Result<void> add_folder(Packs& packs, const std::string& folder) {
     std::ifstream file(path, std::ios::binary);
     if (!file) return fail(ErrorCode::kPermission, {}, path.string());
     const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    if (auto ok = packs.add(bytes, path.string()); !ok) return ok;
+    if (auto ok = packs.add(bytes, path.string(), false); !ok) return ok;
   }
   return {};
 }
@@ -164,7 +164,7 @@ Result<std::unique_ptr<RulePacks>> RulePacks::load(const std::vector<std::string
     const bool pack = std::any_of(std::begin(kPackFolders), std::end(kPackFolders),
                                   [&](std::string_view folder) { return file.path.rfind(folder, 0) == 0; });
     if (!pack) continue;
-    if (auto ok = packs->add(file.bytes, std::string(file.path)); !ok) return tl::unexpected(ok.error());
+    if (auto ok = packs->add(file.bytes, std::string(file.path), true); !ok) return tl::unexpected(ok.error());
   }
   for (const std::string& folder : folders)
     if (auto ok = add_folder(*packs, folder); !ok) return tl::unexpected(ok.error());

@@ -46,7 +46,7 @@ struct Row {
 
 class PackReader {
  public:
-  PackReader(const std::string& file, std::string hash) : file_(file), hash_(std::move(hash)) {}
+  PackReader(const std::string& file, std::string hash, bool trusted) : file_(file), hash_(std::move(hash)), trusted_(trusted) {}
 
   Pack read(const toml::table& root) {
     only(root, {"rule", "pack", "off"});
@@ -155,10 +155,9 @@ class PackReader {
     Patterns out;
     const std::vector<std::string> list = texts({table}, key);
     for (std::size_t i = 0; i < list.size(); ++i) {
-      RE2::Options options;
-      options.set_log_errors(false);
-      out.push_back(std::make_unique<RE2>(list[i], options));
-      if (!out.back()->ok()) fault(*table.get(key)->as_array()->get(i), fmt::format("mẫu “{}”: {}", list[i], out.back()->error()));
+      out.push_back(std::make_unique<Pattern>(list[i]));
+      if (!trusted_ && !out.back()->re().ok())
+        fault(*table.get(key)->as_array()->get(i), fmt::format("mẫu “{}”: {}", list[i], out.back()->re().error()));
     }
     return out;
   }
@@ -323,17 +322,27 @@ class PackReader {
 
   const std::string& file_;
   std::string hash_, name_;
+  bool trusted_;
   int version_ = 1;
   const toml::table* defaults_ = nullptr;
 };
 
 }  // namespace
 
-Result<Pack> read_pack(std::string_view toml_text, const std::string& file) {
+const RE2& Pattern::re() const {
+  std::call_once(once_, [&] {
+    RE2::Options options;
+    options.set_log_errors(false);
+    compiled_ = std::make_unique<RE2>(text_, options);
+  });
+  return *compiled_;
+}
+
+Result<Pack> read_pack(std::string_view toml_text, const std::string& file, bool trusted) {
   const std::string hash = content_hash(toml_text);
   try {
     const toml::table root = toml::parse(toml_text, file);
-    return PackReader(file, hash).read(root);
+    return PackReader(file, hash, trusted).read(root);
   } catch (const toml::parse_error& error) {
     const toml::source_position at = error.source().begin;
     return fail(ErrorCode::kRule, std::string(error.description()), fmt::format("{}:{}:{}", file, at.line, at.column));
