@@ -55,14 +55,34 @@ Result<IndexResult> index(Store& store, const IndexOptions& options, const Contr
 
 // --- review ---
 
+/// A finding that an officer has looked at and put aside, from the file beside the draft.
+struct Suppression {
+  std::string finding;  ///< id of the finding; else `rule`, and `unit` if only there
+  std::string rule, unit;
+  std::string reason, officer, decision;  ///< why, who, by which paper
+  std::optional<Date> expires;            ///< the last day on which it holds
+  std::string place;                      ///< file:line
+};
+/// Reads `[[suppress]]` tables. kRule with file:line:column where one is not well formed.
+Result<std::vector<Suppression>> read_suppressions(const std::string& path);
+/// Marks the findings that are put aside on `day`; gives the suppressions that match none or have expired.
+std::vector<Suppression> apply_suppressions(const std::vector<Suppression>& list, Date day, std::vector<Finding>& findings);
+
+/// Ids of the findings of an earlier result (JSON or JSONL).
+Result<std::vector<std::string>> read_baseline(const std::string& path);
+
 struct ReviewOptions {
-  Date day;              ///< the day on which provisions are held against each other
-  std::string reviewer;  ///< who is reviewing; empty: the issuer of the reviewed document
-  double least = 0.5;    ///< findings below this confidence are left out
+  Date day;                 ///< the day on which provisions are held against each other
+  std::string reviewer;     ///< who is reviewing; empty: the issuer of the reviewed document
+  double least = 0.5;       ///< findings below this confidence are left out
+  bool rules_only = false;  ///< the rule packs alone: nothing is compared
 };
 
 /// Reviews a draft or an issued document against the store (may be null) and the rule packs.
 Result<std::vector<Finding>> check(const Document& draft, const Store* store, const RulePacks& packs, const ReviewOptions& options);
+
+/// Why a rule fires on a document or not; `store` may be null.
+std::vector<RuleReason> explain_rule(const RulePacks& packs, std::string_view id, const Document& document, const Store* store, Date day);
 
 /// Reviews two documents, or units of them (empty: all), against each other. Nothing need be stored. `a` is the one under review
 /// unless ranks and dates say otherwise.

@@ -68,6 +68,13 @@ struct Handling {
   std::string by, to;
 };
 
+/// The edition of the pack that a finding's rule came from.
+struct PackEdition {
+  std::string name;  ///< "competence/penalty"; empty for findings that are of no rule
+  int version = 0;
+  std::string hash;  ///< of the bytes of the pack's file
+};
+
 struct Finding {
   std::string id;  ///< stable: from both addresses, quotes and the rule
   Kind kind = Kind::kQuantity;
@@ -82,7 +89,8 @@ struct Finding {
   std::string prevails;  ///< "a", "b", "none"
   Handling handling;
   std::vector<std::pair<std::string, std::string>> places;  ///< further address pairs of the same cause
-  std::string suppressed;                                   ///< reason; empty if shown
+  PackEdition pack;
+  std::string suppressed;  ///< reason; empty if shown
 };
 
 }  // namespace rasoat

@@ -38,6 +38,8 @@ struct Review {
   std::string day;                    ///< ISO
   std::string version;                ///< of the program
   std::vector<Finding> findings;
+  std::size_t known = 0;           ///< findings left out because a baseline has them
+  std::vector<std::string> stale;  ///< suppressions that no longer match or have expired, one sentence each
 };
 
 std::string finding_json(const Finding& finding);  ///< one line of jsonl, no line end

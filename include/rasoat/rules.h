@@ -14,12 +14,23 @@
 
 namespace rasoat {
 
+/// A document that an example takes for stored: what rules about bases and citations ask of the store.
+struct KnownFact {
+  std::string number;
+  std::optional<Date> issued, effective, expired;  ///< the first day without force
+  std::string by;                                  ///< the document that ended or amended it
+  std::optional<Date> amended;
+  std::vector<std::string> units;  ///< identifiers that it has; empty: nothing is known of its units
+};
+
 struct RuleExample {
   std::string text;           ///< a whole small document or a provision
   std::string number, title;  ///< of the document around it
+  std::string issuer;         ///< its full name, where the number does not tell the level
   std::optional<Date> issued;
   bool fires = true;
   std::string note;
+  std::vector<KnownFact> known;  ///< what is stored beside it
 };
 
 /// A rule as loaded. docs/rules.md describes the fields of the file.
@@ -36,6 +47,8 @@ struct Rule {
   Handling handling;
   std::vector<RuleExample> examples;
   std::string pack, file;
+  int pack_version = 1;
+  std::string pack_hash;  ///< of the bytes of the pack's file, hex
 };
 
 struct RuleHit {
@@ -53,6 +66,37 @@ class RuleContext {
   /// Status on `day` of the document that a basis or citation names; nullopt if it is not stored.
   [[nodiscard]] virtual std::optional<Status> status_of(const Citation& citation, const Target& target, Date day,
                                                         std::string* by) const = 0;
+  /// The number of a document that had amended the named one by `day`; empty if none is known.
+  [[nodiscard]] virtual std::string amended_by(const Citation&, const Target&, Date) const { return {}; }
+  /// Whether the named document has the named unit; nullopt if the document is not stored or its units are not known whole.
+  [[nodiscard]] virtual std::optional<bool> has_unit(const Citation&, const Target&) const { return std::nullopt; }
+  /// The day of issue of the named document; nullopt if it is not stored.
+  [[nodiscard]] virtual std::optional<Date> issued_of(const Citation&, const Target&) const { return std::nullopt; }
+};
+
+/// Why a rule did or did not fire on a document, step by step.
+struct RuleReason {
+  enum class Why : unsigned char {
+    kFired,
+    kBefore,          ///< issued before the rule's period; detail: the day of issue
+    kAfter,           ///< issued after it
+    kType,            ///< not a type of the scope; detail: the document's type
+    kIssuer,          ///< not a class of issuer of the scope
+    kLevel,           ///< not a level of the scope
+    kNormative,       ///< normative where the rule is for others, or the other way round
+    kTitle,           ///< the title does not match, or matches what it may not
+    kEmpowered,       ///< a legal basis gives the power; detail: the basis
+    kElsewhere,       ///< another place of the document settles it; detail: the words
+    kNothing,         ///< no place of the document has the words
+    kStopped,         ///< the words are there, and so is an excuse in the same sentence; detail: the excuse
+    kStoppedHeading,  ///< the words are there, under a heading that excuses them
+    kPresent,         ///< what must not be missing is there
+    kProbe            ///< the probe found nothing
+  };
+  Why why = Why::kNothing;
+  std::int32_t unit = -1;
+  Span span;
+  std::string detail;
 };
 
 class RulePacks {
@@ -63,6 +107,11 @@ class RulePacks {
   [[nodiscard]] virtual const std::vector<Rule>& rules() const = 0;
   [[nodiscard]] virtual const Rule* find(std::string_view id) const = 0;
   [[nodiscard]] virtual std::vector<RuleHit> evaluate(const Document& document, const RuleContext& context) const = 0;
+  /// Why rule `id` fires on the document or not; at least one reason, unless there is no such rule.
+  [[nodiscard]] virtual std::vector<RuleReason> explain(std::string_view id, const Document& document,
+                                                        const RuleContext& context) const = 0;
+  /// Ids that the folders switched off.
+  [[nodiscard]] virtual const std::vector<std::string>& switched_off() const = 0;
 };
 
 /// What became of one example of a rule.

@@ -38,7 +38,7 @@ Result<std::vector<Finding>> check(const Document& draft, const Store* store, co
   Party party{&draft, own_status(draft, options.day), {}};
   add_rule_findings(party, store, packs, options, findings);
   // Letters, plans and single decisions lay down no rules that others could contradict.
-  if (store && rank(draft.header) > 0) {
+  if (store && !options.rules_only && rank(draft.header) > 0) {
     MatchOptions match;
     match.day = options.day;
     auto found = candidates(draft, *store, match);

@@ -1,5 +1,8 @@
 #include "app/review.h"
 
+#include <map>
+#include <memory>
+
 namespace rasoat {
 namespace {
 
@@ -15,10 +18,60 @@ class StoreContext : public RuleContext {
     return store_->status(found.document, day, target.unit, by);
   }
 
+  [[nodiscard]] std::string amended_by(const Citation& citation, const Target& target, Date day) const override {
+    const auto found = stored(citation, target);
+    if (!found) return {};
+    for (const Event& event : store_->events(*found))
+      if (changes(event.action) && event.day && *event.day <= day && !event.by.empty()) return event.by;
+    return {};
+  }
+
+  // A unit that the text as stored lacks may have been added by an amendment: then nothing is said.
+  [[nodiscard]] std::optional<bool> has_unit(const Citation& citation, const Target& target) const override {
+    const auto found = stored(citation, target);
+    if (!found || target.unit.empty()) return std::nullopt;
+    for (const std::int64_t copy : store_->copies_of(*found)) {
+      const auto other = load(copy);
+      if (!other || other->units.empty()) return std::nullopt;
+      if (other->find(target.unit)) return true;
+      // Of the codification a store may hold some articles of a document alone.
+      if (!other->find(target.unit.substr(0, target.unit.find("__para_")))) return std::nullopt;
+    }
+    for (const Event& event : store_->events(*found))
+      if (changes(event.action)) return std::nullopt;
+    return false;
+  }
+
+  [[nodiscard]] std::optional<Date> issued_of(const Citation& citation, const Target& target) const override {
+    const auto found = stored(citation, target);
+    const auto known = found ? store_->known(*found) : std::nullopt;
+    return known ? known->issued : std::nullopt;
+  }
+
  private:
+  static bool changes(Action action) {
+    return action == Action::kAmend || action == Action::kSupplement || action == Action::kReplace || action == Action::kReplacePhrase ||
+           action == Action::kDropPhrase;
+  }
+
+  [[nodiscard]] std::optional<std::int64_t> stored(const Citation& citation, const Target& target) const {
+    if (!store_) return std::nullopt;
+    const Resolved found = resolve(citation, target, document_.header, *store_);
+    return found.how == Resolution::kResolved ? std::optional(found.document) : std::nullopt;
+  }
+
+  // One document is cited many times; it is read once.
+  [[nodiscard]] std::shared_ptr<const Document> load(std::int64_t id) const {
+    const auto [place, is_new] = loaded_.try_emplace(id);
+    if (is_new)
+      if (auto document = store_->load(id)) place->second = *document;
+    return place->second;
+  }
+
   const Document& document_;
   const Store* store_;
   Date day_;
+  mutable std::map<std::int64_t, std::shared_ptr<const Document>> loaded_;
 };
 
 }  // namespace
@@ -33,7 +86,14 @@ JudgeOptions judge_options(const ReviewOptions& options) {
 void add_rule_findings(const Party& party, const Store* store, const RulePacks& packs, const ReviewOptions& options,
                        std::vector<Finding>& out) {
   const StoreContext context(*party.document, store, options.day);
-  for (const RuleHit& hit : packs.evaluate(*party.document, context)) out.push_back(judge(hit, party, judge_options(options)));
+  for (const RuleHit& hit : packs.evaluate(*party.document, context)) {
+    out.push_back(judge(hit, party, judge_options(options)));
+    out.back().pack = {hit.rule->pack, hit.rule->pack_version, hit.rule->pack_hash};
+  }
+}
+
+std::vector<RuleReason> explain_rule(const RulePacks& packs, std::string_view id, const Document& document, const Store* store, Date day) {
+  return packs.explain(id, document, StoreContext(document, store, day));
 }
 
 std::vector<Finding> settled(std::vector<Finding> findings, const ReviewOptions& options) {

@@ -1,10 +1,12 @@
 #include "cli/command.h"
 
 #include <fmt/format.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <thread>
 
 namespace rasoat::cli {
@@ -33,8 +35,27 @@ int Global::threads() const {
   return jobs > 0 ? jobs : std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
+namespace {
+
+// "file:3:14" with the line and a caret under the place: a rule file is mended by looking at it.
+std::string excerpt(const Error& error) {
+  static const RE2 place(R"((.*):(\d+):(\d+))");
+  std::string path, line;
+  int row = 0, column = 0;
+  if (error.code != ErrorCode::kRule || !RE2::FullMatch(error.place, place, &path, &row, &column)) return {};
+  std::ifstream file(path);
+  for (int i = 0; i < row; ++i)
+    if (!std::getline(file, line)) return {};
+  // The column counts characters; continuation bytes of UTF-8 take no room.
+  return fmt::format("  {} | {}\n  {} | {}^", row, line, std::string(std::to_string(row).size(), ' '),
+                     std::string(static_cast<std::size_t>(std::max(column - 1, 0)), ' '));
+}
+
+}  // namespace
+
 int report(const Error& error, const Global& global) {
   complain("rasoat: " + message(error, global.lang()));
+  if (const std::string shown = excerpt(error); !shown.empty()) complain(shown);
   return exit_status(error.code);
 }
 

@@ -92,6 +92,10 @@ struct ReviewArguments {
   std::string a, b, pairs;         ///< compare
   std::string part;                ///< audit: "K/N"
   std::string reviewer, fail_on = "error", output;
+  std::string explain;       ///< check: the rule whose working is shown
+  std::string baseline;      ///< check: an earlier result
+  std::string suppressions;  ///< check: instead of the file beside each draft
+  bool rules_only = false;
   double least = 0.5;
 };
 int run_check(const Global& global, const ReviewArguments& arguments);
@@ -103,5 +107,9 @@ int run_status(const Global& global);
 int run_rules_list(const Global& global);
 int run_rules_show(const Global& global, const std::string& id);
 int run_rules_test(const Global& global);
+/// A rule's skeleton on standard output, ready to be filled in.
+int run_rules_new(const Global& global, const std::string& id);
+/// Why a rule does or does not fire on each of the files.
+int run_rules_explain(const Global& global, const std::string& id, const std::vector<std::string>& files);
 
 }  // namespace rasoat::cli

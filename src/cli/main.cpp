@@ -21,6 +21,7 @@ struct Parsed {
   RelatedArguments related;
   ReviewArguments review;
   std::string rule;
+  std::vector<std::string> explained;
   std::function<int()> run;
 };
 
@@ -86,6 +87,10 @@ void add_review_commands(CLI::App& app, Parsed& p) {
   CLI::App* check =
       add_command(app, p, "check", "Rà soát dự thảo hoặc văn bản so với kho và bộ quy tắc", [&p] { return run_check(p.global, p.review); });
   check->add_option("files", p.review.files, "Tệp dự thảo, hoặc địa chỉ văn bản trong kho")->required();
+  check->add_option("--explain", p.review.explain, "Mã quy tắc: nói vì sao quy tắc báo hoặc không báo");
+  check->add_option("--baseline", p.review.baseline, "Kết quả lần trước (json, jsonl): chỉ hiện phát hiện mới");
+  check->add_option("--suppressions", p.review.suppressions, "Tệp ghi nhận bỏ qua (mặc định: TỆP.suppress.toml bên cạnh)");
+  check->add_flag("--rules-only", p.review.rules_only, "Chỉ chạy bộ quy tắc, không so với quy định trong kho");
   add_review_options(check, p.review);
   CLI::App* compare =
       add_command(app, p, "compare", "So hai văn bản hoặc hai quy định với nhau", [&p] { return run_compare(p.global, p.review); });
@@ -105,6 +110,12 @@ void add_rules_commands(CLI::App& app, Parsed& p) {
   add_command(*rules, p, "list", "Liệt kê quy tắc", [&p] { return run_rules_list(p.global); });
   CLI::App* show = add_command(*rules, p, "show", "Trình bày một quy tắc", [&p] { return run_rules_show(p.global, p.rule); });
   show->add_option("id", p.rule, "Mã quy tắc")->required();
+  CLI::App* fresh = add_command(*rules, p, "new", "In khung một quy tắc mới", [&p] { return run_rules_new(p.global, p.rule); });
+  fresh->add_option("id", p.rule, "Mã quy tắc, ví dụ \"form/ten-quy-tac\"")->required();
+  CLI::App* explain = add_command(*rules, p, "explain", "Nói vì sao một quy tắc báo hoặc không báo đối với văn bản",
+                                  [&p] { return run_rules_explain(p.global, p.rule, p.explained); });
+  explain->add_option("id", p.rule, "Mã quy tắc")->required();
+  explain->add_option("files", p.explained, "Tệp hoặc địa chỉ văn bản")->required();
   add_command(*rules, p, "test", "Chạy ví dụ của mọi quy tắc", [&p] { return run_rules_test(p.global); });
 }
 

@@ -2,8 +2,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "cli/command.h"
 #include "rasoat/cite.h"
@@ -22,6 +24,7 @@ Result<ReviewOptions> review_options(const Global& global, const ReviewArguments
   options.day = *day;
   options.reviewer = arguments.reviewer;
   options.least = arguments.least;
+  options.rules_only = arguments.rules_only;
   return options;
 }
 
@@ -99,24 +102,61 @@ Result<int> compare_pairs(const std::string& path, const ReviewOptions& options)
 
 }  // namespace
 
+namespace {
+
+// Officers' decisions about a draft stand in a file beside it.
+Result<void> put_aside(const std::string& file, const ReviewArguments& arguments, Date day, std::vector<Finding>& findings,
+                       Review& review) {
+  const std::string path = arguments.suppressions.empty() ? file + ".suppress.toml" : arguments.suppressions;
+  std::error_code ignored;
+  if (arguments.suppressions.empty() && !std::filesystem::exists(path, ignored)) return {};
+  auto list = read_suppressions(path);
+  if (!list) return tl::unexpected(list.error());
+  for (const Suppression& stale : apply_suppressions(*list, day, findings))
+    review.stale.push_back(fmt::format("{}: ghi nhận bỏ qua “{}” {}", stale.place, stale.finding.empty() ? stale.rule : stale.finding,
+                                       stale.expires && *stale.expires < day ? "đã hết hạn ngày " + stale.expires->vietnamese()
+                                                                             : std::string("không còn phát hiện nào ứng với nó")));
+  return {};
+}
+
+// Leaves what the earlier result does not have.
+Result<void> leave_new(const std::string& baseline, Review& review) {
+  if (baseline.empty()) return {};
+  auto ids = read_baseline(baseline);
+  if (!ids) return tl::unexpected(ids.error());
+  const std::set<std::string> known(ids->begin(), ids->end());
+  review.known = std::erase_if(review.findings, [&](const Finding& finding) { return known.count(finding.id) > 0; });
+  return {};
+}
+
+}  // namespace
+
 int run_check(const Global& global, const ReviewArguments& arguments) {
+  if (!arguments.explain.empty()) return run_rules_explain(global, arguments.explain, arguments.files);
   if (auto ok = check_format(global, kFormats); !ok) return report(ok.error(), global);
   auto options = review_options(global, arguments);
   if (!options) return report(options.error(), global);
   auto packs = RulePacks::load(global.rules);
   if (!packs) return report(packs.error(), global);
-  auto store = open_store(global);
-  if (!store) return report(store.error(), global);
+  // The rules alone can do without a store; then nothing is known of the force of what a document cites.
+  std::unique_ptr<Store> store;
+  auto opened = open_store(global);
+  if (opened)
+    store = std::move(*opened);
+  else if (!arguments.rules_only)
+    return report(opened.error(), global);
   Review review;
-  review.store = global.store_path();
+  review.store = store ? global.store_path() : "";
   for (const std::string& file : arguments.files) {
-    auto named = name_document(file, store->get());
+    auto named = name_document(file, store.get());
     if (!named) return report(named.error(), global);
-    auto findings = check(*named->document, store->get(), **packs, *options);
+    auto findings = check(*named->document, store.get(), **packs, *options);
     if (!findings) return report(findings.error(), global);
+    if (auto ok = put_aside(file, arguments, options->day, *findings, review); !ok) return report(ok.error(), global);
     review.reviewed.push_back(file);
     std::move(findings->begin(), findings->end(), std::back_inserter(review.findings));
   }
+  if (auto ok = leave_new(arguments.baseline, review); !ok) return report(ok.error(), global);
   return finish(global, arguments, std::move(review), options->day);
 }
 

@@ -166,6 +166,8 @@ class Page {
     fact("Căn cứ", grounds);
     fact("Áp dụng", escaped(finding.explanation));
     fact("Xử lý", escaped(handling_words(finding, language_)));
+    if (!finding.pack.name.empty())
+      fact("Quy tắc", escaped(fmt::format("{} ({} {}, {})", finding.rule, finding.pack.name, finding.pack.version, finding.pack.hash)));
     fact("Nơi khác cùng nguyên nhân", places);
     fact("Bỏ qua theo ghi nhận", escaped(finding.suppressed));
     out_ += "</dl>\n</article>\n";

@@ -32,6 +32,11 @@ Json side_json(const Side& side) {
           {"marks", marks}};
 }
 
+Json pack_json(const PackEdition& pack) {
+  if (pack.name.empty()) return nullptr;
+  return {{"name", pack.name}, {"version", pack.version}, {"hash", pack.hash}};
+}
+
 Json to_json(const Finding& finding) {
   Json ground = Json::array(), places = Json::array();
   for (const Ground& one : finding.ground) ground.push_back({{"citation", one.citation}, {"why", one.why}});
@@ -57,6 +62,7 @@ Json to_json(const Finding& finding) {
           {"prevails", finding.prevails},
           {"handling", {{"action", finding.handling.action}, {"by", finding.handling.by}, {"to", text_or_null(finding.handling.to)}}},
           {"places", places},
+          {"pack", pack_json(finding.pack)},
           {"suppressed", text_or_null(finding.suppressed)}};
 }
 
@@ -97,7 +103,9 @@ std::string findings_json(const Review& review) {
                     {"program", review.version},
                     {"store", {{"path", text_or_null(review.store)}, {"as_of", review.day}}},
                     {"reviewed", review.reviewed},
-                    {"findings", findings}};
+                    {"findings", findings},
+                    {"in_baseline", review.known},
+                    {"stale_suppressions", review.stale}};
   return out.dump(1, ' ', false, kReplace);
 }
 
@@ -132,6 +140,10 @@ Result<Finding> finding_from_json(std::string_view text) {
   if (json.contains("places") && json["places"].is_array())
     for (const Json& place : json["places"]) finding.places.emplace_back(text_of(place, "a"), text_of(place, "b"));
   finding.suppressed = text_of(json, "suppressed");
+  if (json.contains("pack") && json["pack"].is_object()) {
+    const Json& pack = json["pack"];
+    finding.pack = {text_of(pack, "name"), pack.value("version", 0), text_of(pack, "hash")};
+  }
   return finding;
 }
 

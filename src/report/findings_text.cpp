@@ -79,6 +79,8 @@ class Writer {
     fact(out, say("Căn cứ"), grounds);
     fact(out, say("Áp dụng"), finding.explanation);
     fact(out, say("Xử lý"), handling_words(finding, style_.language));
+    if (!finding.pack.name.empty())
+      fact(out, say("Quy tắc"), fmt::format("{} ({} {}, {})", finding.rule, finding.pack.name, finding.pack.version, finding.pack.hash));
     if (!finding.places.empty()) {
       std::string places;
       for (const auto& [a, b] : finding.places) places += (places.empty() ? "" : "; ") + a + (b.empty() ? "" : " / " + b);
@@ -89,10 +91,13 @@ class Writer {
   }
 
   std::string summary(const Review& review) {
-    if (review.findings.empty()) return std::string(say("Không có phát hiện nào.")) + "\n";
+    std::string notes;
+    if (review.known) notes += fmt::format("{}: {}\n", say("Đã có trong kết quả gốc, không nhắc lại"), review.known);
+    for (const std::string& stale : review.stale) notes += stacked(wrap(stale, width_ - 3), "   ");
+    if (review.findings.empty()) return notes + std::string(say("Không có phát hiện nào.")) + "\n";
     std::array<int, 3> counts{};
     for (const Finding& finding : review.findings) ++counts[static_cast<std::size_t>(finding.severity)];
-    std::string out = fmt::format("{} {}:", review.findings.size(), say("phát hiện"));
+    std::string out = notes + fmt::format("{} {}:", review.findings.size(), say("phát hiện"));
     for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo})
       out += fmt::format("  {} {}", counts[static_cast<std::size_t>(severity)], severity_words(severity, style_.language));
     return out + "\n" +

@@ -64,7 +64,9 @@ constexpr Pair kLabels[] = {{"Khác nhau", "Difference"},
                             {"Nội dung", "Contents"},
                             {"Kết quả do phần mềm gợi ý để cán bộ kiểm chứng; phần mềm không kết luận thay cơ quan có thẩm quyền.",
                              "These are suggestions for an officer to verify; the program decides nothing."},
-                            {"Bỏ qua theo ghi nhận", "Suppressed"}};
+                            {"Bỏ qua theo ghi nhận", "Suppressed"},
+                            {"Quy tắc", "Rule"},
+                            {"Đã có trong kết quả gốc, không nhắc lại", "Already in the baseline, left out"}};
 
 }  // namespace
 

@@ -8,18 +8,45 @@
 namespace rasoat {
 namespace {
 
-// A world in which nothing but the example is known. A basis that the example's note calls expired is expired.
+// A world in which nothing is known but what the example says is stored.
 class ExampleContext : public RuleContext {
  public:
   explicit ExampleContext(const RuleExample& example) : example_(example) {}
-  [[nodiscard]] Date day() const override { return example_.issued.value_or(Date{2026, 1, 1}); }
-  [[nodiscard]] std::optional<Status> status_of(const Citation&, const Target& target, Date, std::string* by) const override {
-    const bool expired = !target.document.empty() && example_.note.find("hết hiệu lực: " + target.document) != std::string::npos;
-    if (expired && by) *by = "expired";
-    return expired ? std::optional<Status>(Status::kExpired) : std::nullopt;
+  [[nodiscard]] Date day() const override { return Date{2026, 1, 1}; }
+
+  [[nodiscard]] std::optional<Status> status_of(const Citation&, const Target& target, Date day, std::string* by) const override {
+    const KnownFact* known = find(target);
+    if (!known) return std::nullopt;
+    if (known->expired && *known->expired <= day) {
+      if (by) *by = "repealed-by:" + known->by;
+      return Status::kExpired;
+    }
+    return known->effective && *known->effective > day ? Status::kNotYet : Status::kInForce;
+  }
+
+  [[nodiscard]] std::string amended_by(const Citation&, const Target& target, Date day) const override {
+    const KnownFact* known = find(target);
+    return known && known->amended && *known->amended <= day ? known->by : std::string();
+  }
+
+  [[nodiscard]] std::optional<bool> has_unit(const Citation&, const Target& target) const override {
+    const KnownFact* known = find(target);
+    if (!known || known->units.empty()) return std::nullopt;
+    return std::find(known->units.begin(), known->units.end(), target.unit) != known->units.end();
+  }
+
+  [[nodiscard]] std::optional<Date> issued_of(const Citation&, const Target& target) const override {
+    const KnownFact* known = find(target);
+    return known ? known->issued : std::nullopt;
   }
 
  private:
+  [[nodiscard]] const KnownFact* find(const Target& target) const {
+    const auto found =
+        std::find_if(example_.known.begin(), example_.known.end(), [&](const KnownFact& known) { return known.number == target.document; });
+    return found == example_.known.end() ? nullptr : &*found;
+  }
+
   const RuleExample& example_;
 };
 
@@ -38,6 +65,7 @@ Document document_of(const RuleExample& example) {
   }
   Document document = parse_structure(source);
   header_from_number(example.number, example.title, document.header);
+  if (!example.issuer.empty()) document.header.issuers = {example.issuer};
   if (example.issued) document.header.issued = example.issued;
   find_citations(document);
   find_effects(document);

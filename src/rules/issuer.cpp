@@ -16,6 +16,7 @@ std::string class_of_name(const std::string& folded) {
   if (holds(folded, "thu tuong")) return "ttg";
   if (holds(folded, "quoc hoi")) return "quoc-hoi";
   if (folded == "chinh phu") return "chinh-phu";
+  if (folded.rfind("so ", 0) == 0) return "so";
   if (folded.rfind("bo ", 0) == 0 || holds(folded, "bo truong") || holds(folded, "ngan hang nha nuoc") ||
       holds(folded, "thanh tra chinh phu"))
     return "bo";

@@ -1,12 +1,11 @@
-// Packs: loaded from the built-in files and from folders, evaluated sentence by sentence.
+// Packs: loaded from the built-in files and from folders, and held against documents.
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <map>
 
 #include "rasoat/knowledge.h"
-#include "rasoat/text.h"
-#include "rules/pack.h"
+#include "rules/filter.h"
+#include "rules/judgement.h"
 #include "rules/probes.h"
 
 namespace rasoat {
@@ -14,113 +13,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
+using Why = RuleReason::Why;
+
 // The folders of rules/ that hold packs; the files beside them are other knowledge.
 constexpr std::string_view kPackFolders[] = {"competence/", "validity/", "form/", "reform/"};
 
-bool admits(const std::vector<std::string>& list, const std::string& value) {
-  return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
-}
-
-bool in_scope(const CompiledRule& compiled, const Document& document, Date day) {
-  const Header& header = document.header;
-  const Date issued = header.issued ? *header.issued : day;
-  if ((compiled.rule.from && issued < *compiled.rule.from) || (compiled.rule.to && issued > *compiled.rule.to)) return false;
-  if (!admits(compiled.scope.types, header.type) || !admits(compiled.scope.issuers, issuer_class(header))) return false;
-  if (!admits(compiled.scope.levels, issuer_level(header))) return false;
-  return !compiled.scope.normative || *compiled.scope.normative == header.normative;
-}
-
-// A stretch of text that patterns read: lower-case words, and where they stand.
-struct Stretch {
-  std::int32_t unit = -1;
-  Span span;
-  std::string words;
-};
-
-// Sentences of a unit's own words: cut after '.', ';' or a line end.
-void add_sentences(const Document& document, std::int32_t unit, Span own, std::vector<Stretch>& out) {
-  const std::string_view text = document.text.words;
-  std::uint32_t begin = own.begin;
-  for (std::uint32_t i = own.begin; i < own.end; ++i) {
-    const bool stop =
-        text[i] == '\n' || ((text[i] == '.' || text[i] == ';') && (i + 1 >= own.end || text[i + 1] == ' ' || text[i + 1] == '\n'));
-    if (!stop && i + 1 < own.end) continue;
-    const Span span{begin, i + 1};
-    begin = i + 1;
-    if (span.size() > 3) out.push_back({unit, span, lower(document.words(span))});
-  }
-}
-
-std::vector<Stretch> stretches(const Document& document, RulePlace place) {
-  std::vector<Stretch> out;
-  const auto each_unit = [&](auto&& visit) {
-    for (std::size_t i = 0; i < document.units.size(); ++i) visit(static_cast<std::int32_t>(i), document.units[i]);
-  };
-  switch (place) {
-    case RulePlace::kSentence:
-      each_unit([&](std::int32_t i, const Unit& unit) { add_sentences(document, i, unit.text, out); });
-      break;
-    case RulePlace::kHeading:
-      each_unit([&](std::int32_t i, const Unit& unit) {
-        if (!unit.heading.empty()) out.push_back({i, unit.heading, lower(document.words(unit.heading))});
-      });
-      break;
-    case RulePlace::kTitle: {
-      const std::size_t at = document.text.words.find(document.header.title);
-      const Span span = at == std::string::npos || document.header.title.empty()
-                            ? Span{}
-                            : Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + document.header.title.size())};
-      out.push_back({-1, span, lower(document.header.title)});
-      break;
-    }
-    case RulePlace::kBasis:
-      for (const Basis& basis : document.header.bases) out.push_back({-1, basis.span, lower(document.words(basis.span))});
-      break;
-  }
-  return out;
-}
-
-bool matches(const std::vector<std::unique_ptr<RE2>>& patterns, std::string_view words, bool every) {
-  const auto one = [&](const std::unique_ptr<RE2>& pattern) {
-    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), *pattern);
-  };
-  return every ? std::all_of(patterns.begin(), patterns.end(), one) : std::any_of(patterns.begin(), patterns.end(), one);
-}
-
-// The words that the first matching pattern found, from the original text where case folding kept the length.
-std::string found_words(const RuleTrigger& trigger, const Stretch& stretch, const Document& document) {
-  const auto& patterns = trigger.any.empty() ? trigger.all : trigger.any;
-  for (const auto& pattern : patterns) {
-    re2::StringPiece whole;
-    if (!pattern->Match(re2::StringPiece(stretch.words), 0, stretch.words.size(), RE2::UNANCHORED, &whole, 1)) continue;
-    const auto offset = static_cast<std::size_t>(whole.data() - stretch.words.data());
-    const std::string_view original = document.words(stretch.span);
-    if (original.size() == stretch.words.size()) return std::string(original.substr(offset, whole.size()));
-    return std::string(whole);
-  }
-  return {};
-}
-
-std::string heading_above(const Document& document, std::int32_t unit) {
-  std::string headings;
-  for (; unit >= 0; unit = document.units[static_cast<std::size_t>(unit)].parent)
-    headings += lower(document.words(document.units[static_cast<std::size_t>(unit)].heading)) + "\n";
-  return headings;
-}
-
-// A legal basis by which the issuer may do what the rule forbids.
-bool empowered(const RuleTrigger& trigger, const Document& document) {
-  const std::vector<Basis>& bases = document.header.bases;
-  return std::any_of(bases.begin(), bases.end(),
-                     [&](const Basis& basis) { return matches(trigger.none_basis, lower(document.words(basis.span)), false); });
+// "form/*" names every rule whose id begins with "form/".
+bool names(const std::string& off, const std::string& id) {
+  if (off.size() > 1 && off.ends_with("/*")) return id.compare(0, off.size() - 1, off, 0, off.size() - 1) == 0;
+  return off == id;
 }
 
 class Packs : public RulePacks {
  public:
-  Result<void> add(std::string_view toml, const std::string& file) {
-    auto read = read_pack(toml, file);
+  Result<void> add(std::string_view toml, const std::string& file, bool trusted) {
+    auto read = read_pack(toml, file, trusted);
     if (!read) return tl::unexpected(read.error());
-    for (CompiledRule& rule : *read) {
+    off_.insert(off_.end(), read->off.begin(), read->off.end());
+    for (CompiledRule& rule : read->rules) {
       const auto known =
           std::find_if(compiled_.begin(), compiled_.end(), [&](const CompiledRule& other) { return other.rule.id == rule.rule.id; });
       if (known != compiled_.end())
@@ -132,12 +42,23 @@ class Packs : public RulePacks {
   }
 
   void settle() {
+    std::erase_if(compiled_, [&](const CompiledRule& compiled) {
+      return std::any_of(off_.begin(), off_.end(), [&](const std::string& off) { return names(off, compiled.rule.id); });
+    });
     std::sort(compiled_.begin(), compiled_.end(),
               [](const CompiledRule& one, const CompiledRule& other) { return one.rule.id < other.rule.id; });
-    for (const CompiledRule& rule : compiled_) rules_.push_back(rule.rule);
+    for (std::size_t i = 0; i < compiled_.size(); ++i) {
+      rules_.push_back(compiled_[i].rule);
+      const RuleTrigger& trigger = compiled_[i].trigger;
+      // One pattern of `all` will do: a stretch that lacks it lacks all.
+      for (const auto& pattern : trigger.any) filters_[trigger.place].add(pattern->text(), static_cast<int>(i));
+      if (trigger.any.empty() && !trigger.all.empty()) filters_[trigger.place].add(trigger.all.front()->text(), static_cast<int>(i));
+    }
+    for (auto& [place, filter] : filters_) filter.compile();
   }
 
   [[nodiscard]] const std::vector<Rule>& rules() const override { return rules_; }
+  [[nodiscard]] const std::vector<std::string>& switched_off() const override { return off_; }
 
   [[nodiscard]] const Rule* find(std::string_view id) const override {
     const auto found = std::find_if(rules_.begin(), rules_.end(), [&](const Rule& rule) { return rule.id == id; });
@@ -146,37 +67,77 @@ class Packs : public RulePacks {
 
   [[nodiscard]] std::vector<RuleHit> evaluate(const Document& document, const RuleContext& context) const override {
     std::vector<RuleHit> hits;
-    std::map<RulePlace, std::vector<Stretch>> places;
+    Reading reading(document);
+    std::vector<char> wanted(compiled_.size());
+    for (std::size_t i = 0; i < compiled_.size(); ++i) wanted[i] = !out_of_scope(compiled_[i], reading, context.day());
+    for (const auto& [place, filter] : filters_) add_pattern_hits(place, filter, reading, wanted, hits);
     for (std::size_t i = 0; i < compiled_.size(); ++i) {
-      const CompiledRule& compiled = compiled_[i];
-      if (!in_scope(compiled, document, context.day()) || empowered(compiled.trigger, document)) continue;
-      if (!compiled.trigger.probe.empty()) {
-        for (RuleHit& hit : run_probe(compiled.trigger, document, context)) {
-          hit.rule = &rules_[i];
-          hits.push_back(std::move(hit));
-        }
-        continue;
-      }
-      const auto [place, is_new] = places.try_emplace(compiled.trigger.place);
-      if (is_new) place->second = stretches(document, compiled.trigger.place);
-      for (const Stretch& stretch : place->second) {
-        if (!fires(compiled.trigger, stretch, document)) continue;
-        hits.push_back({&rules_[i], stretch.unit, stretch.span, found_words(compiled.trigger, stretch, document)});
-        if (compiled.trigger.once) break;
+      const RuleTrigger& trigger = compiled_[i].trigger;
+      if (!wanted[i]) continue;
+      // Where the place itself is missing (an extract without bases), nothing can be said to be missing from it.
+      if (trigger.absent && !reading.at(trigger.place).empty()) hits.push_back(missing(i, document));
+      if (trigger.probe.empty()) continue;
+      for (RuleHit& hit : run_probe(trigger, document, context)) {
+        hit.rule = &rules_[i];
+        hits.push_back(std::move(hit));
       }
     }
+    std::stable_sort(hits.begin(), hits.end(), [](const RuleHit& one, const RuleHit& other) { return one.rule < other.rule; });
     return hits;
   }
 
+  [[nodiscard]] std::vector<RuleReason> explain(std::string_view id, const Document& document, const RuleContext& context) const override {
+    const Rule* rule = find(id);
+    if (!rule) return {};
+    const auto index = static_cast<std::size_t>(rule - rules_.data());
+    const RuleTrigger& trigger = compiled_[index].trigger;
+    Reading reading(document);
+    if (auto reason = out_of_scope(compiled_[index], reading, context.day())) return {*reason};
+    std::vector<RuleReason> reasons;
+    if (!trigger.probe.empty())
+      for (const RuleHit& hit : run_probe(trigger, document, context)) reasons.push_back({Why::kFired, hit.unit, hit.span, hit.detail});
+    else
+      for (const Stretch& stretch : reading.at(trigger.place))
+        if (RuleReason reason = judge_stretch(trigger, stretch, document); reason.why != Why::kNothing)
+          reasons.push_back(std::move(reason));
+    if (trigger.absent && !reading.at(trigger.place).empty()) return absent_reasons(std::move(reasons));
+    if (reasons.empty()) reasons.push_back({trigger.probe.empty() ? Why::kNothing : Why::kProbe, -1, {}, {}});
+    return reasons;
+  }
+
  private:
-  static bool fires(const RuleTrigger& trigger, const Stretch& stretch, const Document& document) {
-    if (!trigger.any.empty() && !matches(trigger.any, stretch.words, false)) return false;
-    if (!matches(trigger.all, stretch.words, true) || matches(trigger.none, stretch.words, false)) return false;
-    return trigger.none_heading.empty() || !matches(trigger.none_heading, heading_above(document, stretch.unit), false);
+  static std::vector<RuleReason> absent_reasons(std::vector<RuleReason> found) {
+    std::erase_if(found, [](const RuleReason& reason) { return reason.why != Why::kFired; });
+    if (found.empty()) return {{Why::kFired, -1, {}, {}}};
+    for (RuleReason& reason : found) reason.why = Why::kPresent;
+    return found;
+  }
+
+  // The rules of `wanted` that fire in the stretches of one place. A rule about absence is taken off `wanted` when its words are there.
+  void add_pattern_hits(RulePlace place, const PatternFilter& filter, Reading& reading, std::vector<char>& wanted,
+                        std::vector<RuleHit>& hits) const {
+    for (const Stretch& stretch : reading.at(place))
+      for (const int candidate : filter.candidates(stretch.words)) {
+        const auto i = static_cast<std::size_t>(candidate);
+        if (!wanted[i]) continue;
+        const RuleTrigger& trigger = compiled_[i].trigger;
+        RuleReason reason = judge_stretch(trigger, stretch, reading.document());
+        if (reason.why != Why::kFired) continue;
+        if (!trigger.absent) hits.push_back({&rules_[i], stretch.unit, stretch.span, std::move(reason.detail)});
+        if (trigger.absent || trigger.once) wanted[i] = false;
+      }
+  }
+
+  // What is missing stands nowhere; the finding quotes the head of the document.
+  [[nodiscard]] RuleHit missing(std::size_t rule, const Document& document) const {
+    const Span first = document.text.paragraphs.empty() ? Span{} : document.text.paragraphs.front();
+    return {&rules_[rule], -1, first, {}};
   }
 
   std::vector<CompiledRule> compiled_;
   std::vector<Rule> rules_;  // parallel to compiled_
+  std::vector<std::string> off_;
+  std::map<RulePlace, PatternFilter> filters_;
 };
 
 Result<void> add_folder(Packs& packs, const std::string& folder) {
@@ -190,7 +151,7 @@ Result<void> add_folder(Packs& packs, const std::string& folder) {
     std::ifstream file(path, std::ios::binary);
     if (!file) return fail(ErrorCode::kPermission, {}, path.string());
     const std::string bytes((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
-    if (auto ok = packs.add(bytes, path.string()); !ok) return ok;
+    if (auto ok = packs.add(bytes, path.string(), false); !ok) return ok;
   }
   return {};
 }
@@ -203,7 +164,7 @@ Result<std::unique_ptr<RulePacks>> RulePacks::load(const std::vector<std::string
     const bool pack = std::any_of(std::begin(kPackFolders), std::end(kPackFolders),
                                   [&](std::string_view folder) { return file.path.rfind(folder, 0) == 0; });
     if (!pack) continue;
-    if (auto ok = packs->add(file.bytes, std::string(file.path)); !ok) return tl::unexpected(ok.error());
+    if (auto ok = packs->add(file.bytes, std::string(file.path), true); !ok) return tl::unexpected(ok.error());
   }
   for (const std::string& folder : folders)
     if (auto ok = add_folder(*packs, folder); !ok) return tl::unexpected(ok.error());

@@ -1,4 +1,4 @@
-// Checks of rules that are no patterns over words: dates, bases, numbers against their words. A rule names one as `probe`.
+// Checks of rules that are no patterns over words: dates, bases, references, numbering. A rule names one as `probe`.
 #pragma once
 
 #include <string_view>
@@ -9,8 +9,33 @@
 namespace rasoat {
 
 bool is_probe(std::string_view name);
+/// All names, in alphabetical order.
+std::vector<std::string_view> probe_names();
 
-/// Hits of the probe that the trigger names; RuleHit::rule is left to the caller.
+/// Hits of the probe that the trigger names, less those whose sentence or headings the trigger's patterns excuse; RuleHit::rule is left to
+/// the caller.
 std::vector<RuleHit> run_probe(const RuleTrigger& trigger, const Document& document, const RuleContext& context);
+
+using Probe = std::vector<RuleHit> (*)(const RuleTrigger&, const Document&, const RuleContext&);
+
+struct NamedProbe {
+  std::string_view name;
+  Probe probe;
+};
+
+// One list a file: src/rules/probe_*.cpp.
+std::vector<NamedProbe> effect_probes();
+std::vector<NamedProbe> basis_probes();
+std::vector<NamedProbe> reference_probes();
+std::vector<NamedProbe> numbering_probes();
+std::vector<NamedProbe> wording_probes();
+std::vector<NamedProbe> amendment_probes();
+
+/// The year in a number ("12/2019/QĐ-UBND"); 0 if it has none.
+int year_of(std::string_view number);
+/// The header that a number alone makes: type, issuer's class, rank.
+Header header_of(std::string_view number);
+/// The day by which a document must be right: its day of issue; for a draft, the day of review. nullopt if nothing says it.
+std::optional<Date> own_day(const Document& document, const RuleContext& context);
 
 }  // namespace rasoat

@@ -1,8 +1,9 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
+#include <xxhash.h>
 
 #include <algorithm>
-#include <set>
+#include <array>
 
 #include "rules/pack.h"
 #include "rules/probes.h"
@@ -10,25 +11,56 @@
 namespace rasoat {
 namespace {
 
+constexpr std::array<std::pair<std::string_view, RulePlace>, 11> kPlaces = {{{"sentence", RulePlace::kSentence},
+                                                                             {"provision", RulePlace::kProvision},
+                                                                             {"heading", RulePlace::kHeading},
+                                                                             {"chapter", RulePlace::kChapter},
+                                                                             {"head", RulePlace::kHead},
+                                                                             {"title", RulePlace::kTitle},
+                                                                             {"basis", RulePlace::kBasis},
+                                                                             {"effect", RulePlace::kEffect},
+                                                                             {"number", RulePlace::kNumber},
+                                                                             {"signature", RulePlace::kSignature},
+                                                                             {"recipient", RulePlace::kRecipient}}};
+
+// The content hash that findings record: enough to tell two editions of a pack apart.
+std::string content_hash(std::string_view bytes) {
+  return fmt::format("{:016x}", XXH3_64bits(bytes.data(), bytes.size()));
+}
+
 // Carries the first fault out of a deep read; never leaves this file.
 struct Fault {
   Error error;
 };
 
+// A table, and the pack's defaults for the keys that it leaves out.
+struct Row {
+  const toml::table& own;
+  const toml::table* defaults = nullptr;
+
+  [[nodiscard]] const toml::node* get(std::string_view key) const {
+    const toml::node* node = own.get(key);
+    return node || !defaults ? node : defaults->get(key);
+  }
+};
+
 class PackReader {
  public:
-  PackReader(const std::string& file) : file_(file) {}
+  PackReader(const std::string& file, std::string hash, bool trusted) : file_(file), hash_(std::move(hash)), trusted_(trusted) {}
 
-  std::vector<CompiledRule> read(const toml::table& root) {
-    only(root, {"rule", "pack"});
-    std::vector<CompiledRule> rules;
+  Pack read(const toml::table& root) {
+    only(root, {"rule", "pack", "off"});
+    read_head(root);
+    Pack pack;
+    pack.off = texts({root}, "off");
     const toml::array* rows = root["rule"].as_array();
-    if (!rows) fault(root, "[[rule]]");
-    for (const toml::node& node : *rows) {
-      if (!node.is_table()) fault(node, "[[rule]]");
-      rules.push_back(rule(*node.as_table()));
-    }
-    return rules;
+    if (!rows && pack.off.empty()) fault(root, "thiếu [[rule]] hoặc off = [...]");
+    if (rows)
+      for (const toml::node& node : *rows) {
+        if (!node.is_table()) fault(node, "phải viết [[rule]]");
+        pack.rules.push_back(rule({*node.as_table(), defaults_}));
+      }
+    return pack;
   }
 
  private:
@@ -37,22 +69,71 @@ class PackReader {
     throw Fault{{ErrorCode::kRule, what, fmt::format("{}:{}:{}", file_, at.line, at.column)}};
   }
 
-  void only(const toml::table& table, const std::set<std::string_view>& keys) const {
-    for (const auto& [key, value] : table)
-      if (!keys.count(key.str())) fault(value, fmt::format("khóa lạ “{}”", key.str()));
+  // "did you mean": the known key that shares the most letters at its beginning.
+  static std::string nearest(std::string_view key, const std::vector<std::string_view>& keys) {
+    std::string_view best;
+    std::size_t most = 1;
+    for (const std::string_view known : keys) {
+      std::size_t same = 0;
+      while (same < key.size() && same < known.size() && key[same] == known[same]) ++same;
+      if (same > most) best = known, most = same;
+    }
+    return best.empty() ? std::string() : fmt::format("; có phải “{}”?", best);
   }
 
-  std::string text(const toml::table& table, std::string_view key, bool required = false) const {
-    const toml::node* node = table.get(key);
-    if (!node && required) fault(table, fmt::format("thiếu “{}”", key));
+  void only(const toml::table& table, const std::vector<std::string_view>& keys) const {
+    for (const auto& [key, value] : table)
+      if (std::find(keys.begin(), keys.end(), key.str()) == keys.end()) {
+        const toml::source_position at = key.source().begin;
+        throw Fault{{ErrorCode::kRule, fmt::format("khóa lạ “{}”{}", key.str(), nearest(key.str(), keys)),
+                     fmt::format("{}:{}:{}", file_, at.line, at.column)}};
+      }
+  }
+
+  void read_head(const toml::table& root) {
+    const std::size_t slash = file_.find_last_of('/'), dot = file_.find_last_of('.');
+    name_ = file_.substr(0, dot);
+    if (file_.front() == '/' && slash != std::string::npos) name_ = file_.substr(slash + 1, dot - slash - 1);
+    const toml::table* head = root["pack"].as_table();
+    if (!head) return;
+    only(*head, {"name", "version", "title", "default"});
+    if (head->contains("name")) name_ = text({*head}, "name");
+    version_ = integer({*head}, "version", 1);
+    defaults_ = (*head)["default"].as_table();
+    if (defaults_) only(*defaults_, {"kind", "severity", "confidence", "confirmed", "from", "to", "ground", "handling", "scope"});
+  }
+
+  std::string text(const Row& row, std::string_view key, bool required = false) const {
+    const toml::node* node = row.get(key);
+    if (!node && required) fault(row.own, fmt::format("thiếu “{}”", key));
     if (!node) return {};
-    if (!node->is_string()) fault(*node, fmt::format("“{}” phải là chuỗi", key));
+    if (!node->is_string()) fault(*node, fmt::format("“{}” phải là chuỗi trong dấu nháy", key));
     return node->value_or(std::string());
   }
 
-  std::vector<std::string> texts(const toml::table& table, std::string_view key) const {
+  int integer(const Row& row, std::string_view key, int otherwise) const {
+    const toml::node* node = row.get(key);
+    if (!node) return otherwise;
+    if (!node->is_integer()) fault(*node, fmt::format("“{}” phải là số nguyên", key));
+    return node->value_or(otherwise);
+  }
+
+  bool yes(const Row& row, std::string_view key, bool otherwise) const {
+    const toml::node* node = row.get(key);
+    if (!node) return otherwise;
+    if (!node->is_boolean()) fault(*node, fmt::format("“{}” phải là true hoặc false", key));
+    return node->value_or(otherwise);
+  }
+
+  const toml::table* table(const Row& row, std::string_view key) const {
+    const toml::node* node = row.get(key);
+    if (node && !node->is_table()) fault(*node, fmt::format("“{}” phải là bảng", key));
+    return node ? node->as_table() : nullptr;
+  }
+
+  std::vector<std::string> texts(const Row& row, std::string_view key) const {
     std::vector<std::string> out;
-    const toml::node* node = table.get(key);
+    const toml::node* node = row.get(key);
     if (!node) return out;
     if (!node->is_array()) fault(*node, fmt::format("“{}” phải là danh sách", key));
     for (const toml::node& item : *node->as_array()) {
@@ -62,130 +143,206 @@ class PackReader {
     return out;
   }
 
-  std::optional<Date> date(const toml::table& table, std::string_view key) const {
-    const toml::node* node = table.get(key);
+  std::optional<Date> date(const Row& row, std::string_view key) const {
+    const toml::node* node = row.get(key);
     if (!node) return std::nullopt;
     const auto value = node->value<toml::date>();
-    if (!value) fault(*node, fmt::format("“{}” phải là ngày, ví dụ 2025-04-01", key));
+    if (!value) fault(*node, fmt::format("“{}” phải là ngày, ví dụ 2025-04-01 (không có dấu nháy)", key));
     return Date::make(value->year, value->month, value->day);
   }
 
-  std::vector<std::unique_ptr<RE2>> patterns(const toml::table& table, std::string_view key) const {
-    std::vector<std::unique_ptr<RE2>> out;
-    const toml::node* node = table.get(key);
-    for (const std::string& pattern : texts(table, key)) {
-      RE2::Options options;
-      options.set_log_errors(false);
-      out.push_back(std::make_unique<RE2>(pattern, options));
-      if (!out.back()->ok()) fault(*node, fmt::format("mẫu “{}”: {}", pattern, out.back()->error()));
+  Patterns patterns(const toml::table& table, std::string_view key) const {
+    Patterns out;
+    const std::vector<std::string> list = texts({table}, key);
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      out.push_back(std::make_unique<Pattern>(list[i]));
+      if (!trusted_ && !out.back()->re().ok())
+        fault(*table.get(key)->as_array()->get(i), fmt::format("mẫu “{}”: {}", list[i], out.back()->re().error()));
     }
     return out;
   }
 
-  CompiledRule rule(const toml::table& row) {
-    only(row, {"id", "version", "kind", "severity", "confidence", "title", "message", "explanation", "from", "to", "confirmed", "ground",
-               "handling", "scope", "trigger", "example"});
+  CompiledRule rule(const Row& row) {
+    only(row.own, {"id", "version", "kind", "severity", "confidence", "title", "message", "explanation", "from", "to", "confirmed",
+                   "ground", "handling", "scope", "trigger", "example", "examples"});
     CompiledRule out;
     Rule& rule = out.rule;
     rule.id = text(row, "id", true);
     rule.file = file_;
-    rule.pack = file_.substr(0, file_.find_last_of('.'));
-    rule.version = row["version"].value_or(1);
+    rule.pack = name_;
+    rule.pack_version = version_;
+    rule.pack_hash = hash_;
+    rule.version = integer(row, "version", 1);
     const auto kind = kind_of(text(row, "kind", true));
     if (!kind || *kind < Kind::kCompetence) fault(*row.get("kind"), "kind: competence, validity, form");
     rule.kind = *kind;
     rule.severity = severity(row);
-    rule.confidence = row["confidence"].value_or(0.6);
+    rule.confidence = confidence(row);
     rule.title = text(row, "title", true);
     rule.message = text(row, "message", true);
     rule.explanation = text(row, "explanation", true);
     rule.from = date(row, "from");
     rule.to = date(row, "to");
-    rule.confirmed = row["confirmed"].value_or(false);
+    rule.confirmed = yes(row, "confirmed", false);
     rule.ground = grounds(row);
     rule.handling.action = "amend";
-    if (const toml::table* handling = row["handling"].as_table()) {
+    if (const toml::table* handling = table(row, "handling")) {
       only(*handling, {"action", "by", "to"});
-      rule.handling = {text(*handling, "action", true), text(*handling, "by"), text(*handling, "to")};
+      rule.handling = {text({*handling}, "action", true), text({*handling}, "by"), text({*handling}, "to")};
     }
-    if (const toml::table* scope = row["scope"].as_table()) out.scope = read_scope(*scope);
-    const toml::table* trigger = row["trigger"].as_table();
-    if (!trigger) fault(row, "thiếu [rule.trigger]");
-    out.trigger = read_trigger(*trigger);
-    if (const toml::array* examples = row["example"].as_array())
-      for (const toml::node& node : *examples) rule.examples.push_back(example(*node.as_table()));
+    if (const toml::table* scope = table(row, "scope")) out.scope = read_scope(*scope);
+    const toml::table* trigger = table(row, "trigger");
+    if (!trigger) fault(row.own, "thiếu [rule.trigger]");
+    out.trigger = read_trigger(*trigger, rule.kind);
+    read_examples(row.own, rule);
     return out;
   }
 
-  Severity severity(const toml::table& row) const {
+  Severity severity(const Row& row) const {
     const std::string name = text(row, "severity", true);
     for (const Severity one : {Severity::kInfo, Severity::kWarning, Severity::kError})
       if (name == severity_name(one)) return one;
     fault(*row.get("severity"), "severity: info, warning, error");
   }
 
-  std::vector<Ground> grounds(const toml::table& row) const {
+  double confidence(const Row& row) const {
+    const toml::node* node = row.get("confidence");
+    if (!node) return 0.6;
+    const double value = node->value_or(-1.0);
+    if (value < 0 || value > 1) fault(*node, "“confidence” phải là số từ 0 đến 1");
+    return value;
+  }
+
+  std::vector<Ground> grounds(const Row& row) const {
     std::vector<Ground> out;
-    const toml::array* rows = row["ground"].as_array();
-    if (!rows || rows->empty()) fault(row, "thiếu “ground”");
-    for (const toml::node& node : *rows) {
-      if (!node.is_table()) fault(node, "ground = [{ citation = …, why = … }]");
-      only(*node.as_table(), {"citation", "why"});
-      out.push_back({text(*node.as_table(), "citation", true), text(*node.as_table(), "why", true)});
+    const toml::node* node = row.get("ground");
+    const toml::array* rows = node ? node->as_array() : nullptr;
+    if (!rows || rows->empty()) fault(node ? *node : row.own, "thiếu “ground”: ground = [{ citation = \"Điều …\", why = \"…\" }]");
+    for (const toml::node& item : *rows) {
+      if (!item.is_table()) fault(item, "ground = [{ citation = …, why = … }]");
+      only(*item.as_table(), {"citation", "why"});
+      out.push_back({text({*item.as_table()}, "citation", true), text({*item.as_table()}, "why", true)});
     }
     return out;
   }
 
   RuleScope read_scope(const toml::table& table) const {
     only(table, {"types", "issuers", "levels", "normative"});
-    RuleScope scope{texts(table, "types"), texts(table, "issuers"), texts(table, "levels"), std::nullopt};
-    if (const auto normative = table["normative"].value<bool>()) scope.normative = *normative;
+    RuleScope scope{texts({table}, "types"), texts({table}, "issuers"), texts({table}, "levels"), std::nullopt};
+    if (table.contains("normative")) scope.normative = yes({table}, "normative", true);
     return scope;
   }
 
-  RuleTrigger read_trigger(const toml::table& table) const {
-    only(table, {"place", "any", "all", "none", "none_heading", "none_basis", "once", "probe", "days"});
+  RulePlace place(const toml::table& table, Kind kind) const {
+    if (!table.contains("place")) return kind == Kind::kCompetence ? RulePlace::kProvision : RulePlace::kSentence;
+    const std::string name = text({table}, "place");
+    for (const auto& [known, place] : kPlaces)
+      if (known == name) return place;
+    std::string names;
+    for (const auto& [known, place] : kPlaces) names += (names.empty() ? "" : ", ") + std::string(known);
+    fault(*table.get("place"), "place: " + names);
+  }
+
+  RuleTrigger read_trigger(const toml::table& table, Kind kind) const {
+    only(table, {"place", "any", "all", "none", "heading", "none_heading", "title", "none_title", "none_basis", "document", "none_document",
+                 "once", "absent", "probe", "days", "words"});
     RuleTrigger trigger;
-    const std::string place = table.contains("place") ? text(table, "place") : "sentence";
-    const std::pair<std::string_view, RulePlace> places[] = {
-        {"sentence", RulePlace::kSentence}, {"heading", RulePlace::kHeading}, {"title", RulePlace::kTitle}, {"basis", RulePlace::kBasis}};
-    const auto* found = std::find_if(std::begin(places), std::end(places), [&](const auto& row) { return row.first == place; });
-    if (found == std::end(places)) fault(*table.get("place"), "place: sentence, heading, title, basis");
-    trigger.place = found->second;
+    trigger.place = place(table, kind);
     trigger.any = patterns(table, "any");
     trigger.all = patterns(table, "all");
     trigger.none = patterns(table, "none");
+    trigger.heading = patterns(table, "heading");
     trigger.none_heading = patterns(table, "none_heading");
+    trigger.title = patterns(table, "title");
+    trigger.none_title = patterns(table, "none_title");
     trigger.none_basis = patterns(table, "none_basis");
-    trigger.once = table["once"].value_or(false);
-    trigger.probe = text(table, "probe");
-    trigger.days = table["days"].value_or(0);
+    trigger.document = patterns(table, "document");
+    trigger.none_document = patterns(table, "none_document");
+    trigger.once = yes({table}, "once", false);
+    trigger.absent = yes({table}, "absent", false);
+    trigger.probe = text({table}, "probe");
+    trigger.days = integer({table}, "days", 0);
+    trigger.words = texts({table}, "words");
     if (!trigger.probe.empty() && !is_probe(trigger.probe))
-      fault(*table.get("probe"), fmt::format("không có phép thử “{}”", trigger.probe));
+      fault(*table.get("probe"), fmt::format("không có phép thử “{}”; có: {}", trigger.probe, fmt::join(probe_names(), ", ")));
     if (trigger.probe.empty() && trigger.any.empty() && trigger.all.empty()) fault(table, "thiếu “any”, “all” hoặc “probe”");
     return trigger;
   }
 
-  RuleExample example(const toml::table& row) const {
-    only(row, {"text", "number", "title", "issued", "fires", "note"});
+  // [[rule.example]] is written out in full; [rule.examples] gives what they share once, and lists what is wrong and what is right.
+  void read_examples(const toml::table& row, Rule& rule) const {
+    if (const toml::node* list = row.get("example")) {
+      if (!list->is_array_of_tables()) fault(*list, "phải viết [[rule.example]]");
+      for (const toml::node& node : *list->as_array()) rule.examples.push_back(example({*node.as_table()}, std::nullopt));
+    }
+    const toml::table* shared = table({row}, "examples");
+    if (!shared) return;
+    only(*shared, {"number", "title", "issuer", "issued", "known", "wrong", "right"});
+    for (const bool fires : {true, false}) {
+      const toml::node* list = shared->get(fires ? "wrong" : "right");
+      if (!list) continue;
+      if (!list->is_array()) fault(*list, "“wrong”, “right” phải là danh sách");
+      for (const toml::node& node : *list->as_array()) {
+        if (const toml::table* own = node.as_table()) {
+          rule.examples.push_back(example({*own, shared}, fires));
+          continue;
+        }
+        RuleExample one = example({toml::table{}, shared}, fires);
+        if (!node.is_string()) fault(node, "ví dụ phải là chuỗi hoặc bảng { text = … }");
+        one.text = node.value_or(std::string());
+        rule.examples.push_back(std::move(one));
+      }
+    }
+  }
+
+  RuleExample example(const Row& row, std::optional<bool> fires) const {
+    only(row.own, {"text", "number", "title", "issuer", "issued", "known", "fires", "note"});
     RuleExample out;
-    out.text = text(row, "text", true);
+    out.text = text(row, "text");
     out.number = text(row, "number");
     out.title = text(row, "title");
+    out.issuer = text(row, "issuer");
     out.issued = date(row, "issued");
-    out.fires = row["fires"].value_or(true);
+    out.fires = fires ? *fires : yes(row, "fires", true);
     out.note = text(row, "note");
+    if (const toml::node* known = row.get("known")) {
+      if (!known->is_array()) fault(*known, "known = [{ number = … }]");
+      for (const toml::node& node : *known->as_array()) out.known.push_back(known_fact(node));
+    }
     return out;
   }
 
+  KnownFact known_fact(const toml::node& node) const {
+    if (!node.is_table()) fault(node, "known = [{ number = … }]");
+    const Row row{*node.as_table()};
+    only(row.own, {"number", "issued", "effective", "expired", "amended", "by", "units"});
+    return {text(row, "number", true), date(row, "issued"),  date(row, "effective"), date(row, "expired"),
+            text(row, "by"),           date(row, "amended"), texts(row, "units")};
+  }
+
   const std::string& file_;
+  std::string hash_, name_;
+  bool trusted_;
+  int version_ = 1;
+  const toml::table* defaults_ = nullptr;
 };
 
 }  // namespace
 
-Result<std::vector<CompiledRule>> read_pack(std::string_view toml_text, const std::string& file) {
+const RE2& Pattern::re() const {
+  std::call_once(once_, [&] {
+    RE2::Options options;
+    options.set_log_errors(false);
+    compiled_ = std::make_unique<RE2>(text_, options);
+  });
+  return *compiled_;
+}
+
+Result<Pack> read_pack(std::string_view toml_text, const std::string& file, bool trusted) {
+  const std::string hash = content_hash(toml_text);
   try {
-    return PackReader(file).read(toml::parse(toml_text, file));
+    const toml::table root = toml::parse(toml_text, file);
+    return PackReader(file, hash, trusted).read(root);
   } catch (const toml::parse_error& error) {
     const toml::source_position at = error.source().begin;
     return fail(ErrorCode::kRule, std::string(error.description()), fmt::format("{}:{}:{}", file, at.line, at.column));

@@ -1,0 +1,179 @@
+#include "rules/places.h"
+
+#include <array>
+
+#include "rasoat/effect.h"
+#include "rasoat/text.h"
+
+namespace rasoat {
+namespace {
+
+// Older spelling puts the tone on the second vowel at the end of a syllable. Half of the texts before 2015 are written so.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kTones = {{{"oà", "òa"},
+                                                                                   {"oá", "óa"},
+                                                                                   {"oả", "ỏa"},
+                                                                                   {"oã", "õa"},
+                                                                                   {"oạ", "ọa"},
+                                                                                   {"oè", "òe"},
+                                                                                   {"oé", "óe"},
+                                                                                   {"oẻ", "ỏe"},
+                                                                                   {"oẽ", "õe"},
+                                                                                   {"oẹ", "ọe"},
+                                                                                   {"uỳ", "ùy"},
+                                                                                   {"uý", "úy"},
+                                                                                   {"uỷ", "ủy"},
+                                                                                   {"uỹ", "ũy"},
+                                                                                   {"uỵ", "ụy"}}};
+
+bool letter(char c) {
+  return (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
+}
+
+// True if the tone pair at `at` ends its syllable and its first vowel is no part of "qu".
+bool ends_syllable(const std::string& words, std::size_t at, std::size_t length) {
+  return (at + length >= words.size() || !letter(words[at + length])) && (at == 0 || words[at - 1] != 'q');
+}
+
+class Collector {
+ public:
+  explicit Collector(const Document& document) : document_(document) {}
+
+  void stretch(std::int32_t unit, Span span) {
+    if (span.size() > 3) out_.push_back({unit, span, pattern_words(document_.words(span))});
+  }
+
+  // Cut after '.', ';' or a line end.
+  void sentences(std::int32_t unit, Span own) {
+    const std::string_view text = document_.text.words;
+    std::uint32_t begin = own.begin;
+    for (std::uint32_t i = own.begin; i < own.end; ++i) {
+      const bool mark = text[i] == '.' || text[i] == ';';
+      const bool stop = text[i] == '\n' || (mark && (i + 1 >= own.end || text[i + 1] == ' ' || text[i + 1] == '\n'));
+      if (!stop && i + 1 < own.end) continue;
+      stretch(unit, {begin, i + 1});
+      begin = i + 1;
+    }
+  }
+
+  void all_sentences() {
+    for (std::size_t i = 0; i < document_.units.size(); ++i) sentences(static_cast<std::int32_t>(i), document_.units[i].text);
+  }
+
+  // Amending text in quotes belongs to no unit; it is told of the unit that quotes it.
+  void quoted_sentences() {
+    for (const Span quoted : document_.quoted) sentences(unit_around(quoted), quoted);
+  }
+
+  void headings(bool chapters_alone) {
+    for (std::size_t i = 0; i < document_.units.size(); ++i)
+      if (!chapters_alone || document_.units[i].kind == UnitKind::kChapter)
+        stretch(static_cast<std::int32_t>(i), document_.units[i].heading);
+  }
+
+  void head() {
+    const std::uint32_t body = document_.units.empty() ? 0 : document_.units.front().extent.begin;
+    for (const Span line : document_.text.paragraphs) {
+      if (line.end > body) break;
+      stretch(-1, line);
+    }
+  }
+
+  void bases() {
+    for (const Basis& basis : document_.header.bases) stretch(-1, basis.span);
+  }
+
+  void effect() {
+    if (const auto clause = effect_clause(document_)) sentences(clause->unit, clause->span);
+  }
+
+  // Words of the header that the parser copied; they are looked for again, so that a finding can quote them.
+  void copied(const std::string& words, bool from_end = false) {
+    if (words.empty()) return;
+    const std::string& text = document_.text.words;
+    const std::size_t at = from_end ? text.rfind(words) : text.find(words);
+    const Span span =
+        at == std::string::npos ? Span{} : Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+    out_.push_back({-1, span, pattern_words(words)});
+  }
+
+  void signers() {
+    for (const Signer& signer : document_.header.signers) {
+      const std::string& first = signer.capacity.empty() ? signer.office : signer.capacity;
+      copied(first.substr(0, first.find(" / ")), true);
+      if (!out_.empty()) out_.back().words = pattern_words(signer.capacity + " | " + signer.office);
+    }
+  }
+
+  std::vector<Stretch> take() { return std::move(out_); }
+
+ private:
+  [[nodiscard]] std::int32_t unit_around(Span span) const {
+    std::int32_t found = -1;
+    for (std::size_t i = 0; i < document_.units.size(); ++i)
+      if (document_.units[i].extent.contains(span)) found = static_cast<std::int32_t>(i);
+    return found;
+  }
+
+  const Document& document_;
+  std::vector<Stretch> out_;
+};
+
+}  // namespace
+
+std::string pattern_words(std::string_view words) {
+  std::string out = lower(words);
+  for (const auto& [old_pair, modern] : kTones)
+    for (std::size_t at = out.find(old_pair); at != std::string::npos; at = out.find(old_pair, at + 1))
+      if (ends_syllable(out, at, old_pair.size())) out.replace(at, old_pair.size(), modern);
+  return out;
+}
+
+std::string headings_above(const Document& document, std::int32_t unit) {
+  std::string headings;
+  for (; unit >= 0; unit = document.units[static_cast<std::size_t>(unit)].parent)
+    headings += pattern_words(document.words(document.units[static_cast<std::size_t>(unit)].heading)) + "\n";
+  return headings;
+}
+
+std::vector<Stretch> stretches(const Document& document, RulePlace place) {
+  Collector collector(document);
+  switch (place) {
+    case RulePlace::kProvision:
+      collector.all_sentences();
+      collector.quoted_sentences();
+      break;
+    case RulePlace::kSentence:
+      collector.all_sentences();
+      break;
+    case RulePlace::kHeading:
+      collector.headings(false);
+      break;
+    case RulePlace::kChapter:
+      collector.headings(true);
+      break;
+    case RulePlace::kHead:
+      collector.head();
+      break;
+    case RulePlace::kTitle:
+      collector.copied(document.header.title);
+      break;
+    case RulePlace::kBasis:
+      collector.bases();
+      break;
+    case RulePlace::kEffect:
+      collector.effect();
+      break;
+    case RulePlace::kNumber:
+      collector.copied(document.header.number);
+      break;
+    case RulePlace::kSignature:
+      collector.signers();
+      break;
+    case RulePlace::kRecipient:
+      for (const std::string& recipient : document.header.recipients) collector.copied(recipient, true);
+      break;
+  }
+  return collector.take();
+}
+
+}  // namespace rasoat

@@ -1,0 +1,148 @@
+// Numbers of units: one after the other, each once.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <map>
+
+#include "rules/probes.h"
+
+namespace rasoat {
+namespace {
+
+constexpr std::array<std::string_view, 23> kLetters = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
+                                                       "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
+
+// Place of a label in its series, from 1; 0 for one that was inserted later ("5a", "đ1") or belongs to no series.
+int ordinal(const Unit& unit) {
+  if (unit.kind == UnitKind::kPoint) {
+    const auto* found = std::find(kLetters.begin(), kLetters.end(), unit.label);
+    return found == kLetters.end() ? 0 : static_cast<int>(found - kLetters.begin()) + 1;
+  }
+  int number = 0;
+  const auto [end, error] = std::from_chars(unit.label.data(), unit.label.data() + unit.label.size(), number);
+  return error == std::errc() && end == unit.label.data() + unit.label.size() ? number : 0;
+}
+
+Span label_of(const Document& document, std::int32_t unit) {
+  const Span extent = document.units[static_cast<std::size_t>(unit)].extent;
+  const std::size_t line = document.text.words.find('\n', extent.begin);
+  return {extent.begin, std::min(extent.end, static_cast<std::uint32_t>(std::min<std::size_t>(line, extent.end)))};
+}
+
+// Khoản and điểm by parent, in reading order.
+std::map<std::pair<std::int32_t, UnitKind>, std::vector<std::int32_t>> series(const Document& document) {
+  std::map<std::pair<std::int32_t, UnitKind>, std::vector<std::int32_t>> out;
+  for (std::size_t i = 0; i < document.units.size(); ++i) {
+    const Unit& unit = document.units[i];
+    if (unit.kind != UnitKind::kClause && unit.kind != UnitKind::kPoint) continue;
+    if (document.ancestor(static_cast<std::int32_t>(i), UnitKind::kArticle) < 0) continue;  // annexes number as they like
+    out[{unit.parent, unit.kind}].push_back(static_cast<std::int32_t>(i));
+  }
+  return out;
+}
+
+std::string named(const Unit& unit) {
+  return fmt::format("{} {}", unit.kind == UnitKind::kPoint ? "điểm" : unit.kind == UnitKind::kArticle ? "Điều" : "khoản", unit.label);
+}
+
+// A khoản or điểm whose number does not follow the one before it.
+std::vector<RuleHit> numbering_gap(const RuleTrigger&, const Document& document, const RuleContext&) {
+  std::vector<RuleHit> hits;
+  for (const auto& [parent, units] : series(document)) {
+    int before = 0;
+    for (const std::int32_t i : units) {
+      const Unit& unit = document.units[static_cast<std::size_t>(i)];
+      const int now = ordinal(unit);
+      if (now > before + 1) hits.push_back({nullptr, i, label_of(document, i), named(unit)});
+      if (now > 0) before = now;
+    }
+  }
+  return hits;
+}
+
+// The same number twice under one head. The parser takes only what follows the number before, so the second stands in the text of the
+// first.
+std::vector<RuleHit> numbering_repeat(const RuleTrigger&, const Document& document, const RuleContext&) {
+  std::vector<RuleHit> hits;
+  for (const auto& [parent, units] : series(document))
+    for (const std::int32_t i : units) {
+      const Unit& unit = document.units[static_cast<std::size_t>(i)];
+      if (unit.kind != UnitKind::kPoint) continue;  // "1." also begins the rows of tables
+      const std::string again = "\n" + unit.label + ") ";
+      const std::size_t at = document.words(unit.text).find(again);
+      if (at == std::string_view::npos) continue;
+      const std::uint32_t begin = unit.text.begin + static_cast<std::uint32_t>(at) + 1;
+      hits.push_back({nullptr, i, {begin, unit.text.end}, named(unit)});
+    }
+  return hits;
+}
+
+// A single khoản or điểm: nothing is divided.
+std::vector<RuleHit> lone_child(const RuleTrigger&, const Document& document, const RuleContext&) {
+  std::vector<RuleHit> hits;
+  for (const auto& [parent, units] : series(document)) {
+    const Unit& only = document.units[static_cast<std::size_t>(units.front())];
+    if (units.size() != 1 || ordinal(only) != 1) continue;
+    // A second one that the parser did not take stands in the words of the first.
+    const bool second = document.words(only.extent).find(only.kind == UnitKind::kPoint ? "\nb" : "\n2") != std::string_view::npos;
+    if (!second) hits.push_back({nullptr, units.front(), label_of(document, units.front()), named(only)});
+  }
+  return hits;
+}
+
+// điểm f, j, w, z: no letters of the Vietnamese alphabet.
+std::vector<RuleHit> foreign_letter(const RuleTrigger&, const Document& document, const RuleContext&) {
+  std::vector<RuleHit> hits;
+  for (std::size_t i = 0; i < document.units.size(); ++i) {
+    const Unit& unit = document.units[i];
+    if (unit.kind == UnitKind::kPoint && unit.label.size() == 1 && unit.label.find_first_of("fjwz") != std::string::npos)
+      hits.push_back({nullptr, static_cast<std::int32_t>(i), label_of(document, static_cast<std::int32_t>(i)), named(unit)});
+  }
+  return hits;
+}
+
+// Dashes and "a.1" inside a điểm.
+std::vector<RuleHit> below_point(const RuleTrigger&, const Document& document, const RuleContext&) {
+  std::vector<RuleHit> hits;
+  std::int32_t told = -1;
+  for (std::size_t i = 0; i < document.units.size(); ++i) {
+    const Unit& unit = document.units[i];
+    if (unit.kind != UnitKind::kSubpoint && unit.kind != UnitKind::kIndent) continue;
+    const std::int32_t point = document.ancestor(static_cast<std::int32_t>(i), UnitKind::kPoint);
+    if (point < 0 || point == told || document.ancestor(point, UnitKind::kArticle) < 0) continue;
+    told = point;
+    hits.push_back({nullptr, point, label_of(document, static_cast<std::int32_t>(i)), {}});
+  }
+  return hits;
+}
+
+// An article without a title among articles that have one.
+std::vector<RuleHit> untitled_article(const RuleTrigger&, const Document& document, const RuleContext&) {
+  std::map<std::int32_t, std::pair<std::vector<std::int32_t>, int>> bodies;  // attachment → untitled articles, number of titled ones
+  for (std::size_t i = 0; i < document.units.size(); ++i) {
+    const Unit& unit = document.units[i];
+    if (unit.kind != UnitKind::kArticle || document.ancestor(static_cast<std::int32_t>(i), UnitKind::kAnnex) >= 0) continue;
+    auto& [untitled, titled] = bodies[document.ancestor(static_cast<std::int32_t>(i), UnitKind::kAttachment)];
+    if (unit.heading.empty())
+      untitled.push_back(static_cast<std::int32_t>(i));
+    else
+      ++titled;
+  }
+  std::vector<RuleHit> hits;
+  for (const auto& [attachment, body] : bodies)
+    if (body.second > static_cast<int>(body.first.size()))
+      for (const std::int32_t i : body.first)
+        hits.push_back({nullptr, i, label_of(document, i), named(document.units[static_cast<std::size_t>(i)])});
+  return hits;
+}
+
+}  // namespace
+
+std::vector<NamedProbe> numbering_probes() {
+  return {{"numbering-gap", numbering_gap},   {"numbering-repeat", numbering_repeat}, {"lone-child", lone_child},
+          {"foreign-letter", foreign_letter}, {"below-point", below_point},           {"untitled-article", untitled_article}};
+}
+
+}  // namespace rasoat

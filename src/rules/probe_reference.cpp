@@ -1,0 +1,95 @@
+// What the body of a document refers to.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "rasoat/effect.h"
+#include "rules/places.h"
+#include "rules/probes.h"
+
+namespace rasoat {
+namespace {
+
+// An article, khoản or điểm; what lies below is not numbered by law, and other words are easily taken for it.
+bool in_articles(std::string_view unit) {
+  if (unit.find("subpoint_") != std::string_view::npos || unit.find("indent_") != std::string_view::npos) return false;
+  return unit.starts_with("art_") || unit.find("__art_") != std::string_view::npos;
+}
+
+// A reference to an article, khoản or điểm of the document itself, which has no such unit.
+std::vector<RuleHit> dangling_reference(const RuleTrigger&, const Document& document, const RuleContext&) {
+  std::vector<RuleHit> hits;
+  for (const Citation& citation : document.citations) {
+    if (citation.basis || document.ancestor(citation.unit, UnitKind::kArticle) < 0) continue;
+    // Without "này" the words may mean the document spoken of just before.
+    if (document.words(citation.span).find(" này") == std::string_view::npos) continue;
+    for (const Target& target : citation.targets) {
+      if (!target.document.empty() || !in_articles(target.unit) || document.find(target.unit)) continue;
+      hits.push_back({nullptr, citation.unit, citation.span, std::string(document.words(citation.span))});
+      break;
+    }
+  }
+  return hits;
+}
+
+// A reference to a unit of a stored document that has no such unit.
+std::vector<RuleHit> cited_unit_missing(const RuleTrigger&, const Document& document, const RuleContext& context) {
+  std::vector<RuleHit> hits;
+  for (const Citation& citation : document.citations)
+    for (const Target& target : citation.targets) {
+      // A law cited by its name alone may be another of that name.
+      if (target.document.empty() || target.document.front() == '@' || !in_articles(target.unit) ||
+          context.has_unit(citation, target) != false)
+        continue;
+      hits.push_back({nullptr, citation.unit, citation.span, std::string(document.words(citation.span))});
+      break;
+    }
+  return hits;
+}
+
+// A document cited in the body that was no longer in force.
+std::vector<RuleHit> cited_expired(const RuleTrigger&, const Document& document, const RuleContext& context) {
+  std::vector<RuleHit> hits;
+  const auto day = own_day(document, context);
+  if (!day) return hits;
+  for (const Citation& citation : document.citations) {
+    if (citation.basis || citation.unit < 0 || citation.targets.empty() || citation.targets.front().document.empty()) continue;
+    const Target whole{citation.targets.front().document, {}};
+    const bool acted_on = std::any_of(document.amendments.begin(), document.amendments.end(), [&](const Amendment& amendment) {
+      return amendment.target.document == whole.document || amendment.unit == citation.unit;
+    });
+    std::string by;
+    if (acted_on || context.status_of(citation, whole, *day, &by) != Status::kExpired) continue;
+    hits.push_back({nullptr, citation.unit, citation.span, whole.document + (by.empty() ? "" : " – " + by)});
+  }
+  return hits;
+}
+
+// "Nghị định số 34/2016/NĐ-CP ngày 14 tháng 5 năm 2015": the date belongs to another year than the number, or to another day than
+// the stored document.
+std::vector<RuleHit> citation_date(const RuleTrigger&, const Document& document, const RuleContext& context) {
+  std::vector<RuleHit> hits;
+  for (const Citation& citation : document.citations) {
+    if (!citation.date || citation.targets.empty()) continue;
+    const Target whole{citation.targets.front().document, {}};
+    const int year = year_of(whole.document);
+    if (!year) continue;
+    const auto known = context.issued_of(citation, whole);
+    if (citation.date->year == year && (!known || *known == *citation.date)) continue;
+    const std::string right = known ? fmt::format("; văn bản lưu trong kho ban hành {}", known->vietnamese()) : std::string();
+    hits.push_back(
+        {nullptr, citation.unit, citation.span, fmt::format("{} ngày {}{}", whole.document, citation.date->vietnamese(), right)});
+  }
+  return hits;
+}
+
+}  // namespace
+
+std::vector<NamedProbe> reference_probes() {
+  return {{"dangling-reference", dangling_reference},
+          {"cited-unit-missing", cited_unit_missing},
+          {"cited-expired", cited_expired},
+          {"citation-date", citation_date}};
+}
+
+}  // namespace rasoat
