@@ -53,13 +53,6 @@ bool reaches(const std::vector<Finding>& findings, const std::string& fail_on) {
                      [&](const Finding& finding) { return finding.suppressed.empty() && finding.severity >= least; });
 }
 
-int finish(const Global& global, const ReviewArguments& arguments, Review review, Date day) {
-  review.day = day.iso();
-  review.version = RASOAT_VERSION;
-  if (auto ok = write_out(rendered(review, global), arguments.output); !ok) return report(ok.error(), global);
-  return reaches(review.findings, arguments.fail_on) ? 1 : 0;
-}
-
 // One line of `compare --pairs`: a provision without its document.
 Document provision_of(const nlohmann::json& side) {
   const auto text = [](const nlohmann::json& object, const char* key) {
@@ -98,6 +91,13 @@ Result<int> compare_pairs(const std::string& path, const ReviewOptions& options)
 }
 
 }  // namespace
+
+int finish(const Global& global, const ReviewArguments& arguments, Review review, Date day) {
+  review.day = day.iso();
+  review.version = RASOAT_VERSION;
+  if (auto ok = write_out(rendered(review, global), arguments.output); !ok) return report(ok.error(), global);
+  return reaches(review.findings, arguments.fail_on) ? 1 : 0;
+}
 
 int run_check(const Global& global, const ReviewArguments& arguments) {
   if (auto ok = check_format(global, kFormats); !ok) return report(ok.error(), global);
@@ -143,6 +143,8 @@ int run_compare(const Global& global, const ReviewArguments& arguments) {
 }
 
 int run_audit(const Global& global, const ReviewArguments& arguments) {
+  if (!arguments.merged.empty()) return run_merged(global, arguments);
+  if (!arguments.trigger.empty()) return run_work_list(global, arguments);
   if (auto ok = check_format(global, kFormats); !ok) return report(ok.error(), global);
   auto options = review_options(global, arguments);
   if (!options) return report(options.error(), global);

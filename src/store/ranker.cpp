@@ -6,8 +6,8 @@
 namespace rasoat::store {
 namespace {
 
-// BM25 with the usual constants, as FTS5 has them.
-constexpr double kSaturation = 1.2, kLengthPart = 0.75;
+// Of BM25, the usual value; its other constant comes with the query.
+constexpr double kLengthPart = 0.75;
 constexpr double kLeastRarity = 1e-6;
 
 // How much of a provision's length counts in kOverlap: a long passage shares words with everything.
@@ -76,13 +76,13 @@ void Ranker::add(std::uint32_t passage, double part) {
   scores_[passage] += part;
 }
 
-void Ranker::add_relevance(const Term& term, const List& hits) {
+void Ranker::add_relevance(const Term& term, double saturation, const List& hits) {
   const auto n = static_cast<double>(ids_.size()), k = static_cast<double>(hits.size());
   const double rarity = term.weight * std::max(kLeastRarity, std::log((n - k + 0.5) / (k + 0.5)));
   for (const Hit& hit : hits) {
     const double often = hit.weight;
     const double length = 1 - kLengthPart + kLengthPart * lengths_[hit.passage] / average_length_;
-    add(hit.passage, rarity * often * (kSaturation + 1) / (often + kSaturation * length));
+    add(hit.passage, rarity * often * (saturation + 1) / (often + saturation * length));
   }
 }
 
@@ -113,7 +113,7 @@ std::vector<Ranked> Ranker::rank(const Query& query, std::size_t* total) {
   for (const Term& term : *query.terms) {
     const List& hits = list(term.key);
     if (query.measure == Measure::kRelevance) {
-      add_relevance(term, hits);
+      add_relevance(term, query.saturation, hits);
     } else {
       whole += term.weight * std::log(1 + static_cast<double>(ids_.size()) / (1 + static_cast<double>(hits.size())));
       add_overlap(term, hits);

@@ -31,6 +31,7 @@ class Ranker {
   struct Query {
     const std::vector<Term>* terms = nullptr;
     Measure measure = Measure::kRelevance;
+    double saturation = 1.2;
     const std::map<std::string, double>* by_type = nullptr;                    ///< factors by type of document; null: none
     std::function<bool(std::int64_t passage, std::int64_t document)> allowed;  ///< before counting; empty: all
     std::function<bool(const Ranked&)> wanted;                                 ///< while taking; empty: all
@@ -48,7 +49,7 @@ class Ranker {
   };
   using List = std::vector<Hit>;
   const List& list(std::uint64_t term);
-  void add_relevance(const Term& term, const List& hits);
+  void add_relevance(const Term& term, double saturation, const List& hits);
   void add_overlap(const Term& term, const List& hits);
   void add(std::uint32_t passage, double part);
   void normalize_overlap(double whole);
