@@ -98,6 +98,61 @@ struct AuditOptions {
 /// Reviews the whole store against itself.
 Result<std::vector<Finding>> audit(const Store& store, const RulePacks& packs, const AuditOptions& options, const Control& control);
 
+/// The results of several parts of an audit as one: findings of one cause in several parts become one.
+std::vector<Finding> merge_findings(std::vector<Finding> findings);
+
+/// Why a stored document has to be looked at again.
+enum class Touch : unsigned char { kActedOn, kBasedOn, kCites, kSameMatter };
+std::string_view touch_name(Touch touch);  ///< "acted-on", "based-on", "cites", "same-matter"
+
+/// A stored document that a draft or a new document touches.
+struct Impact {
+  std::int64_t document = 0;
+  Touch touch = Touch::kSameMatter;  ///< the strongest reason
+  std::string via;                   ///< what it is based on or cites; empty where that is the touching document itself
+  std::vector<std::string> units;    ///< of the stored document, in reading order; empty: its bases, or the whole
+};
+
+/// Which documents in force on `day` a document touches: those that it amends or ends; those based on it or on what it amends; those
+/// that cite it or what it amends; those on its matter. Strongest reason first. `unit` (-1: all) restricts it to one provision.
+Result<std::vector<Impact>> impact(const Document& document, std::int32_t unit, const Store& store, Date day);
+
+/// A document whose legal basis, or something that it cites, was changed.
+struct BasisChange {
+  std::int64_t document = 0;  ///< to be reviewed
+  bool basis = false;         ///< named in its "Căn cứ", not only cited
+  std::int64_t changed = 0;
+  Event event;
+};
+
+/// The work list after changes of the law: documents in force on `day` of which a basis or citation was acted on from `since` to `day`.
+Result<std::vector<BasisChange>> basis_changes(const Store& store, Date since, Date day, const Control& control);
+
+/// Two provisions on one matter of two rule sets of one merged province; on one side it may be absent.
+struct MergedRow {
+  Side a, b;
+  double score = 0;
+  std::vector<Difference> differences;  ///< spans and units are those of the documents of both sides
+};
+
+/// What the rule sets of these areas, now one province, say on each matter. Nothing here is an error: each holds for its old area
+/// until the province unifies them. Rows in the order of the first area's documents; what has no counterpart comes last.
+Result<std::vector<MergedRow>> compare_merged(const Store& store, const std::vector<std::string>& areas, Date day, const Control& control);
+
+/// What recomputing a finding from its sources gave.
+enum class Verdict : unsigned char {
+  kConfirmed,     ///< the quotes stand in the sources, and comparing them gives the same finding again
+  kQuotesOnly,    ///< the quotes stand there; the finding needs more than its two provisions (a rule that asks the store)
+  kNotFound,      ///< the quotes stand there, but comparing them does not give this finding
+  kQuoteMissing,  ///< a source no longer holds the quoted words
+  kUnreadable     ///< a source cannot be read
+};
+std::string_view verdict_name(Verdict verdict);
+
+/// Recomputes findings from the files that they name alone, without a store; a verdict for each, in their order.
+std::vector<Verdict> verify(const std::vector<Finding>& findings, const RulePacks& packs, const ReviewOptions& options,
+                            const Control& control);
+
 /// A document's text on a day.
 struct TextOn {
   std::shared_ptr<const Document> base;  ///< the text that the acts were applied to

@@ -1,6 +1,7 @@
 // Search: what people type to ranked passages; provisions on the same matter as a given one.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,15 @@ struct SearchResult {
 /// Any words, with or without diacritics; "quoted phrases" must occur; words and adjacent pairs both count.
 Result<SearchResult> search(const Store& store, std::string_view query, const Filter& filter, std::size_t limit, Date day);
 
-/// Passages on the same matter as these words (rare words and pairs), best first; `heading` weighs more.
-Result<std::vector<Passage>> related(const Store& store, std::string_view heading, std::string_view words, const Filter& filter,
-                                     std::size_t limit);
+/// What is asked for company: the words of a provision, and what stands above them.
+struct Subject {
+  std::string_view title;      ///< of its document: it names the law that is detailed, and the field
+  std::string_view heading;    ///< of the article
+  std::string_view words;      ///< label, heading and all
+  std::int64_t document = -1;  ///< stored document that it stands in, left out of its own company; -1: none
+};
+
+/// Passages on the same matter, best first, by the words alone.
+Result<std::vector<Passage>> related(const Store& store, const Subject& subject, const Filter& filter, std::size_t limit);
 
 }  // namespace rasoat

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -77,6 +78,8 @@ struct RankQuery {
   std::string required;  ///< an FTS5 expression (see match()) that passages must satisfy; empty: none
   Filter filter;
   std::vector<std::int64_t> documents;         ///< only passages of these; empty: of all
+  double saturation = 1.2;                     ///< of kRelevance: how soon further occurrences of a term stop counting
+  std::map<std::string, double> by_type;       ///< multiplies the scores of documents of that type; types not named: 1
   std::function<bool(const Passage&)> wanted;  ///< asked from the best passage on; empty: all are
   std::size_t limit = 10;
 };

@@ -91,6 +91,8 @@ struct ReviewArguments {
   std::vector<std::string> files;  ///< check
   std::string a, b, pairs;         ///< compare
   std::string part;                ///< audit: "K/N"
+  std::string merged;              ///< audit: "Area,Area"
+  std::string trigger, since;      ///< audit: a work list in place of findings
   std::string reviewer, fail_on = "error", output;
   std::string explain;       ///< check: the rule whose working is shown
   std::string baseline;      ///< check: an earlier result
@@ -101,6 +103,16 @@ struct ReviewArguments {
 int run_check(const Global& global, const ReviewArguments& arguments);
 int run_compare(const Global& global, const ReviewArguments& arguments);
 int run_audit(const Global& global, const ReviewArguments& arguments);
+/// `audit --merged`: the table of two rule sets.
+int run_merged(const Global& global, const ReviewArguments& arguments);
+/// `audit --trigger basis-changed`: what to review after changes of the law.
+int run_work_list(const Global& global, const ReviewArguments& arguments);
+/// Prints a review in the format asked for, and returns the exit status that its findings mean.
+int finish(const Global& global, const ReviewArguments& arguments, Review review, Date day);
+
+int run_impact(const Global& global, const std::string& subject);
+int run_verify(const Global& global, const std::string& path);
+int run_merge(const Global& global, const ReviewArguments& arguments);
 
 int run_status(const Global& global);
 

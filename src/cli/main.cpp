@@ -20,7 +20,7 @@ struct Parsed {
   SearchArguments search;
   RelatedArguments related;
   ReviewArguments review;
-  std::string rule;
+  std::string rule, subject, findings;
   std::vector<std::string> explained;
   std::function<int()> run;
 };
@@ -100,7 +100,20 @@ void add_review_commands(CLI::App& app, Parsed& p) {
   add_review_options(compare, p.review);
   CLI::App* audit = add_command(app, p, "audit", "Rà soát cả kho dữ liệu", [&p] { return run_audit(p.global, p.review); });
   audit->add_option("--part", p.review.part, "Phần K/N của công việc");
+  audit->add_option("--merged", p.review.merged, "Bảng so sánh quy định của các tỉnh cũ nay là một: \"Tỉnh A,Tỉnh B\"");
+  audit->add_option("--trigger", p.review.trigger, "Danh mục phải rà soát: basis-changed (căn cứ hoặc viện dẫn đã thay đổi)")
+      ->check(CLI::IsMember({"basis-changed"}));
+  audit->add_option("--since", p.review.since, "Thay đổi kể từ ngày (YYYY-MM-DD), dùng với --trigger");
   add_review_options(audit, p.review);
+  CLI::App* merge = add_command(app, p, "merge", "Gộp kết quả của các phần audit --part", [&p] { return run_merge(p.global, p.review); });
+  merge->add_option("files", p.review.files, "Các tệp kết quả (json, jsonl)")->required();
+  add_review_options(merge, p.review);
+  CLI::App* verify =
+      add_command(app, p, "verify", "Tính lại từng phát hiện từ chính các tệp nguồn", [&p] { return run_verify(p.global, p.findings); });
+  verify->add_option("findings", p.findings, "Tệp kết quả (json, jsonl)")->required();
+  CLI::App* impact = add_command(app, p, "impact", "Văn bản trong kho bị một dự thảo hoặc văn bản mới tác động",
+                                 [&p] { return run_impact(p.global, p.subject); });
+  impact->add_option("subject", p.subject, "Tệp hoặc địa chỉ")->required();
 }
 
 void add_rules_commands(CLI::App& app, Parsed& p) {
@@ -125,6 +138,7 @@ std::string missing(const CLI::App& app, const Parsed& p) {
   if (app.got_subcommand("related") && p.related.address.empty() && p.related.batch.empty()) return "related ADDRESS | --batch FILE";
   if (app.got_subcommand("compare") && p.review.pairs.empty() && (p.review.a.empty() || p.review.b.empty()))
     return "compare A B | --pairs FILE";
+  if (app.got_subcommand("audit") && p.review.trigger.empty() != p.review.since.empty()) return "audit --trigger basis-changed --since DAY";
   return {};
 }
 

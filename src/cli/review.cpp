@@ -56,13 +56,6 @@ bool reaches(const std::vector<Finding>& findings, const std::string& fail_on) {
                      [&](const Finding& finding) { return finding.suppressed.empty() && finding.severity >= least; });
 }
 
-int finish(const Global& global, const ReviewArguments& arguments, Review review, Date day) {
-  review.day = day.iso();
-  review.version = RASOAT_VERSION;
-  if (auto ok = write_out(rendered(review, global), arguments.output); !ok) return report(ok.error(), global);
-  return reaches(review.findings, arguments.fail_on) ? 1 : 0;
-}
-
 // One line of `compare --pairs`: a provision without its document.
 Document provision_of(const nlohmann::json& side) {
   const auto text = [](const nlohmann::json& object, const char* key) {
@@ -100,10 +93,6 @@ Result<int> compare_pairs(const std::string& path, const ReviewOptions& options)
   return 0;
 }
 
-}  // namespace
-
-namespace {
-
 // Officers' decisions about a draft stand in a file beside it.
 Result<void> put_aside(const std::string& file, const ReviewArguments& arguments, Date day, std::vector<Finding>& findings,
                        Review& review) {
@@ -130,6 +119,13 @@ Result<void> leave_new(const std::string& baseline, Review& review) {
 }
 
 }  // namespace
+
+int finish(const Global& global, const ReviewArguments& arguments, Review review, Date day) {
+  review.day = day.iso();
+  review.version = RASOAT_VERSION;
+  if (auto ok = write_out(rendered(review, global), arguments.output); !ok) return report(ok.error(), global);
+  return reaches(review.findings, arguments.fail_on) ? 1 : 0;
+}
 
 int run_check(const Global& global, const ReviewArguments& arguments) {
   if (!arguments.explain.empty()) return run_rules_explain(global, arguments.explain, arguments.files);
@@ -183,6 +179,8 @@ int run_compare(const Global& global, const ReviewArguments& arguments) {
 }
 
 int run_audit(const Global& global, const ReviewArguments& arguments) {
+  if (!arguments.merged.empty()) return run_merged(global, arguments);
+  if (!arguments.trigger.empty()) return run_work_list(global, arguments);
   if (auto ok = check_format(global, kFormats); !ok) return report(ok.error(), global);
   auto options = review_options(global, arguments);
   if (!options) return report(options.error(), global);

@@ -77,7 +77,7 @@ Filter filter_of(const SearchArguments& arguments) {
 
 // Heading and words of what a related query starts from: the unit, or the whole document.
 struct Start {
-  std::string heading, words;
+  std::string title, heading, words;
   std::int64_t document = -1;  ///< left out of its own answers
 };
 
@@ -88,8 +88,8 @@ Result<Start> start_of(const std::string& argument, const Store& store) {
   Start start;
   if (auto address = parse_address(argument))
     if (auto id = find_one(store, *address)) start.document = *id;
+  start.title = document.header.number + " " + document.header.title;
   if (named->units.empty()) {
-    start.heading = document.header.title;
     start.words = document.text.words;
     return start;
   }
@@ -103,11 +103,10 @@ Result<Start> start_of(const std::string& argument, const Store& store) {
 Result<Json> related_json(const std::string& argument, const Store& store, int limit) {
   auto start = start_of(argument, store);
   if (!start) return tl::unexpected(start.error());
-  auto passages = related(store, start->heading, start->words, {}, static_cast<std::size_t>(limit) + 20);
+  auto passages = related(store, {start->title, start->heading, start->words, start->document}, {}, static_cast<std::size_t>(limit));
   if (!passages) return tl::unexpected(passages.error());
   Json results = Json::array();
   for (const Passage& passage : *passages) {
-    if (passage.document == start->document || static_cast<int>(results.size()) >= limit) continue;
     const auto known = store.known(passage.document);
     if (!known) continue;
     Header header;

@@ -17,6 +17,9 @@ constexpr std::size_t kLeastClause = 12;
 constexpr std::size_t kMostTerms = 64;
 // Less than this share of weighted words says nothing, even of a document that the draft cites.
 constexpr double kLeastScore = 0.02;
+// Words that have their original somewhere are about what that is about: passages that are much further off share the form of
+// speech ("… có trách nhiệm phối hợp với …") and not the matter. Documents that the draft cites are looked at all the same.
+constexpr double kOriginal = 0.5, kFarFromOriginal = 0.5;
 
 class CandidateFinder {
  public:
@@ -112,8 +115,10 @@ class CandidateFinder {
   Result<void> ask(const RankQuery& query, std::int32_t unit, Best& best) {
     const auto passages = store_.rank(query, nullptr);
     if (!passages) return tl::unexpected(passages.error());
+    const double best_score = passages->empty() ? 0 : passages->front().score;
+    const double least = query.documents.empty() && best_score >= kOriginal ? kFarFromOriginal * best_score : kLeastScore;
     for (const Passage& passage : *passages) {
-      if (passage.score < kLeastScore) continue;
+      if (passage.score < least) continue;
       Candidate& candidate = best[{passage.document, passage.index}];
       candidate.unit = unit;
       candidate.document = passage.document;

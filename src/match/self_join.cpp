@@ -100,8 +100,8 @@ StoredPair pair_of(const Record& a, const Record& b, double score) {
 // Finds the lighter partners of one record after another; one for each thread.
 class Prober {
  public:
-  Prober(const Records& records, const Index& index, double least)
-      : records_(records), index_(index), least_(least), shared_(records.items.size()) {}
+  Prober(const Records& records, const Index& index, double least, int part, int parts)
+      : records_(records), index_(index), least_(least), part_(part), parts_(parts), shared_(records.items.size()) {}
 
   void probe(std::uint32_t heavy, std::vector<StoredPair>& out) {
     const Record& record = records_.items[heavy];
@@ -133,6 +133,8 @@ class Prober {
   void check(std::uint32_t heavy, std::uint32_t light, double behind, std::vector<StoredPair>& out) {
     const Record &a = records_.items[heavy], &b = records_.items[light];
     if (a.unit.document == b.unit.document) return;
+    // All pairs of two documents are of one part, for they are compared together.
+    if (std::min(a.unit.document, b.unit.document) % parts_ != part_) return;
     // Sums of floats: allow for their rounding.
     const double most = shared_[light] * 1.001 + std::max(behind, index_.behind(light));
     if (most + kRoundingSlack < needed(least_, a.weight, b.weight)) return;
@@ -143,6 +145,7 @@ class Prober {
   const Records& records_;
   const Index& index_;
   double least_;
+  int part_, parts_;
   std::vector<float> shared_;
   std::vector<std::uint32_t> touched_;
 };
@@ -161,17 +164,17 @@ Result<std::vector<StoredPair>> self_join(const Store& store, double least, int 
   if (!records) return tl::unexpected(records.error());
   const Index index(*records, least);
   std::vector<std::vector<StoredPair>> found(records->items.size());
-  std::atomic<std::size_t> next = static_cast<std::size_t>(part);
+  std::atomic<std::size_t> next = 0;
   std::atomic<bool> stop = false;
   const auto work = [&](bool asks) {
-    Prober prober(*records, index, least);
+    Prober prober(*records, index, least, part, parts);
     for (std::size_t done = 0; !stop; ++done) {
       // Asked before a record is taken: helpers may have taken all of a small store by now, and a stop still counts.
       if (asks && done % kAskEvery == 0 && cancelled && cancelled()) {
         stop = true;
         return;
       }
-      const std::size_t heavy = next.fetch_add(static_cast<std::size_t>(parts));
+      const std::size_t heavy = next.fetch_add(1);
       if (heavy >= records->items.size()) return;
       prober.probe(static_cast<std::uint32_t>(heavy), found[heavy]);
     }

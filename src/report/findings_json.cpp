@@ -1,6 +1,7 @@
 // The contract's `rasoat.findings/1` and its lines, written and read.
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "rasoat/report.h"
 
@@ -71,6 +72,11 @@ std::string text_of(const Json& object, const char* key) {
   return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
+std::optional<Span> span_from(const Json& json) {
+  if (!json.is_array() || json.size() != 2 || !json[0].is_number_unsigned() || !json[1].is_number_unsigned()) return std::nullopt;
+  return Span{json[0].get<std::uint32_t>(), json[1].get<std::uint32_t>()};
+}
+
 Side side_from(const Json& json) {
   Side side;
   side.document = text_of(json, "document");
@@ -79,9 +85,10 @@ Side side_from(const Json& json) {
   side.quote = text_of(json, "quote");
   side.file = text_of(json, "file");
   side.in_force = text_of(json, "in_force");
-  if (const auto span = json.find("span");
-      span != json.end() && span->is_array() && span->size() == 2 && (*span)[0].is_number_unsigned() && (*span)[1].is_number_unsigned())
-    side.span = {(*span)[0].get<std::uint32_t>(), (*span)[1].get<std::uint32_t>()};
+  if (const auto span = json.find("span"); span != json.end()) side.span = span_from(*span).value_or(Span{});
+  if (const auto marks = json.find("marks"); marks != json.end() && marks->is_array())
+    for (const Json& mark : *marks)
+      if (const auto span = span_from(mark)) side.marks.push_back(*span);
   return side;
 }
 

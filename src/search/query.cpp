@@ -14,6 +14,8 @@ namespace {
 constexpr std::size_t kMostTokens = 256;
 // A document's number in a query means that document: its parts count this much more.
 constexpr double kNumberWeight = 3;
+// Pairs are rarer than their words throughout.
+constexpr double kPairPart = 0.8;
 
 // “…” and "…" alike; an unclosed quote is no phrase.
 std::vector<Span> quoted_phrases(std::string_view words) {
@@ -62,7 +64,8 @@ class Builder {
       if (all_stop || !stop(i)) add(term_key(query_.tokens[i], query_.bare[i]), weight(i));
     for (std::size_t i = 0; i + 1 < n; ++i) {
       if (stop(i) && stop(i + 1)) continue;
-      add(pair_key(query_.tokens[i], query_.tokens[i + 1], query_.bare[i] || query_.bare[i + 1]), std::min(weight(i), weight(i + 1)));
+      add(pair_key(query_.tokens[i], query_.tokens[i + 1], query_.bare[i] || query_.bare[i + 1]),
+          kPairPart * std::min(weight(i), weight(i + 1)));
     }
     return {};
   }

@@ -1,8 +1,12 @@
-// Provisions on the same matter: the rare words and pairs of the given one, asked for like a question.
+// Provisions on the same matter: the rare words and pairs of the given one, asked for like a question. A rule and the rule that
+// details it name each other by article and law ("Điều 58 Luật …"), so label and title are among the words that count.
 #include <algorithm>
 #include <cmath>
 #include <map>
 
+#include <toml++/toml.h>
+
+#include "rasoat/knowledge.h"
 #include "rasoat/search.h"
 #include "search/stop_words.h"
 
@@ -10,10 +14,24 @@ namespace rasoat {
 namespace {
 
 // Terms beyond these say little more and cost time.
-constexpr std::size_t kMostTerms = 48;
-constexpr double kHeadingWeight = 2;
+constexpr std::size_t kMostTerms = 100;
+constexpr double kHeadingWeight = 2, kTitleWeight = 2;
 // Pairs are rarer than their words throughout; as they stand they would crowd the words out.
-constexpr double kPairPart = 0.7;
+constexpr double kPairPart = 0.5;
+// A question has few words and each was chosen; a provision has hundreds, and its rare ones tell more than BM25 gives them.
+constexpr double kRarityPower = 0.2;
+
+// Factors by type of document: rules on one matter gather below a law, and the law is what most of them have in common.
+const std::map<std::string, double>& by_type() {
+  static const std::map<std::string, double> factors = [] {
+    std::map<std::string, double> out;
+    const toml::table file = toml::parse(knowledge("search.toml"));
+    if (const toml::table* types = file["related"]["types"].as_table())
+      for (const auto& [type, factor] : *types) out.emplace(type.str(), factor.value_or(1.0));
+    return out;
+  }();
+  return factors;
+}
 
 class TermCounter {
  public:
@@ -38,7 +56,8 @@ class TermCounter {
       if ((*frequencies)[i] == 0) continue;
       const Count& count = counts_.at(keys[i]);
       const double weight = count.part * (1 + std::log(count.often));
-      ranked.push_back({weight * std::log(all / static_cast<double>((*frequencies)[i])), {keys[i], weight}});
+      const double rarity = std::log(all / static_cast<double>((*frequencies)[i]));
+      ranked.push_back({weight * rarity, {keys[i], weight * std::pow(rarity, kRarityPower)}});
     }
     std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
     std::vector<Term> out;
@@ -61,17 +80,19 @@ class TermCounter {
 
 }  // namespace
 
-Result<std::vector<Passage>> related(const Store& store, std::string_view heading, std::string_view words, const Filter& filter,
-                                     std::size_t limit) {
+Result<std::vector<Passage>> related(const Store& store, const Subject& subject, const Filter& filter, std::size_t limit) {
   TermCounter counter;
-  counter.add(heading, kHeadingWeight);
-  counter.add(words, 1);
+  counter.add(subject.title, kTitleWeight);
+  counter.add(subject.heading, kHeadingWeight);
+  counter.add(subject.words, 1);
   auto terms = counter.best(store);
   if (!terms) return tl::unexpected(terms.error());
   RankQuery query;
   query.terms = std::move(*terms);
+  query.by_type = by_type();
   query.filter = filter;
   query.limit = limit;
+  if (subject.document >= 0) query.wanted = [&](const Passage& passage) { return passage.document != subject.document; };
   return store.rank(query, nullptr);
 }
 

@@ -8,6 +8,9 @@
 namespace rasoat {
 namespace {
 
+// An article of a law names its subject at every turn: that it holds a word of the question tells much, how often tells little.
+constexpr double kSaturation = 0.5;
+
 // "khoản 1 Điều 7 Quy định ban hành kèm theo Quyết định số …": what an attached document calls itself stands in its heading.
 std::string citation_of(const Store& store, const Passage& passage) {
   const auto known = store.known(passage.document);
@@ -48,6 +51,7 @@ Result<SearchResult> search(const Store& store, std::string_view query, const Fi
   RankQuery rank;
   rank.terms = parsed->terms;
   rank.required = parsed->required;
+  rank.saturation = kSaturation;
   rank.filter = filter;
   rank.limit = limit;
   const auto passages = store.rank(rank, &result.total);

@@ -123,6 +123,8 @@ Result<std::vector<Passage>> SqliteStore::rank(const RankQuery& query, std::size
     Ranker::Query inner;
     inner.terms = &query.terms;
     inner.measure = query.measure;
+    inner.saturation = query.saturation;
+    inner.by_type = &query.by_type;
     inner.limit = query.limit;
     if (any(query.filter) || !query.required.empty() || !only.empty())
       inner.allowed = [&](std::int64_t passage, std::int64_t document) {

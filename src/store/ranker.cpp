@@ -6,8 +6,8 @@
 namespace rasoat::store {
 namespace {
 
-// BM25 with the usual constants, as FTS5 has them.
-constexpr double kSaturation = 1.2, kLengthPart = 0.75;
+// Of BM25, the usual value; its other constant comes with the query.
+constexpr double kLengthPart = 0.75;
 constexpr double kLeastRarity = 1e-6;
 
 // How much of a provision's length counts in kOverlap: a long passage shares words with everything.
@@ -31,13 +31,19 @@ void Ranker::refresh() {
   ids_.clear();
   documents_.clear();
   lengths_.clear();
-  Statement all(connection_, "SELECT id, document, length FROM passage ORDER BY id");
+  types_.clear();
+  type_of_.clear();
+  std::map<std::string, std::uint16_t> numbers;
+  Statement all(connection_, "SELECT p.id, p.document, p.length, d.type FROM passage p JOIN document d ON d.id = p.document ORDER BY p.id");
   double sum = 0;
   while (all.step()) {
     ids_.push_back(all.integer(0));
     documents_.push_back(all.integer(1));
     lengths_.push_back(static_cast<std::uint32_t>(all.integer(2)));
     sum += lengths_.back();
+    const auto [type, fresh] = numbers.emplace(all.text(3), static_cast<std::uint16_t>(types_.size()));
+    if (fresh) types_.push_back(type->first);
+    type_of_.push_back(type->second);
   }
   average_length_ = ids_.empty() ? 1 : std::max(1.0, sum / static_cast<double>(ids_.size()));
   index_of_.assign(ids_.empty() ? 0 : static_cast<std::size_t>(ids_.back()) + 1, -1);
@@ -70,13 +76,13 @@ void Ranker::add(std::uint32_t passage, double part) {
   scores_[passage] += part;
 }
 
-void Ranker::add_relevance(const Term& term, const List& hits) {
+void Ranker::add_relevance(const Term& term, double saturation, const List& hits) {
   const auto n = static_cast<double>(ids_.size()), k = static_cast<double>(hits.size());
   const double rarity = term.weight * std::max(kLeastRarity, std::log((n - k + 0.5) / (k + 0.5)));
   for (const Hit& hit : hits) {
     const double often = hit.weight;
     const double length = 1 - kLengthPart + kLengthPart * lengths_[hit.passage] / average_length_;
-    add(hit.passage, rarity * often * (kSaturation + 1) / (often + kSaturation * length));
+    add(hit.passage, rarity * often * (saturation + 1) / (often + saturation * length));
   }
 }
 
@@ -93,18 +99,28 @@ void Ranker::normalize_overlap(double whole) {
   }
 }
 
+void Ranker::weigh_types(const std::map<std::string, double>& by_type) {
+  std::vector<double> factors;
+  for (const std::string& type : types_) {
+    const auto found = by_type.find(type);
+    factors.push_back(found == by_type.end() ? 1 : found->second);
+  }
+  for (const std::uint32_t passage : touched_) scores_[passage] *= factors[type_of_[passage]];
+}
+
 std::vector<Ranked> Ranker::rank(const Query& query, std::size_t* total) {
   double whole = 0;
   for (const Term& term : *query.terms) {
     const List& hits = list(term.key);
     if (query.measure == Measure::kRelevance) {
-      add_relevance(term, hits);
+      add_relevance(term, query.saturation, hits);
     } else {
       whole += term.weight * std::log(1 + static_cast<double>(ids_.size()) / (1 + static_cast<double>(hits.size())));
       add_overlap(term, hits);
     }
   }
   if (query.measure == Measure::kOverlap) normalize_overlap(std::max(whole, 1e-9));
+  if (query.by_type && !query.by_type->empty()) weigh_types(*query.by_type);
   std::vector<Ranked> best = take(query, total);
   for (const std::uint32_t passage : touched_) scores_[passage] = 0;
   touched_.clear();

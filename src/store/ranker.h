@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
+#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -29,6 +31,8 @@ class Ranker {
   struct Query {
     const std::vector<Term>* terms = nullptr;
     Measure measure = Measure::kRelevance;
+    double saturation = 1.2;
+    const std::map<std::string, double>* by_type = nullptr;                    ///< factors by type of document; null: none
     std::function<bool(std::int64_t passage, std::int64_t document)> allowed;  ///< before counting; empty: all
     std::function<bool(const Ranked&)> wanted;                                 ///< while taking; empty: all
     std::size_t limit = 0;
@@ -45,16 +49,19 @@ class Ranker {
   };
   using List = std::vector<Hit>;
   const List& list(std::uint64_t term);
-  void add_relevance(const Term& term, const List& hits);
+  void add_relevance(const Term& term, double saturation, const List& hits);
   void add_overlap(const Term& term, const List& hits);
   void add(std::uint32_t passage, double part);
   void normalize_overlap(double whole);
+  void weigh_types(const std::map<std::string, double>& by_type);
   std::vector<Ranked> take(const Query& query, std::size_t* total);
 
   Connection& connection_;
   PostingReader reader_;
   std::vector<std::int64_t> ids_, documents_;
   std::vector<std::uint32_t> lengths_;
+  std::vector<std::string> types_;      // of documents, each once
+  std::vector<std::uint16_t> type_of_;  // by passage: index into types_
   std::vector<std::int32_t> index_of_;  // by identifier; -1 for passages that are gone
   double average_length_ = 1;
   std::unordered_map<std::uint64_t, List> lists_;

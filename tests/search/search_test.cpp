@@ -143,13 +143,13 @@ TEST_F(SearchTest, RelatedProvisionsShareRareWords) {
       {sample::document("7/2022/TT-BXX", "Hướng dẫn",
                         {{"1", "Thu hồi giấy phép bến đò", "Trình tự thu hồi giấy phép bến đò ngang."}, {"2", "Chợ", "Chợ đầu mối."}},
                         "thong-tu")}));
-  const auto same = related(*store_, "Thu hồi giấy phép", "Giấy phép bị thu hồi khi chủ bến đò vi phạm.", {}, 2);
+  const auto same = related(*store_, {"", "Thu hồi giấy phép", "Giấy phép bị thu hồi khi chủ bến đò vi phạm."}, {}, 2);
   ASSERT_TRUE(same.has_value());
   ASSERT_EQ(same->size(), 2u);
   EXPECT_EQ((*same)[0].unit, "art_3");
   EXPECT_EQ(store_->known((*same)[1].document)->number, "7/2022/TT-BXX");
   EXPECT_EQ((*same)[1].unit, "art_1");
-  EXPECT_TRUE(related(*store_, "", "", {}, 5)->empty());
+  EXPECT_TRUE(related(*store_, {}, {}, 5)->empty());
 }
 
 }  // namespace

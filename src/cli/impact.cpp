@@ -1,0 +1,163 @@
+// impact and audit --trigger: which documents to review, and why.
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+
+#include "cli/command.h"
+#include "rasoat/cite.h"
+#include "rasoat/effect.h"
+
+namespace rasoat::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
+
+void print(const Json& json) {
+  fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+std::string cite_known(const Store& store, std::int64_t document) {
+  const auto known = store.known(document);
+  if (!known) return {};
+  Header header;
+  header.number = known->number;
+  header.type = known->type;
+  header.title = known->title;
+  return cite_document(header);
+}
+
+std::string number_of(const Store& store, std::int64_t document) {
+  const auto known = store.known(document);
+  return known ? known->number : std::string();
+}
+
+std::string touch_words(Touch touch, Language language) {
+  const bool vi = language == Language::kVietnamese;
+  switch (touch) {
+    case Touch::kActedOn: return vi ? "Bị sửa đổi, thay thế, bãi bỏ" : "Amended, replaced or repealed";
+    case Touch::kBasedOn: return vi ? "Lấy làm căn cứ ban hành" : "Based on it";
+    case Touch::kCites: return vi ? "Viện dẫn" : "Cites it";
+    case Touch::kSameMatter: break;
+  }
+  return vi ? "Cùng vấn đề" : "On the same matter";
+}
+
+std::string action_words(Action action, Language language) {
+  if (language == Language::kEnglish) return std::string(action_name(action));
+  switch (action) {
+    case Action::kAmend: return "sửa đổi";
+    case Action::kSupplement: return "bổ sung";
+    case Action::kReplace: return "thay thế";
+    case Action::kRepeal: return "bãi bỏ";
+    case Action::kReplacePhrase: return "thay cụm từ";
+    case Action::kDropPhrase: return "bỏ cụm từ";
+    case Action::kSuspend: return "đình chỉ";
+    case Action::kCorrect: return "đính chính";
+    case Action::kExtend: break;
+  }
+  return "kéo dài hiệu lực";
+}
+
+void print_text(const std::vector<Impact>& impacts, const Store& store, const Global& global) {
+  const Style style = global.style();
+  const bool vi = style.language == Language::kVietnamese;
+  for (std::size_t i = 0; i < impacts.size(); ++i) {
+    const Impact& impact = impacts[i];
+    if (i == 0 || impacts[i - 1].touch != impact.touch) fmt::print("{}\n", touch_words(impact.touch, style.language));
+    fmt::print("  {}", cite_known(store, impact.document));
+    if (!impact.via.empty()) fmt::print(fmt::runtime(vi ? "; qua {}" : "; by way of {}"), impact.via);
+    for (std::size_t u = 0; u < impact.units.size(); ++u) fmt::print("{}{}", u == 0 ? ": " : "; ", cite_unit(impact.units[u]));
+    fmt::print("\n");
+  }
+  fmt::print(fmt::runtime(vi ? "{} văn bản\n" : "{} documents\n"), impacts.size());
+}
+
+Json impact_json(const Impact& impact, const Store& store) {
+  return {{"document", number_of(store, impact.document)},
+          {"citation", cite_known(store, impact.document)},
+          {"reason", touch_name(impact.touch)},
+          {"via", text_or_null(impact.via)},
+          {"units", impact.units}};
+}
+
+Json change_json(const BasisChange& change, const Store& store) {
+  return {{"document", number_of(store, change.document)},
+          {"citation", cite_known(store, change.document)},
+          {"relation", change.basis ? "based-on" : "cites"},
+          {"changed", number_of(store, change.changed)},
+          {"action", action_name(change.event.action)},
+          {"unit", text_or_null(change.event.unit)},
+          {"by", change.event.by},
+          {"day", change.event.day ? Json(change.event.day->iso()) : Json(nullptr)}};
+}
+
+void print_text(const std::vector<BasisChange>& changes, const Store& store, const Global& global) {
+  const bool vi = global.lang() == Language::kVietnamese;
+  std::int64_t last = 0;
+  std::size_t documents = 0;
+  for (const BasisChange& change : changes) {
+    if (change.document != last) fmt::print("{}\n", cite_known(store, last = change.document)), ++documents;
+    fmt::print(fmt::runtime(vi ? "  {} {}: {} {}{} bởi {} từ {}\n" : "  {} {}: {} {}{} by {} from {}\n"),
+               vi ? (change.basis ? "căn cứ" : "viện dẫn") : (change.basis ? "based on" : "cites"), cite_known(store, change.changed),
+               action_words(change.event.action, global.lang()), cite_unit(change.event.unit),
+               change.event.unit.empty() ? (vi ? "toàn bộ" : "as a whole") : "", change.event.by,
+               change.event.day ? change.event.day->iso() : "?");
+  }
+  fmt::print(fmt::runtime(vi ? "{} văn bản phải rà soát\n" : "{} documents to review\n"), documents);
+}
+
+template <class Row, class ToJson>
+void print_rows(const std::vector<Row>& rows, const Store& store, const Global& global, const ToJson& to_json) {
+  if (global.format == "text") return print_text(rows, store, global);
+  Json all = Json::array();
+  for (const Row& row : rows) {
+    if (global.format == "jsonl")
+      print(to_json(row, store));
+    else
+      all.push_back(to_json(row, store));
+  }
+  if (global.format == "json") print(all);
+}
+
+}  // namespace
+
+int run_impact(const Global& global, const std::string& subject) {
+  if (auto ok = check_format(global, {"text", "json", "jsonl"}); !ok) return report(ok.error(), global);
+  auto day = global.day();
+  if (!day) return report(day.error(), global);
+  auto store = open_store(global);
+  if (!store) return report(store.error(), global);
+  auto named = name_document(subject, store->get());
+  if (!named) return report(named.error(), global);
+  const auto impacts = impact(*named->document, named->units.empty() ? -1 : named->units.front(), **store, *day);
+  if (!impacts) return report(impacts.error(), global);
+  print_rows(*impacts, **store, global, impact_json);
+  return 0;
+}
+
+int run_work_list(const Global& global, const ReviewArguments& arguments) {
+  if (auto ok = check_format(global, {"text", "json", "jsonl"}); !ok) return report(ok.error(), global);
+  auto day = global.day();
+  if (!day) return report(day.error(), global);
+  const auto since = Date::parse_iso(arguments.since);
+  if (!since) return report(Error{ErrorCode::kUsage, fmt::format("--since {}: YYYY-MM-DD", arguments.since), {}}, global);
+  auto store = open_store(global);
+  if (!store) return report(store.error(), global);
+  Control control;
+  control.cancelled = cancelled;
+  Result<std::vector<BasisChange>> changes = fail(ErrorCode::kCancelled);
+  {
+    ProgressBar bar(global.quiet);
+    control.progress = [&](const Progress& progress) { bar.draw(progress); };
+    changes = basis_changes(**store, *since, *day, control);
+  }
+  if (!changes) return report(changes.error(), global);
+  print_rows(*changes, **store, global, change_json);
+  return 0;
+}
+
+}  // namespace rasoat::cli
