@@ -56,9 +56,10 @@ std::size_t past_so(std::string_view text, std::size_t at) {
 constexpr std::array<std::string_view, 22> kIssuerHeads = {
     "Chính phủ", "Thủ tướng", "Quốc hội",  "Ủy ban", "Uỷ ban", "UBND",   "Hội đồng", "HĐND",     "Bộ",        "Bộ trưởng", "Chủ tịch",
     "Thống đốc", "Ngân hàng", "Thanh tra", "Tổng",   "Viện",   "Tòa án", "Toà án",   "Chánh án", "Văn phòng", "Ban",       "Thủ trưởng"};
-constexpr std::array<std::string_view, 30> kAfterIssuer = {"về",  "quy",  "ban",   "hướng", "sửa", "đã",    "được", "hoặc", "phê", "có",
-                                                           "hết", "thay", "nay",   "bãi",   "là",  "trong", "để",   "tại",  "mà",  "thì",
-                                                           "do",  "thi",  "không", "như",   "đối", "cho",   "kể",   "bị",   "khi", "với"};
+constexpr std::array<std::string_view, 37> kAfterIssuer = {"về",   "quy",  "ban", "hướng", "sửa", "đã",    "được", "hoặc", "phê", "có",
+                                                           "hết",  "thay", "nay", "bãi",   "là",  "trong", "để",   "tại",  "mà",  "thì",
+                                                           "bằng", "theo", "từ",  "này",   "nêu", "kèm",   "gồm",  "do",   "thi", "không",
+                                                           "như",  "đối",  "cho", "kể",    "bị",  "khi",   "với"};
 
 template <std::size_t N>
 bool any_exact(std::string_view text, std::size_t at, const std::array<std::string_view, N>& words) {
@@ -155,7 +156,7 @@ std::optional<SaidDocument> by_name(std::string_view text, std::size_t at, const
     said.date = date->date;
     said.end = date->end;
   }
-  said.document = law_number(said.name, {year, said.date, known.day, known.whole});
+  said.document = law_number(said.name, {year, said.date, known.day, known.own, known.whole});
   if (said.document.empty()) said.document = "@" + said.name;
   return said;
 }

@@ -15,6 +15,7 @@ namespace rasoat {
 /// What a text has said of other documents so far; grows while it is read.
 struct Known {
   std::optional<Date> day;  ///< of the citing document: a law cited by name alone is the newest before it
+  std::string own;          ///< number of the citing document, which cites no other law by its own name
   bool whole = false;       ///< a document is read, not a fragment: of several laws of one name, the newest is meant
   struct Short {
     std::string words, document;
