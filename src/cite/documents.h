@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rasoat/date.h"
+#include "rasoat/span.h"
 
 namespace rasoat {
 
@@ -40,6 +41,7 @@ std::optional<SaidDocument> document_at(std::string_view text, std::size_t at, c
 /// The same for the words that follow a position: "của Luật này", ", Nghị định số …", "Quy chế … ban hành kèm theo Quyết định số …".
 std::optional<SaidDocument> document_after(std::string_view text, std::size_t at, const Known& known);
 /// Takes down what the words at the end of `said` define: "(sau đây gọi tắt là Nghị định số 34)".
-void remember(std::string_view text, const SaidDocument& said, Known& known);
+/// Returns the offsets of the brackets that hold the definition, which are no citation; empty if there are none.
+Span remember(std::string_view text, const SaidDocument& said, Known& known);
 
 }  // namespace rasoat

@@ -72,7 +72,7 @@ const Index& index() {
 }
 
 bool ends_name(char c) {
-  return std::string_view(";.:()\n\t\"/").find(c) != std::string_view::npos;
+  return std::string_view(";.:()\t\"/").find(c) != std::string_view::npos;
 }
 
 // Words after which a name that we do not know cannot go on.

@@ -106,7 +106,8 @@ std::size_t roman_end(std::string_view text, std::size_t at) {
 // Past the label of a container: "II", "2", "thứ nhất", "A".
 std::size_t container_end(std::string_view text, std::size_t at) {
   if (const std::size_t end = ordinal_end(text, at); end > at) return end;
-  if (const std::size_t end = number_end(text, at); end > at) return end;
+  // "mục 105 tiểu mục 99" is of the index of the budget.
+  if (const std::size_t end = number_end(text, at); end > at) return digits_end(text, at, 4) > at + 2 ? at : end;
   std::size_t end = roman_end(text, at);
   if (end == at && at < text.size() && text[at] >= 'A' && text[at] <= 'Z') end = at + 1;
   if (end > at && end < text.size() && text[end] >= 'a' && text[end] <= 'd' && !letter_at(text, end + 1)) ++end;  // IIa
@@ -210,7 +211,7 @@ Joined joint_at(std::string_view text, std::size_t at) {
         std::size_t label = 0;
         return {kind_at(text, next, label) ? Joint::kOf : Joint::kTo, next};
       }
-  for (const std::string_view word : {"các", "từ", "tại", "cả", "những"})
+  for (const std::string_view word : {"các", "từ", "tại", "cả", "những", "tên"})
     if (const std::size_t end = word_at(text, here, word); end != kNoWord) here = skip_blanks(text, end);
   return {joint, here};
 }
