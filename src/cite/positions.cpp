@@ -106,6 +106,8 @@ std::size_t roman_end(std::string_view text, std::size_t at) {
 // Past the label of a container: "II", "2", "thứ nhất", "A".
 std::size_t container_end(std::string_view text, std::size_t at) {
   if (const std::size_t end = ordinal_end(text, at); end > at) return end;
+  // "Mục C" after "Mục B": no Roman hundred.
+  if (at < text.size() && (text[at] == 'C' || text[at] == 'L' || text[at] == 'D') && !letter_at(text, at + 1)) return at + 1;
   // "mục 105 tiểu mục 99" is of the index of the budget.
   if (const std::size_t end = number_end(text, at); end > at) return digits_end(text, at, 4) > at + 2 ? at : end;
   std::size_t end = roman_end(text, at);
@@ -265,7 +267,10 @@ class Row {
         if (text_.substr(end, 1) == ")" && word_at(text_, skip_blanks(text_, end + 1), "khoản") != kNoWord) ++end;  // "điểm b) khoản 1"
       }
       if (end == label || (digit(text_[label]) && any_word(text_, skip_blanks(text_, end), kMeasures))) return false;
-      return push(word->kind, normalize_label(word->kind, text_.substr(label, end - label)), joint, end);
+      const std::string_view printed = text_.substr(label, end - label);
+      if (word->kind < UnitKind::kArticle && (printed == "C" || printed == "L"))
+        return push(word->kind, printed == "C" ? "c" : "l", joint, end);
+      return push(word->kind, normalize_label(word->kind, printed), joint, end);
     }
     const bool continues = joint == Joint::kComma || joint == Joint::kAnd || joint == Joint::kTo;
     if (atoms_.empty() || !continues || atoms_.back().label.empty()) return false;

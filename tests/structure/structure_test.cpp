@@ -210,6 +210,12 @@ TEST(Quotations, ClosedTooEarlyEndWhereTheyAreClosedAgain) {
   EXPECT_TRUE(document.words(document.quoted[0]).ends_with("Phao còn hạn.”."));
 }
 
+TEST(Units, SectionsBearCapitalLetters) {
+  const Document document = parse_structure(lines(
+      "UỶ BAN NHÂN DÂN\nSố: 17/2021/QĐ-UBND\nQUYẾT ĐỊNH\nVề bến đò\nA. Phạm vi\nBến đò.\nB. Hồ sơ\nĐơn.\nC. Lệ phí\nKhông.\n" + kTail));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"sec_a", "sec_b", "sec_c"}));
+}
+
 TEST(Units, APointFollowsOneWhoseMarkIsMissing) {
   const Document document = parse_structure(
       lines(kHead + "Điều 1. Hồ sơ\n1. Chủ bến đò nộp:\nMột đơn;\nb) Một ảnh.\n2. Sở Xây dựng trả lời trong 05 ngày.\n" + kTail));
