@@ -40,6 +40,9 @@ struct Event {
 Status status_on(Date day, const Header& header, const Imported& imported, const std::vector<Event>& events, std::string_view unit = {},
                  std::string* why = nullptr);
 
+/// What the place that a text was taken from says of its status; kUnknown if nothing.
+Status imported_status(const Imported& imported);
+
 /// Rank of a document in the accepted order of force on the day of its issue: 1 Hiến pháp … 15 commune; 0 if it has none
 /// (administrative documents). Smaller is higher. Source: rules/types.toml.
 int rank(const Header& header);

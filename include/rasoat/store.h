@@ -84,6 +84,21 @@ struct RankQuery {
   std::size_t limit = 10;
 };
 
+/// A document that another one cites, and what became of it in the store.
+struct Link {
+  std::string target;  ///< number as printed, or `@name`
+  Resolution how = Resolution::kUnknownDocument;
+  std::int64_t document = 0;  ///< if resolved
+};
+
+/// A document that is cited but not in the store, or that several stored ones may be.
+struct Missing {
+  std::string target;  ///< number as printed, or `@name`
+  bool ambiguous = false;
+  std::int64_t citing = 0;  ///< number of documents that cite it
+  std::string example;      ///< name of one of them
+};
+
 /// Original bytes of a file (compressed in the store), or only hash and path.
 enum class Keep : unsigned char { kBytes, kLink };
 
@@ -123,6 +138,13 @@ class Store : public Registry {
   /// Documents that cite this one / that it cites, by resolved citation.
   [[nodiscard]] virtual std::vector<std::int64_t> citing(std::int64_t document) const = 0;
   [[nodiscard]] virtual std::vector<std::int64_t> cited(std::int64_t document) const = 0;
+
+  /// What the document cites, one a document cited, in order of first mention.
+  [[nodiscard]] virtual std::vector<Link> links(std::int64_t document) const = 0;
+  /// Documents cited but not stored, the most cited first.
+  [[nodiscard]] virtual std::vector<Missing> missing() const = 0;
+  /// The document without its words and structure: header, imported facts.
+  [[nodiscard]] virtual Result<std::shared_ptr<const Document>> head(std::int64_t document) const = 0;
 
   // --- full text ---
   /// Ranked passages for an FTS5 expression over the project's tokenizer (made by rasoat/search.h, never by users).

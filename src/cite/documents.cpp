@@ -56,9 +56,10 @@ std::size_t past_so(std::string_view text, std::size_t at) {
 constexpr std::array<std::string_view, 22> kIssuerHeads = {
     "Chính phủ", "Thủ tướng", "Quốc hội",  "Ủy ban", "Uỷ ban", "UBND",   "Hội đồng", "HĐND",     "Bộ",        "Bộ trưởng", "Chủ tịch",
     "Thống đốc", "Ngân hàng", "Thanh tra", "Tổng",   "Viện",   "Tòa án", "Toà án",   "Chánh án", "Văn phòng", "Ban",       "Thủ trưởng"};
-constexpr std::array<std::string_view, 30> kAfterIssuer = {"về",  "quy",  "ban",   "hướng", "sửa", "đã",    "được", "hoặc", "phê", "có",
-                                                           "hết", "thay", "nay",   "bãi",   "là",  "trong", "để",   "tại",  "mà",  "thì",
-                                                           "do",  "thi",  "không", "như",   "đối", "cho",   "kể",   "bị",   "khi", "với"};
+constexpr std::array<std::string_view, 37> kAfterIssuer = {"về",   "quy",  "ban", "hướng", "sửa", "đã",    "được", "hoặc", "phê", "có",
+                                                           "hết",  "thay", "nay", "bãi",   "là",  "trong", "để",   "tại",  "mà",  "thì",
+                                                           "bằng", "theo", "từ",  "này",   "nêu", "kèm",   "gồm",  "do",   "thi", "không",
+                                                           "như",  "đối",  "cho", "kể",    "bị",  "khi",   "với"};
 
 template <std::size_t N>
 bool any_exact(std::string_view text, std::size_t at, const std::array<std::string_view, N>& words) {
@@ -155,7 +156,7 @@ std::optional<SaidDocument> by_name(std::string_view text, std::size_t at, const
     said.date = date->date;
     said.end = date->end;
   }
-  said.document = law_number(said.name, {year, said.date, known.day, known.whole});
+  said.document = law_number(said.name, {year, said.date, known.day, known.own, known.whole});
   if (said.document.empty()) said.document = "@" + said.name;
   return said;
 }
@@ -174,6 +175,23 @@ std::optional<SaidDocument> own(std::string_view text, std::size_t at) {
   }
   said.end = word_at(text, skip_blanks(text, end), "này");
   return said.end == kNoWord ? std::nullopt : std::optional(said);
+}
+
+// "Công ước Tống đạt", "Luật tuơng trợ tư pháp" (misspelt): named, though nothing tells which it is.
+std::optional<SaidDocument> unknown(std::string_view text, std::size_t at) {
+  const auto named = [&](std::string_view head) -> std::optional<SaidDocument> {
+    const std::size_t end = exact_at(text, at, head);
+    if (end == kNoWord || !letter_at(text, skip_blanks(text, end))) return std::nullopt;
+    const LawName name = law_name_at(head, text, at);
+    SaidDocument said;
+    said.end = std::max(end, name.end);
+    said.name = text.substr(at, said.end - at);
+    said.document = "@" + said.name;
+    return said;
+  };
+  for (const std::string& treaty : treaty_words())
+    if (auto said = named(treaty)) return said;
+  return named("Luật");
 }
 
 // A short name that the text has set: "Luật", "Nghị định số 40".
@@ -248,20 +266,24 @@ std::optional<SaidDocument> document_after(std::string_view text, std::size_t at
     if (auto said = attached(text, with, known)) return said;
   // After a comma a bare number is the next item of some list.
   if (comma && with < text.size() && digit(text[with])) return std::nullopt;
-  return document_at(text, with, known);
+  if (auto said = document_at(text, with, known)) return said;
+  return unknown(text, with);
 }
 
-void remember(std::string_view text, const SaidDocument& said, Known& known) {
-  if (said.which != SaidDocument::Which::kOther) return;
+Span remember(std::string_view text, const SaidDocument& said, Known& known) {
+  if (said.which != SaidDocument::Which::kOther) return {};
   if (!said.slug.empty()) known.latest[said.slug] = said.document;
   const std::string_view after = text.substr(said.end, 220);
-  if (after.find("(sau đây") == std::string_view::npos && after.find("(dưới đây") == std::string_view::npos) return;
+  if (after.find("(sau đây") == std::string_view::npos && after.find("(dưới đây") == std::string_view::npos) return {};
   static const RE2 definition(
-      R"re(^[^();\n]{0,180}\((?:sau đây|dưới đây)\s+(?:được\s+)?(?:gọi|viết)(?:\s+tắt|\s+chung)?\s*(?:là|:)\s*:?\s*["“']?([^)"”'(]{2,80}?)["”']?\s*\))re");
+      R"re(^[^();\n]{0,180}(\((?:sau đây|dưới đây)\s+(?:được\s+)?(?:gọi|viết)(?:\s+tắt|\s+chung)?\s*(?:là|:)\s*:?\s*["“']?([^)"”'(]{2,80}?)["”']?\s*\)))re");
+  re2::StringPiece brackets;
   std::string words;
-  if (!RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), definition, &words)) return;
+  if (!RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), definition, &brackets, &words)) return {};
   std::size_t end = 0;
   if (type_at(words, 0, end)) known.shorts.push_back({words, said.document});
+  const auto begin = static_cast<std::uint32_t>(brackets.data() - text.data());
+  return {begin, begin + static_cast<std::uint32_t>(brackets.size())};
 }
 
 }  // namespace rasoat

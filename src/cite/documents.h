@@ -9,12 +9,14 @@
 #include <vector>
 
 #include "rasoat/date.h"
+#include "rasoat/span.h"
 
 namespace rasoat {
 
 /// What a text has said of other documents so far; grows while it is read.
 struct Known {
   std::optional<Date> day;  ///< of the citing document: a law cited by name alone is the newest before it
+  std::string own;          ///< number of the citing document, which cites no other law by its own name
   bool whole = false;       ///< a document is read, not a fragment: of several laws of one name, the newest is meant
   struct Short {
     std::string words, document;
@@ -39,6 +41,7 @@ std::optional<SaidDocument> document_at(std::string_view text, std::size_t at, c
 /// The same for the words that follow a position: "của Luật này", ", Nghị định số …", "Quy chế … ban hành kèm theo Quyết định số …".
 std::optional<SaidDocument> document_after(std::string_view text, std::size_t at, const Known& known);
 /// Takes down what the words at the end of `said` define: "(sau đây gọi tắt là Nghị định số 34)".
-void remember(std::string_view text, const SaidDocument& said, Known& known);
+/// Returns the offsets of the brackets that hold the definition, which are no citation; empty if there are none.
+Span remember(std::string_view text, const SaidDocument& said, Known& known);
 
 }  // namespace rasoat

@@ -10,6 +10,7 @@ class Finder {
  public:
   explicit Finder(Document& document) : document_(document) {
     known_.day = document.header.issued;
+    known_.own = document.header.number;
     known_.whole = true;
   }
 

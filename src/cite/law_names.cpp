@@ -72,7 +72,7 @@ const Index& index() {
 }
 
 bool ends_name(char c) {
-  return std::string_view(";.:()\n\t\"/").find(c) != std::string_view::npos;
+  return std::string_view(";.:()\t\"/").find(c) != std::string_view::npos;
 }
 
 // Words after which a name that we do not know cannot go on.
@@ -162,6 +162,7 @@ std::string law_number(std::string_view name, const LawTime& time) {
   std::size_t fitting = 0;
   for (const Law& law : named->second.laws) {
     if (time.date ? (law.issued ? law.issued != time.date : law.year != time.date->year) : time.year > 0 && law.year != time.year) continue;
+    if (law.number == time.own) continue;
     const bool told = time.date || time.year > 0;
     const bool later = time.citing && (law.issued ? *law.issued > *time.citing : law.year > time.citing->year);
     if (!told && later) continue;

@@ -24,7 +24,8 @@ struct LawTime {
   int year = 0;              ///< of issue; 0 if it is not said
   std::optional<Date> date;  ///< of issue, as said
   std::optional<Date> citing;
-  bool newest = false;  ///< of several that fit, the newest is meant even if the citing day is unknown
+  std::string_view own{};  ///< number of the citing document: "Luật sửa đổi … của Luật A" does not mean itself
+  bool newest = false;     ///< of several that fit, the newest is meant even if the citing day is unknown
 };
 
 /// Number of the law of that name: of that year or day of issue, else the newest issued on or before the citing day. Empty if

@@ -64,6 +64,10 @@ std::size_t digits_end(std::string_view text, std::size_t at, std::size_t most) 
   return end;
 }
 
+bool digit_at(std::string_view text, std::size_t at) {
+  return at < text.size() && digit(text[at]);
+}
+
 // "5", "51a", "3a1": a number that is no part of a fraction, share or decimal.
 std::size_t number_end(std::string_view text, std::size_t at) {
   std::size_t end = digits_end(text, at, 4);
@@ -74,6 +78,14 @@ std::size_t number_end(std::string_view text, std::size_t at) {
   if (next == '/' || next == '%') return at;
   if ((next == '.' || next == ',') && end + 1 < text.size() && digit(text[end + 1])) return at;
   return end;
+}
+
+// "3", "3.1": the points of old texts and of annexes.
+std::size_t decimal_end(std::string_view text, std::size_t at) {
+  std::size_t end = digits_end(text, at, 2);
+  if (end == at || text.substr(end, 1) != "." || !digit_at(text, end + 1)) return number_end(text, at);
+  while (text.substr(end, 1) == "." && digit_at(text, end + 1)) end = digits_end(text, end + 1, 2);
+  return end < text.size() && (digit(text[end]) || text[end] == '/' || text[end] == '%') ? at : end;
 }
 
 // "thứ nhất", "thứ hai": past the second word.
@@ -94,10 +106,24 @@ std::size_t roman_end(std::string_view text, std::size_t at) {
 // Past the label of a container: "II", "2", "thứ nhất", "A".
 std::size_t container_end(std::string_view text, std::size_t at) {
   if (const std::size_t end = ordinal_end(text, at); end > at) return end;
-  if (const std::size_t end = number_end(text, at); end > at) return end;
+  // "Mục C" after "Mục B": no Roman hundred.
+  if (at < text.size() && (text[at] == 'C' || text[at] == 'L' || text[at] == 'D') && !letter_at(text, at + 1)) return at + 1;
+  // "mục 105 tiểu mục 99" is of the index of the budget.
+  if (const std::size_t end = number_end(text, at); end > at) return digits_end(text, at, 4) > at + 2 ? at : end;
   std::size_t end = roman_end(text, at);
   if (end == at && at < text.size() && text[at] >= 'A' && text[at] <= 'Z') end = at + 1;
   if (end > at && end < text.size() && text[end] >= 'a' && text[end] <= 'd' && !letter_at(text, end + 1)) ++end;  // IIa
+  return letter_at(text, end) ? at : end;
+}
+
+// "a", "a.1", "1.2", "iv": no other words ("hướng dẫn chi tiết và cụ thể").
+std::size_t subpoint_end(std::string_view text, std::size_t at) {
+  std::size_t end = letter_end(text, at);
+  while (end < text.size() && std::string_view("ivx").find(text[end]) != std::string_view::npos &&
+         std::string_view("ivx").find(text[end - 1]) != std::string_view::npos)
+    ++end;
+  end = digits_end(text, end, 2);
+  while (end > at && text.substr(end, 1) == "." && digit_at(text, end + 1)) end = digits_end(text, end + 1, 2);
   return letter_at(text, end) ? at : end;
 }
 
@@ -109,14 +135,11 @@ std::size_t label_end(std::string_view text, std::size_t at, UnitKind kind) {
       return number_end(text, at);
     case UnitKind::kPoint: {
       const std::size_t letter = letter_end(text, at);
-      const std::size_t end = letter > at ? digits_end(text, letter, 2) : number_end(text, at);
+      const std::size_t end = letter > at ? digits_end(text, letter, 2) : decimal_end(text, at);
       return letter_at(text, end) ? at : end;
     }
-    case UnitKind::kSubpoint: {  // a.1, 1.2, i, iv
-      std::size_t end = at;
-      while (letter_at(text, end) || (end > at && text.substr(end, 1) == "." && letter_at(text, end + 1))) ++end;
-      return end - at <= 6 ? end : at;
-    }
+    case UnitKind::kSubpoint:
+      return subpoint_end(text, at);
     case UnitKind::kIndent: {
       const std::size_t end = ordinal_end(text, at);
       return end > at ? end : number_end(text, at);
@@ -148,6 +171,15 @@ struct Joined {
   std::size_t end = 0;
 };
 
+const Word* kind_at(std::string_view text, std::size_t at, std::size_t& end) {
+  for (const Word& one : kKinds)
+    if (const std::size_t past = word_at(text, at, one.word); past != kNoWord) {
+      end = skip_blanks(text, past);
+      return &one;
+    }
+  return nullptr;
+}
+
 Joined joint_at(std::string_view text, std::size_t at) {
   std::size_t here = skip_blanks(text, at);
   Joint joint = Joint::kNone;
@@ -173,22 +205,17 @@ Joined joint_at(std::string_view text, std::size_t at) {
       here = skip_blanks(text, end);
       break;
     }
-  // "Điều 5-9", "Điều 5 – 9".
+  // "Điều 5-9", "Điều 5 – 9"; "Mục II - Phụ lục I".
   if (joint == Joint::kNone)
     for (const std::string_view dash : {"-", "–"})
-      if (text.substr(std::min(here, text.size()), dash.size()) == dash) return {Joint::kTo, skip_blanks(text, here + dash.size())};
-  for (const std::string_view word : {"các", "từ", "tại", "cả", "những"})
+      if (text.substr(std::min(here, text.size()), dash.size()) == dash) {
+        const std::size_t next = skip_blanks(text, here + dash.size());
+        std::size_t label = 0;
+        return {kind_at(text, next, label) ? Joint::kOf : Joint::kTo, next};
+      }
+  for (const std::string_view word : {"các", "từ", "tại", "cả", "những", "tên"})
     if (const std::size_t end = word_at(text, here, word); end != kNoWord) here = skip_blanks(text, end);
   return {joint, here};
-}
-
-const Word* kind_at(std::string_view text, std::size_t at, std::size_t& end) {
-  for (const Word& one : kKinds)
-    if (const std::size_t past = word_at(text, at, one.word); past != kNoWord) {
-      end = skip_blanks(text, past);
-      return &one;
-    }
-  return nullptr;
 }
 
 // "số" before the label of an annex or form says nothing.
@@ -228,6 +255,9 @@ class Row {
         label = past_so(text_, label);
       }
       std::size_t end = label_end(text_, label, word->kind);
+      // "Mục 2 Phần I Phụ lục": the document has but one annex.
+      if (word->kind == UnitKind::kAnnex && end == label && !atoms_.empty() && (joint == Joint::kNone || joint == Joint::kOf))
+        return push(word->kind, "1", joint, skip_back(label));
       if (word->kind == UnitKind::kPoint && end > label) {
         if (const std::size_t sub = bracketed_roman_end(text_, end); sub > end) {  // "điểm a(iv)"
           const std::size_t open = text_.find('(', end);
@@ -237,7 +267,10 @@ class Row {
         if (text_.substr(end, 1) == ")" && word_at(text_, skip_blanks(text_, end + 1), "khoản") != kNoWord) ++end;  // "điểm b) khoản 1"
       }
       if (end == label || (digit(text_[label]) && any_word(text_, skip_blanks(text_, end), kMeasures))) return false;
-      return push(word->kind, normalize_label(word->kind, text_.substr(label, end - label)), joint, end);
+      const std::string_view printed = text_.substr(label, end - label);
+      if (word->kind < UnitKind::kArticle && (printed == "C" || printed == "L"))
+        return push(word->kind, printed == "C" ? "c" : "l", joint, end);
+      return push(word->kind, normalize_label(word->kind, printed), joint, end);
     }
     const bool continues = joint == Joint::kComma || joint == Joint::kAnd || joint == Joint::kTo;
     if (atoms_.empty() || !continues || atoms_.back().label.empty()) return false;

@@ -3,6 +3,7 @@
 #include "cite/scanner.h"
 
 #include "cite/positions.h"
+#include "cite/types.h"
 #include "cite/words.h"
 
 namespace rasoat {
@@ -30,6 +31,10 @@ class Scanner {
 
   std::vector<Citation> run() {
     for (std::size_t at = 0; at < words_.size();) {
+      if (defined_.contains(static_cast<std::uint32_t>(at))) {
+        at = defined_.end;
+        continue;
+      }
       const unsigned char starts = kStarts.of[static_cast<unsigned char>(words_[at])];
       if (starts == 0 || !word_begins(words_, at)) {
         ++at;
@@ -45,15 +50,40 @@ class Scanner {
  private:
   // The end of the citation read at `at`, 0 if there is none.
   std::size_t position(std::size_t at) {
+    // "chi tiết 11 môn", "thời tiết", "các tài khoản này", "nộp các khoản này".
+    if (exact_at(words_, at, "tiết") != kNoWord && (follows("chi", at) || follows("thời", at))) return 0;
+    if (exact_at(words_, at, "khoản") != kNoWord && follows("tài", at)) return 0;
+    if (exact_at(words_, at, "khoản này") != kNoWord && follows("các", at)) return 0;
     const Positions positions = positions_at(words_, at);
-    if (positions.all.empty()) return 0;
+    if (positions.all.empty() || (positions.all.size() == 1 && is_pronoun(positions.all.front(), at))) return 0;
     const auto said = document_after(words_, positions.end, known_);
     Citation citation;
     for (const Position& one : positions.all) citation.targets.push_back(target(one, said));
     return add(std::move(citation), at, said, positions.end);
   }
 
+  // "…; điều này do chủ bến chịu trách nhiệm": a pronoun; an article is named with a capital or where something leads to it.
+  [[nodiscard]] bool is_pronoun(const Position& position, std::size_t at) const {
+    if (!position.relative || position.steps.size() > 1 || exact_at(words_, at, "điều này") == kNoWord) return false;
+    for (const std::string_view leads : {"tại", "của", "theo", "trong", "ở", "nêu"})
+      if (follows(leads, at)) return false;
+    return true;
+  }
+
+  // True if the word, in either case of its first letter, stands right before `at`.
+  [[nodiscard]] bool follows(std::string_view word, std::size_t at) const {
+    while (at > 0 && (words_[at - 1] == ' ' || words_[at - 1] == '\t')) --at;
+    if (at < word.size()) return false;
+    return word == "/" ? words_[at - 1] == '/' : word_at(words_, at - word.size(), word) == at;
+  }
+
   std::size_t document_alone(std::size_t at) {
+    // "Quyết định số    /2025/QĐ-UBND": a number that is not given yet; "Hợp đồng số 12/2021/HĐ".
+    if (follows("/", at)) return 0;
+    if (exact_at(words_, at, "số") != kNoWord)
+      for (const std::string& word : no_document_words())
+        if (follows(word, at))
+          return words_.find_first_of(",;.\n", at) == std::string_view::npos ? words_.size() : words_.find_first_of(",;.\n", at);
     const auto said = document_at(words_, at, known_);
     if (!said) return 0;
     Citation citation;
@@ -66,7 +96,7 @@ class Scanner {
       citation.name = said->name;
       citation.date = said->date;
       end = said->end;
-      remember(words_, *said, known_);
+      if (const Span definition = remember(words_, *said, known_); !definition.empty()) defined_ = definition;
     }
     citation.span = {base_ + static_cast<std::uint32_t>(begin), base_ + static_cast<std::uint32_t>(end)};
     found_.push_back(std::move(citation));
@@ -125,6 +155,7 @@ class Scanner {
   std::uint32_t base_;
   const CitingPlace& place_;
   Known& known_;
+  Span defined_;  // brackets that set a short name
   std::vector<Citation> found_;
 };
 

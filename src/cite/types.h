@@ -16,5 +16,9 @@ struct TypeWord {
 const std::vector<TypeWord>& type_words();
 /// What documents that another one promulgates call themselves: "Quy định", "Quy chế", …
 const std::vector<std::string>& attached_words();
+/// "Công ước", "Hiệp định", …
+const std::vector<std::string>& treaty_words();
+/// "hợp đồng", "hóa đơn", …: what bears a number and is no document.
+const std::vector<std::string>& no_document_words();
 
 }  // namespace rasoat

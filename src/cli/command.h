@@ -114,7 +114,16 @@ int run_impact(const Global& global, const std::string& subject);
 int run_verify(const Global& global, const std::string& path);
 int run_merge(const Global& global, const ReviewArguments& arguments);
 
-int run_status(const Global& global);
+struct GraphArguments {
+  std::string address, output;
+  int limit = 200;
+};
+int run_graph(const Global& global, const GraphArguments& arguments);
+
+struct StatusArguments {
+  bool missing = false, differences = false;
+};
+int run_status(const Global& global, const StatusArguments& arguments);
 
 int run_rules_list(const Global& global);
 int run_rules_show(const Global& global, const std::string& id);

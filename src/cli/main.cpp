@@ -17,6 +17,8 @@ struct Parsed {
   ParseArguments parse;
   ShowArguments show;
   DiffArguments diff;
+  GraphArguments graph;
+  StatusArguments status;
   SearchArguments search;
   RelatedArguments related;
   ReviewArguments review;
@@ -51,6 +53,17 @@ void add_review_options(CLI::App* command, ReviewArguments& arguments) {
   command->add_option("--output,-o", arguments.output, "Ghi kết quả ra tệp");
 }
 
+void add_relation_commands(CLI::App& app, Parsed& p) {
+  CLI::App* graph = add_command(app, p, "graph", "Quan hệ của một văn bản với các văn bản khác (text, json, svg)",
+                                [&p] { return run_graph(p.global, p.graph); });
+  graph->add_option("address", p.graph.address, "Văn bản")->required();
+  graph->add_option("--limit", p.graph.limit, "Số văn bản viện dẫn được đọc")->check(CLI::Range(0, 100000));
+  graph->add_option("--output,-o", p.graph.output, "Ghi kết quả ra tệp");
+  CLI::App* status = add_command(app, p, "status", "Tình trạng kho dữ liệu", [&p] { return run_status(p.global, p.status); });
+  status->add_flag("--missing", p.status.missing, "Liệt kê văn bản được viện dẫn mà kho không có");
+  status->add_flag("--differences", p.status.differences, "Liệt kê văn bản có tình trạng hiệu lực khác với nguồn");
+}
+
 void add_reading_commands(CLI::App& app, Parsed& p) {
   CLI::App* index = add_command(app, p, "index", "Đọc tệp và thư mục vào kho dữ liệu", [&p] { return run_index(p.global, p.index); });
   index->add_option("paths", p.index.paths, "Tệp hoặc thư mục")->required();
@@ -80,7 +93,7 @@ void add_reading_commands(CLI::App& app, Parsed& p) {
   related->add_option("--batch", p.related.batch, "Tệp, mỗi dòng một địa chỉ");
   related->add_flag("--text-only", p.related.text_only, "Chỉ dựa vào lời văn");
   related->add_option("--limit", p.related.limit, "Số kết quả")->check(CLI::Range(1, 1000));
-  add_command(app, p, "status", "Tình trạng kho dữ liệu", [&p] { return run_status(p.global); });
+  add_relation_commands(app, p);
 }
 
 void add_review_commands(CLI::App& app, Parsed& p) {

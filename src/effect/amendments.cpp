@@ -62,7 +62,12 @@ class Finder {
     const std::uint32_t first = document_.units.empty() ? 0 : document_.units.front().extent.begin;
     for (std::size_t i = 0; i < document_.text.paragraphs.size(); ++i) {
       const Span line = document_.text.paragraphs[i];
-      if (line.end > first && !quoted_at(line.begin)) read(line);
+      if (line.end <= first || quoted_at(line.begin)) continue;
+      const Span heading = container_heading(line.begin);
+      if (heading.empty())
+        read(line);
+      else if (heading.begin == line.begin)
+        read_statement(heading);
     }
   }
 
@@ -81,11 +86,21 @@ class Finder {
   // "… sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP" in the title names the document for all.
   void read_title() {
     if (!amending_) return;
-    for (const Citation& citation : citations_in(document_.header.title))
-      if (citation.targets.front().document != document_.header.number) {
-        scopes_.front().about.document = citation.targets.front().document;
+    const std::vector<Citation> cited = citations_in(document_.header.title);
+    for (std::size_t i = 0; i < cited.size(); ++i)
+      if (cited[i].targets.front().document != document_.header.number) {
+        if (!lists_more(cited, i)) scopes_.front().about.document = cited[i].targets.front().document;
         return;
       }
+  }
+
+  // "… của Thông tư số 1 và Thông tư số 2": which one is amended is said where it is.
+  [[nodiscard]] bool lists_more(const std::vector<Citation>& cited, std::size_t i) const {
+    static const RE2 joint(R"((?i)^\s*(?:,|;|và)(?:\s+(?:các|và))?\s*$)");
+    if (i + 1 == cited.size() || !cited[i + 1].targets.front().unit.empty()) return false;
+    const std::string_view between =
+        std::string_view(document_.header.title).substr(cited[i].span.end, cited[i + 1].span.begin - cited[i].span.end);
+    return RE2::PartialMatch(re2::StringPiece(between.data(), between.size()), joint);
   }
 
   // The innermost unit that holds the line; the units stand in reading order.
@@ -97,11 +112,21 @@ class Finder {
     return unit;
   }
 
+  // The whole title of a chapter that a line belongs to; empty for any other line. Titles in capitals run over several lines: "SỬA ĐỔI, BỔ
+  // SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH" ⏎ "SỐ …".
+  Span container_heading(std::uint32_t at) {
+    const std::int32_t unit = unit_at(at);
+    if (unit < 0) return {};
+    const Unit& own = document_.units[static_cast<std::size_t>(unit)];
+    return own.kind < UnitKind::kArticle && own.heading.contains(at) ? own.heading : Span{};
+  }
+
   // Cuts the label off and says how deep the line stands.
   int unlabel(std::int32_t unit, Span& line) const {
     // A unit of kind text may hold a label that fits no sequence: the clause of an excerpt.
     if (unit >= 0 && document_.units[static_cast<std::size_t>(unit)].kind != UnitKind::kText) {
       const Unit& own = document_.units[static_cast<std::size_t>(unit)];
+      if (own.kind < UnitKind::kArticle && own.heading.contains(line.begin)) return kTitle;
       if (own.extent.begin >= line.begin && own.extent.begin < line.end) {
         const std::uint32_t begin = own.heading.empty() ? own.text.begin : own.heading.begin;
         if (begin >= line.begin && begin < line.end) line.begin = begin;
@@ -120,7 +145,19 @@ class Finder {
     return kPlainLine;
   }
 
-  void read(Span whole) {
+  void read(Span line) {
+    const std::string_view words = document_.words(line);
+    if (!amends(words)) return read_statement(line);
+    for (const Span one : statements_in(mask_quotes(words))) {
+      Span part{line.begin + one.begin, line.begin + one.end};
+      while (!part.empty() && document_.text.words[part.end - 1] == ' ') --part.end;
+      shares_line_ = one.end < words.size() || quoted_at(part.begin);
+      read_statement(part);
+    }
+    shares_line_ = false;
+  }
+
+  void read_statement(Span whole) {
     const std::int32_t unit = unit_at(whole.begin);
     if (unit >= 0 && document_.ancestor(unit, UnitKind::kAnnex) >= 0) return;
     Span span = whole;
@@ -184,6 +221,7 @@ class Finder {
       } else {
         emit(unit, one, span, below.about);
       }
+      if (one.general && &one == &said.front()) emit_general(unit, one, span, below.about);
       const Target narrowed = completed(one.scope, below.about);
       if (!narrowed.unit.empty()) below.about = narrowed;
       // Below "Bãi bỏ các quy định sau:" bare positions are repealed.
@@ -196,6 +234,19 @@ class Finder {
       scopes_.front().about = below.about;
     else
       scopes_.push_back(std::move(below));
+  }
+
+  // "Sửa đổi một số nội dung của Phụ lục III …." with nothing below it: the unit is amended, by what an annex of the amending document
+  // says.
+  void emit_general(std::int32_t unit, const Announced& said, Span span, const Target& about) {
+    const Target whole = completed(said.scope, about);
+    const std::string_view words = document_.words(span);
+    const bool below = std::any_of(document_.units.begin(), document_.units.end(), [&](const Unit& one) { return one.parent == unit; });
+    if (whole.unit.empty() || below || unit < 0 || words.empty() || (words.back() != '.' && words.back() != ';')) return;
+    Announced one = said;
+    one.targets = {whole};
+    if (one.action != Action::kSupplement) one.action = Action::kAmend;
+    emit(unit, one, span, about);
   }
 
   // In a document that amends nothing else, "Bổ sung hồ sơ theo quy định tại …" is a rule; only a named document right after the verb
@@ -223,6 +274,7 @@ class Finder {
       amendment.unit = unit;
       amendment.action = said.action;
       amendment.target = completed(target, about);
+      if (!document_.header.number.empty() && amendment.target.document == document_.header.number) continue;
       if (amendment.target.document.empty()) {
         if (!amending_) continue;
         amendment.target.document = kUnnamed;
@@ -277,6 +329,10 @@ class Finder {
 
   // The quotation that begins in the line or right after it; of several in a row the one that holds the unit itself.
   [[nodiscard]] Span new_text(Span line, const std::string& unit) const {
+    if (shares_line_) {
+      const std::size_t mark = document_.words(line).find("“");
+      return mark == std::string_view::npos ? Span{} : Span{line.begin + static_cast<std::uint32_t>(mark), line.end};
+    }
     auto quoted = std::lower_bound(document_.quoted.begin(), document_.quoted.end(), line.begin,
                                    [](Span one, std::uint32_t at) { return one.begin < at; });
     if (quoted == document_.quoted.end() || quoted->begin > line.end + kBesideQuote) return {};
@@ -329,6 +385,7 @@ class Finder {
   bool amending_ = false;  // the document says in its title (or a piece of one, in its lines) that it amends
   std::vector<Scope> scopes_;
   std::size_t next_unit_ = 0;
+  bool shares_line_ = false;  // another announcement follows on the line, or stands before this one's
 };
 
 }  // namespace

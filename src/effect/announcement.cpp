@@ -6,6 +6,7 @@
 
 #include "effect/phrases.h"
 #include "effect/selection.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -24,9 +25,10 @@ struct VerbPattern {
   bool phrase = false;  // done to words in quotation marks, not to units
 };
 constexpr VerbPattern kVerbs[] = {
-    {R"((?:thay thế|thay|sửa đổi|sửa|điều chỉnh)\s+(?:(?:một số|các|những)\s+)?(?:(?:cụm\s+)?từ(?:\s+ngữ)?|số|dấu)\s*:?\s*["“])",
+    {R"((?:thay thế|thay|sửa đổi|sửa|điều chỉnh)\s+(?:(?:một số|các|những)\s+)?(?:(?:cụm\s+)?từ(?:\s+ngữ)?|số|dấu|chữ|nội dung|quy định)\s*:?\s*["“])",
      Action::kReplacePhrase, true},
-    {R"((?:bãi bỏ|loại bỏ|lược bỏ|bỏ)\s+(?:(?:một số|các|những)\s+)?(?:cụm\s+)?từ(?:\s+ngữ)?\s*:?\s*["“])", Action::kDropPhrase, true},
+    {R"((?:bãi bỏ|loại bỏ|lược bỏ|bỏ)\s+(?:(?:một số|các|những)\s+)?(?:(?:cụm\s+)?từ(?:\s+ngữ)?|chữ|nội dung|quy định)\s*:?\s*["“])",
+     Action::kDropPhrase, true},
     {R"((?:bổ sung|thêm)\s+(?:thêm\s+)?(?:(?:một số|các|những)\s+)?(?:cụm\s+)?từ(?:\s+ngữ)?\s*:?\s*["“])", Action::kSupplement, true},
     {R"(đính chính)", Action::kCorrect},
     {R"((?:tạm\s+)?ngưng hiệu lực)", Action::kSuspend},
@@ -48,8 +50,11 @@ std::string any_verb() {
   return pattern + ")";
 }
 
-// "khoản 2 Điều 1 đã được sửa đổi, bổ sung, thay thế tại …": a verb of such a row says what was done before.
+// "khoản 2 Điều 1 đã được sửa đổi, bổ sung, thay thế tại …": a verb of such a row says what was done before; "Thông tư số 5 sửa đổi, bổ
+// sung một số điều của …" is the name of a document.
 bool within_passive(const std::string& masked, std::size_t begin) {
+  static const RE2 pair(R"((?i)\ssửa đổi\s*[,;]?\s*(?:và\s+)?$)");
+  if (RE2::PartialMatch(re2::StringPiece(masked.data(), begin), pair)) return true;
   static const RE2 row(
       R"((?i)được\s+(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính)(?:\s*(?:,|và|hoặc)\s*(?:sửa đổi|bổ sung|thay thế|bãi bỏ|đính chính))*(?:\s*(?:,|và|hoặc))?\s*$)");
   return RE2::PartialMatch(re2::StringPiece(masked.data(), begin), row);
@@ -79,7 +84,7 @@ std::vector<Verb> verbs_of(const std::string& masked) {
 // "một số điều của …", "các điều, khoản sau": which unit is said below.
 bool says_some(std::string_view segment) {
   static const RE2 some(
-      R"((?i)^[\s,]*(?:một số|một vài|các|những)\s+(?:điều|khoản|điểm|nội dung|quy định|mục|chương|phụ lục|văn bản|cụm từ|từ ngữ|từ)(?:,|\s+(?:của|tại|trong|như|sau|và|quy|khoản|điểm|điều)|\s*:))");
+      R"((?i)^[\s,]*(?:một số|một vài|các|những)\s+(?:điều|khoản|điểm|nội dung|quy định|mục|chương|phụ lục|văn bản|cụm từ|từ ngữ|từ)(?:,|\s+(?:của|tại|trong|như|sau|và|quy|khoản|điểm|điều|luật|bộ luật|pháp lệnh|nghị|thông tư|quyết định)|\s*:))");
   static const RE2 numbered(R"((?i)^[\s,]*các\s+(?:điều|khoản|điểm|mục|chương|phụ lục)\s+(?:số\s+)?(?:\d|[a-zđ](?:[\s,]|$)|[ivx]+[\s,]))");
   const re2::StringPiece words(segment.data(), segment.size());
   return RE2::PartialMatch(words, some) && !RE2::PartialMatch(words, numbered);
@@ -88,11 +93,17 @@ bool says_some(std::string_view segment) {
 // "Bãi bỏ một phần khoản 2", "bãi bỏ các quy định về … tại Thông tư số …": the unit itself lives on.
 bool says_part(std::string_view segment, std::size_t first_citation, bool unit_named) {
   static const RE2 part(
-      R"((?i)^\s*(?:các\s+|những\s+)?(?:(?:một phần|đoạn|câu|cụm|tên|tiêu đề)\s|(?:nội dung|quy định)\s+(?:có liên quan|liên quan|về|đối với|cho)\s))");
+      R"((?i)^\s*(?:các\s+|những\s+)?(?:(?:một phần|đoạn|câu|cụm|tên|tiêu đề|mẫu|biểu mẫu|biểu|phụ biểu|bảng|dòng|cột|hàng|số thứ tự|ký hiệu)\s|(?:nội dung|quy định)\s+(?:có liên quan|liên quan|về|đối với|cho)\s))");
   const std::string_view before = segment.substr(0, first_citation);
   if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), part)) return true;
-  static const RE2 whole(R"((?i)^\s*(?:toàn bộ|hiệu lực|hiệu lực thi hành|các|nội dung|của|toàn bộ nội dung|[\s:,])*$)");
+  static const RE2 whole(
+      R"((?i)^\s*(?:toàn bộ|hiệu lực|hiệu lực thi hành|thi hành|áp dụng|các|cho|nội dung|của|toàn bộ nội dung|[\s:,])*$)");
   return !unit_named && !RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), whole);
+}
+
+bool names_forms(std::string_view segment) {
+  static const RE2 forms(R"((?i)^\s*(?:các\s+|một số\s+)?(?:mẫu|biểu mẫu|phụ biểu)\s)");
+  return RE2::PartialMatch(re2::StringPiece(segment.data(), segment.size()), forms);
 }
 
 Announced active(const Line& line, const Verb& verb, std::size_t end) {
@@ -104,10 +115,17 @@ Announced active(const Line& line, const Verb& verb, std::size_t end) {
   said.general = says_some(segment);
   if (said.general) return said;
   said.targets = chosen.targets;
-  if (verb.action == Action::kRepeal && !said.targets.empty() &&
-      says_part(segment, chosen.first - verb.end, !said.targets.front().unit.empty()))
+  // "Thay thế Mẫu số 07, Mẫu số 08": forms have no address of their own, so that the document is amended.
+  if (said.targets.empty() && names_forms(segment)) said.targets.push_back({});
+  const bool ends = verb.action == Action::kRepeal || verb.action == Action::kReplace || verb.action == Action::kSuspend;
+  if (ends && !said.targets.empty() && says_part(segment, chosen.first - verb.end, !said.targets.front().unit.empty()))
     said.action = Action::kAmend;
   return said;
+}
+
+bool by_what(const std::string& masked, const Verb& verb, std::size_t end) {
+  static const RE2 by(R"(^\s*(?:bằng|bởi)\s)");
+  return verb.action == Action::kReplace && RE2::PartialMatch(re2::StringPiece(masked.data() + verb.end, end - verb.end), by);
 }
 
 std::vector<Announced> actives(const Line& line, const std::vector<Verb>& verbs) {
@@ -118,6 +136,11 @@ std::vector<Announced> actives(const Line& line, const std::vector<Verb>& verbs)
       for (Announced& one : phrases_in(line, verbs[i].action, verbs[i].end, end)) out.push_back(std::move(one));
       continue;
     }
+    // "Bãi bỏ Phụ lục V … và thay thế bằng Phụ lục III": the second verb says by what.
+    if (by_what(line.masked, verbs[i], end) && !out.empty()) {
+      out.back().action = verbs[i].action;
+      continue;
+    }
     Announced said = active(line, verbs[i], end);
     // "Sửa đổi, bổ sung, bãi bỏ một số điều": a verb with nothing of its own shares what the next one is about.
     if (said.targets.empty() && !said.general && i + 1 < verbs.size()) continue;
@@ -126,11 +149,13 @@ std::vector<Announced> actives(const Line& line, const std::vector<Verb>& verbs)
   // "Sửa đổi khoản 3, bổ sung khoản 7 Điều 26": the article of the last is that of all.
   for (std::size_t i = out.size(); i-- > 1;)
     if (!out[i].targets.empty())
-      for (Target& target : out[i - 1].targets) target = beside(std::move(target), out[i].targets.front());
+      for (Target& target : out[i - 1].targets)
+        target = target == Target{} ? out[i].targets.front() : beside(std::move(target), out[i].targets.front());
   return out;
 }
 
 std::optional<Action> passive_action(std::string_view verb) {
+  if (verb.find("sửa đổi") != std::string_view::npos) return Action::kAmend;  // "bổ sung, sửa đổi"
   for (const auto& [word, action] : {std::pair<std::string_view, Action>{"sửa", Action::kAmend},
                                      {"bổ sung", Action::kSupplement},
                                      {"thay", Action::kReplace},
@@ -157,9 +182,9 @@ void insert_below(const Line& line, std::size_t after, Selection& chosen) {
 // "Điều 14 được sửa đổi, bổ sung như sau:".
 std::vector<Announced> passives(const Line& line) {
   static const RE2 begins(
-      R"((?i)^\s*(?:tên\s+|tiêu đề\s+(?:của\s+)?|các\s+|từ\s+|đoạn\s+[^,;]{0,30}|nội dung\s+(?:tại\s+|của\s+)?|quy định\s+tại\s+)?(?:điều|khoản|điểm|mục|chương|phần|phụ lục|tiết|tiểu mục)\s)");
+      R"((?i)^\s*(?:tên\s+|tiêu đề\s+(?:của\s+)?|các\s+|từ\s+|đoạn\s+[^,;]{0,30}|nội dung\s+(?:tại\s+|của\s+)?|quy định\s+tại\s+)?(?:điều|khoản|điểm|mục|chương|phần|phụ lục|tiết|tiểu mục|gạch đầu dòng)\s)");
   static const RE2 done(
-      R"(([^.;]|^)\s(?:được|bị)\s+(sửa đổi(?:,?\s+(?:và\s+)?bổ sung)?|sửa|bổ sung|thay thế|thay|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)(?:\s+(?:như sau|thành|bằng|lại|khoản|điểm|điều)|\s*[.;:,]|\s*$|\s+và\s))");
+      R"(([^.;]|^)\s(?:được|bị)\s+(sửa đổi(?:,?\s+(?:và\s+)?bổ sung)?|sửa|bổ sung\s*,?\s+(?:và\s+)?sửa đổi|bổ sung|thay thế|thay|bãi bỏ|hủy bỏ|huỷ bỏ|đính chính)(?:\s+(?:như sau|thành|bằng|lại|khoản|điểm|điều)|\s*[.;:,]|\s*$|\s+và\s))");
   if (!RE2::PartialMatch(line.masked, begins)) return {};
   std::vector<Announced> out;
   std::size_t from = 0;
@@ -202,6 +227,31 @@ std::string mask_quotes(std::string_view words) {
   }
   // A quotation that is not closed in its line holds all the rest.
   if (open != std::string::npos) std::fill(out.begin() + static_cast<std::ptrdiff_t>(body), out.end(), ' ');
+  return out;
+}
+
+std::vector<Span> statements_in(std::string_view masked) {
+  // After a quotation that has closed; with a label of its own; or right after a title: "Điều 2. Điều khoản bãi bỏ Bãi bỏ khoản 3 …". A
+  // name of a document goes on with the verb ("Luật Sửa đổi …").
+  static const std::string verb = R"((?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Hủy bỏ|Bỏ|Đính chính)[\s,])";
+  static const std::string label = R"((?:\d{1,2}[a-z]?\.|[a-zđ]\d?\))\s+)";
+  static const RE2 next(R"((?:[”"][.;,]*\s+((?:)" + label + R"()?(?:)" + verb +
+                        R"(|(?:Điều|Khoản|Điểm|Chương|Mục|Phụ lục|Các|Cụm)\s[^“”".;]{1,120}\sđược\s)))|[.;:]\s+()" + label + verb +
+                        R"()|([^\s.:;,“”"]+)\s+((?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)[\s,]))");
+  static const RE2 names(R"(^(?:luật|pháp lệnh|nghị|định|quyết|thông|tư|tịch|.*[/\d].*)$)");
+  std::vector<Span> out;
+  std::size_t begin = 0;
+  re2::StringPiece groups[5];
+  const re2::StringPiece words(masked.data(), masked.size());
+  for (std::size_t at = 0; at < masked.size() && next.Match(words, at, masked.size(), RE2::UNANCHORED, groups, 5);) {
+    const re2::StringPiece found = groups[1].data() ? groups[1] : groups[2].data() ? groups[2] : groups[4];
+    const auto split = static_cast<std::size_t>(found.data() - masked.data());
+    at = split + 1;
+    if (groups[3].data() && RE2::PartialMatch(lower({groups[3].data(), groups[3].size()}), names)) continue;
+    out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(split)});
+    begin = split;
+  }
+  out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(masked.size())});
   return out;
 }
 

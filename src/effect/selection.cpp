@@ -12,10 +12,14 @@ re2::StringPiece piece(std::string_view words) {
 }
 
 // After these words a citation is a ground, a model or a means, and so is all that follows.
+// "ban hành kèm theo" says only where a part comes from.
 bool leads_away(std::string_view gap) {
   static const RE2 away(
       R"((?i)(?:^|[\s,(])(?:theo|bằng|bởi|đã được|được|tương ứng|như|căn cứ|chi tiết|hướng dẫn|thi hành|về việc|để|phù hợp|trừ)(?:[\s,:]|$))");
-  return RE2::PartialMatch(piece(gap), away);
+  static const RE2 with(R"((?i)kèm theo)");
+  std::string words(gap);
+  RE2::GlobalReplace(&words, with, "-");
+  return RE2::PartialMatch(words, away);
 }
 
 // "vào sau", "trước", "vào": the citation says where the new unit goes.
@@ -73,7 +77,10 @@ class Chooser {
   // False where nothing after this citation is acted on.
   bool take(const Citation& citation) {
     const std::string_view masked = line_.masked;
-    if (own_reference(citation.span.in(line_.words))) return true;
+    if (own_reference(citation.span.in(line_.words)) && citation.targets.front().document.empty()) {
+      take_own(citation);
+      return true;
+    }
     if (within_brackets(masked, last_, citation.span.begin)) return true;
     const std::size_t gap_begin = std::max(at_, last_);
     const std::string_view gap = masked.substr(gap_begin, citation.span.begin - gap_begin);
@@ -96,8 +103,33 @@ class Chooser {
     const bool whole = citation.targets.front().unit.empty();
     if (whole && !document(citation, gap)) return true;
     if (!whole && !citation.targets.front().document.empty()) chosen_.scope.document = citation.targets.front().document;
+    if (holds_chosen(citation, gap)) return true;
     chosen_.targets.insert(chosen_.targets.end(), citation.targets.begin(), citation.targets.end());
     return true;
+  }
+
+  // "Bổ sung Phụ lục XIII ban hành kèm theo Thông tư này": the annex of the speaking document becomes one of the amended one.
+  void take_own(const Citation& citation) {
+    if (!inserts_ || !chosen_.targets.empty() || !citation.targets.front().unit.starts_with("annex_")) return;
+    chosen_.first = std::min<std::size_t>(chosen_.first, citation.span.begin);
+    last_ = citation.span.end;
+    chosen_.targets = citation.targets;
+  }
+
+  // "khoản 1 và một số điểm của Điều 23": the article of what was named before.
+  bool holds_chosen(const Citation& citation, std::string_view gap) {
+    static const RE2 of(R"((?i)(?:của|tại|trong)\s*$)");
+    const std::vector<Step> outer = steps_of(citation.targets.front().unit);
+    if (citation.targets.size() > 1 || outer.empty() || outer.back().kind != UnitKind::kArticle || !RE2::PartialMatch(piece(gap), of))
+      return false;
+    bool held = false;
+    for (Target& target : chosen_.targets)
+      if (const std::vector<Step> own = steps_of(target.unit); !own.empty() && own.front().kind > UnitKind::kArticle) {
+        target = beside(std::move(target), citation.targets.front());
+        held = true;
+      }
+    if (held) chosen_.scope.unit = citation.targets.front().unit;
+    return held;
   }
 
   // A document alone: the one of the units before it, one more of a list, or words of the first one's title. True if it is a target itself.

@@ -9,6 +9,12 @@ bool covers(const std::string& event_unit, std::string_view unit) {
   return unit == event_unit || (unit.substr(0, event_unit.size()) == event_unit && unit.substr(event_unit.size(), 2) == "__");
 }
 
+void say(std::string* why, std::string words) {
+  if (why) *why = std::move(words);
+}
+
+}  // namespace
+
 Status imported_status(const Imported& imported) {
   const std::string folded = fold(imported.status);
   if (folded.empty()) return Status::kUnknown;
@@ -19,12 +25,6 @@ Status imported_status(const Imported& imported) {
   if (folded.find("con hieu luc") != std::string::npos) return Status::kInForce;
   return Status::kUnknown;
 }
-
-void say(std::string* why, std::string words) {
-  if (why) *why = std::move(words);
-}
-
-}  // namespace
 
 std::string_view status_name(Status status) {
   switch (status) {

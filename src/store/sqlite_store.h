@@ -39,6 +39,9 @@ class SqliteStore : public Store {
   [[nodiscard]] Status status(std::int64_t document, Date day, std::string_view unit, std::string* why) const override;
   [[nodiscard]] std::vector<std::int64_t> citing(std::int64_t document) const override;
   [[nodiscard]] std::vector<std::int64_t> cited(std::int64_t document) const override;
+  [[nodiscard]] std::vector<Link> links(std::int64_t document) const override;
+  [[nodiscard]] std::vector<Missing> missing() const override;
+  [[nodiscard]] Result<std::shared_ptr<const Document>> head(std::int64_t document) const override;
 
   [[nodiscard]] std::vector<KnownDocument> by_number(std::string_view number_key) const override;
   [[nodiscard]] std::vector<KnownDocument> by_name(std::string_view type, std::string_view folded_name) const override;

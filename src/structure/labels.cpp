@@ -131,7 +131,8 @@ std::optional<Label> capital(std::string_view line) {
   if (!past && line.substr(end).starts_with(" – ")) past = end + 4;
   if (!past || (past < line.size() && !blank(line[past]) && line[past - 1] != '.')) return std::nullopt;
   const std::string_view name = line.substr(0, end);
-  if (name.find_first_not_of("IVXLC") == std::string_view::npos) {
+  // "C." comes after "B.", and never after "XCIX.".
+  if (name != "C" && name != "L" && name.find_first_not_of("IVXLC") == std::string_view::npos) {
     const std::string value = normalize_label(UnitKind::kSection, name);
     if (digit(value.front())) return Label{Form::kRoman, value, skip_blanks(line, past), line[past - 1]};
   }

@@ -75,7 +75,8 @@ std::optional<Tree::Place> Tree::next_in(Form form, const Label& label) const {
 }
 
 std::optional<Tree::Place> Tree::first_in(const Label& label) const {
-  if (!excerpt_ && !begins_list(label.form, label.name) && !(label.form == Form::kLetter && label.name == "i")) return std::nullopt;
+  const bool any_case = label.form == Form::kLetter && (label.name == "b" || label.name == "i");  // see first_letter
+  if (!excerpt_ && !begins_list(label.form, label.name) && !any_case) return std::nullopt;
   const auto at_rank = [&](int most, int rank, UnitKind kind) -> std::optional<Place> {
     return Place{*deepest(-1, most), rank, kind, label.form, Follow::kNone};
   };
@@ -164,6 +165,9 @@ std::optional<Tree::Place> Tree::first_letter(const Label& label) const {
   if (first && frames_[parent].lists[index(Form::kLetter)].last.empty())
     return Place{parent, kPointRank, UnitKind::kPoint, Form::kLetter, Follow::kNone};
   const int rank = frames_.back().rank;
+  // "1. …: … b) …": the mark of the first point is missing.
+  if (label.name == "b" && label.mark == ')' && rank == kClauseRank)
+    return Place{frames_.size() - 1, kPointRank, UnitKind::kPoint, Form::kLetter, Follow::kNone};
   // "i)" after no "h)": a Roman numeral; a second "a)" within a point that announces a list.
   if (label.name == "i" && rank >= kArticleAt && rank < kSubpointRank)
     return Place{frames_.size() - 1, kSubpointRank, UnitKind::kSubpoint, Form::kSmallRoman, Follow::kNone};

@@ -56,6 +56,23 @@ bool QuotedBlocks::is_next_number(std::string_view line) const {
   return label && label->form == Form::kArticle && label->length == line.size() && tree_.continues(*label);
 }
 
+// A slip of the page: the quotation is closed after its clause 9, clauses 10 and 11 follow, which fit nowhere in the amending document, and
+// then it is closed once more.
+std::optional<std::size_t> QuotedBlocks::closed_again(std::size_t i) {
+  bool first = true;
+  for (std::size_t at = i + 1; at < document_.text.paragraphs.size() && budget_ > 0; ++at, --budget_) {
+    const std::string_view line = words(at);
+    if (line.empty()) continue;
+    const auto label = label_of(line);
+    if (first && (!label || label->form == Form::kArticle || label->form == Form::kDash || tree_.place(*label))) return std::nullopt;
+    first = false;
+    const Marks marks = marks_of(line);
+    if (resumes(line, false) || resumes(line, true) || marks.open > 0 || begins_signature(line)) return std::nullopt;
+    if (marks.close > 0 && ends_closed(line, marks)) return at;
+  }
+  return std::nullopt;
+}
+
 // Where the quotation with `open` marks open after paragraph `i` ends.
 std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t open) {
   const std::size_t count = document_.text.paragraphs.size();
@@ -72,7 +89,7 @@ std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t
     const Marks marks = marks_of(line);
     const bool closed = ends_closed(line, marks);
     if (marks.close > 0 && (closed || marks.close > marks.open)) {
-      if (marks.close >= open) return End{at, true};
+      if (marks.close >= open) return End{closed_again(at).value_or(at), true};
       open -= marks.close;
       if (closed && !closing) closing = at;
     } else if (marks.open > 0 && (opening_mark(line) > 0 || announces(line.substr(0, marks.first_open)) || amends(line))) {
@@ -111,7 +128,8 @@ std::optional<QuotedBlocks::Block> QuotedBlocks::block(std::size_t i, Span line,
     if (!whole || !(announced_ || labelled) || (placed && !labelled)) return std::nullopt;
     const auto begin = line.begin + static_cast<std::uint32_t>(label);
     announced_ = true;
-    return Block{{begin, line.end}, i, false};
+    const std::size_t last = closed_again(i).value_or(i);
+    return Block{{begin, trimmed(document_.text.words, document_.text.paragraphs[last]).end}, last, false};
   }
   const std::string_view before = rest.substr(0, marks.first_open);
   if (!(announced_ && marks.first_open == 0) && !labelled && !announces(before) && !amends(before)) return std::nullopt;

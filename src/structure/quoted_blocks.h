@@ -39,6 +39,7 @@ class QuotedBlocks {
     bool closed;
   };
   [[nodiscard]] std::optional<End> end_of(std::size_t i, std::size_t open);
+  [[nodiscard]] std::optional<std::size_t> closed_again(std::size_t i);
   [[nodiscard]] bool is_next_number(std::string_view line) const;
   [[nodiscard]] bool resumes(std::string_view words, bool surely) const;
   [[nodiscard]] std::string_view words(std::size_t paragraph) const;

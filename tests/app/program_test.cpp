@@ -50,6 +50,32 @@ TEST_F(Program, IndexesShowsAndSearches) {
   }
 }
 
+TEST_F(Program, DrawsRelationsAndListsWhatIsMissing) {
+  folder_.write("in/a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò theo khoản 9 Điều 1 Quyết định số 18/2021/QĐ-UBND."));
+  folder_.write("in/b.txt", decision(18, "Bến đò theo Nghị định số 912/2019/NĐ-CP & <phụ lục>."));
+  ASSERT_EQ(index({folder_.path("in")}).status, 0);
+  const Outcome graph = run({"graph", "18/2021/QĐ-UBND", "--store", store(), "--format", "json"});
+  ASSERT_EQ(graph.status, 0) << graph.err;
+  const json relations = json::parse(graph.out)["relations"];
+  const auto other = [&](const std::string& number) {
+    return *std::find_if(relations.begin(), relations.end(), [&](const json& one) { return one["document"] == number; });
+  };
+  EXPECT_EQ(other("912/2019/NĐ-CP")["state"], "not-stored");
+  EXPECT_EQ(other("17/2021/QĐ-UBND")["direction"], "in");
+  EXPECT_EQ(other("17/2021/QĐ-UBND")["kind"], "cites");
+  const Outcome absent = run({"graph", "17/2021/QĐ-UBND", "--store", store()});
+  EXPECT_NE(absent.out.find("không có khoản 9 Điều 1"), std::string::npos) << absent.out;
+  const Outcome svg = run({"graph", "18/2021/QĐ-UBND", "--store", store(), "--format", "svg"});
+  EXPECT_EQ(svg.out.rfind("<svg ", 0), 0u);
+  EXPECT_NE(svg.out.find("912/2019/NĐ-CP"), std::string::npos);
+  const Outcome missing = run({"status", "--missing", "--store", store(), "--format", "json"});
+  const json list = json::parse(missing.out);
+  EXPECT_TRUE(std::any_of(list.begin(), list.end(), [](const json& one) {
+    return one["document"] == "912/2019/NĐ-CP" && one["reason"] == "unknown-document" && one["citing"] == 1;
+  })) << missing.out;
+  EXPECT_EQ(run({"status", "--differences", "--store", store(), "--format", "json"}).out, "[]\n");
+}
+
 TEST_F(Program, ShowsTheTextInForceAndWhatChanged) {
   folder_.write("in/a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn 20 ngày."));
   folder_.write(

@@ -130,6 +130,50 @@ TEST(Amendments, InsertBelowTheUnitThatIsSupplemented) {
   EXPECT_EQ(amendments(document), Lines{"supplement 912/2019/NĐ-CP#art_5__para_4"});
 }
 
+TEST(Amendments, StandOneAfterTheOtherOnALine) {
+  const Document document = decree(
+      kAmending,
+      {"Điều 1. Nội dung sửa đổi Sửa đổi, bổ sung điểm b khoản 1 Điều 4 như sau: “b) Đơn theo “Mẫu đơn”.” 2. Sửa đổi, bổ sung khoản 3 "
+       "Điều 4 như sau: “3. Lệ phí nộp một lần.” 3. Thay thế một số phụ lục như sau: a) Bổ sung Phụ lục III của Nghị định này vào "
+       "Nghị định số 912/2019/NĐ-CP. b) Bãi bỏ Phụ lục II."});
+  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_4__para_1__point_b", "amend 912/2019/NĐ-CP#art_4__para_3",
+                                         "supplement 912/2019/NĐ-CP#annex_3", "repeal 912/2019/NĐ-CP#annex_2"}));
+  EXPECT_EQ(document.words(document.amendments[1].text), "“3. Lệ phí nộp một lần.”");
+}
+
+TEST(Amendments, TakeTheDocumentFromTheTitleOfTheirChapter) {
+  const Document document =
+      decree("Sửa đổi, bổ sung một số điều của các Nghị định về bến thủy",
+             {"Chương I", "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ", "912/2019/NĐ-CP NGÀY 12 THÁNG 4 NĂM 2019",
+              "Điều 1. Sửa đổi, bổ sung khoản 2 Điều 5", "“2. Chủ bến đò nộp đơn.”", "Chương II",
+              "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 913/2019/NĐ-CP", "Điều 2. Bãi bỏ Điều 7", "Bãi bỏ Điều 7."});
+  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_5__para_2", "repeal 913/2019/NĐ-CP#art_7"}));
+}
+
+TEST(Amendments, OfSeveralDocumentsInTheTitleAreNotGuessed) {
+  const Document document = decree("Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP và Nghị định số 913/2019/NĐ-CP",
+                                   {"Điều 1. Nội dung", "1. Bãi bỏ khoản 2 Điều 5."});
+  EXPECT_EQ(amendments(document), Lines{"repeal @#art_5__para_2"});
+}
+
+TEST(Amendments, OfFormsAreOfTheAnnexOrTheDocument) {
+  const Document document = decree(
+      kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                  "1. Thay thế Mẫu số 04 tại Phụ lục I bằng Mẫu số 04 ban hành kèm theo Nghị định này.", "2. Bãi bỏ Mẫu số 07, Mẫu số 08.",
+                  "3. Sửa đổi một số nội dung của Phụ lục III ban hành kèm theo Nghị định số 912/2019/NĐ-CP.",
+                  "4. Bãi bỏ Phụ lục V và thay thế bằng Phụ lục II ban hành kèm theo Nghị định này."});
+  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#annex_1", "amend 912/2019/NĐ-CP", "amend 912/2019/NĐ-CP#annex_3",
+                                         "replace 912/2019/NĐ-CP#annex_5"}));
+}
+
+TEST(Amendments, OfSeveralParagraphsOfAnArticleKeepIt) {
+  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                                               "1. Sửa đổi, bổ sung đoạn mở đầu của khoản 1 và một số điểm, khoản của Điều 23 như sau:",
+                                               "a) Sửa đổi, bổ sung điểm e khoản 1 như sau:", "“e) Đèn ban đêm;”",
+                                               "b) Khoản 2 được bổ sung, sửa đổi như sau:", "“2. Phao cứu sinh.”"});
+  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_23__para_1__point_e", "amend 912/2019/NĐ-CP#art_23__para_2"}));
+}
+
 TEST(Amendments, OfSomePhrasesEndNoDocument) {
   const Document document =
       decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Sửa đổi văn bản khác",

@@ -206,6 +206,29 @@ TEST(Quotations, AMissingClosingMarkEndsWhereTheOuterListGoesOn) {
   EXPECT_TRUE(warned(document, "unclosed-quote"));
 }
 
+TEST(Quotations, ClosedTooEarlyEndWhereTheyAreClosedAgain) {
+  const Document document = parse_structure(
+      lines(kHead +
+            "Điều 1. Bổ sung các khoản 9 và 10 vào sau khoản 8 Điều 5 như sau:\n“9. Bến đò có đèn.”.\n10. Bến đò có phao theo nguyên tắc "
+            "sau:\na) Mỗi khách một phao;\nb) Phao còn hạn.”.\nĐiều 2. Bãi bỏ Điều 7\nBãi bỏ Điều 7.\n" +
+            kTail));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_2"}));
+  ASSERT_EQ(document.quoted.size(), 1u);
+  EXPECT_TRUE(document.words(document.quoted[0]).ends_with("Phao còn hạn.”."));
+}
+
+TEST(Units, SectionsBearCapitalLetters) {
+  const Document document = parse_structure(lines(
+      "UỶ BAN NHÂN DÂN\nSố: 17/2021/QĐ-UBND\nQUYẾT ĐỊNH\nVề bến đò\nA. Phạm vi\nBến đò.\nB. Hồ sơ\nĐơn.\nC. Lệ phí\nKhông.\n" + kTail));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"sec_a", "sec_b", "sec_c"}));
+}
+
+TEST(Units, APointFollowsOneWhoseMarkIsMissing) {
+  const Document document = parse_structure(
+      lines(kHead + "Điều 1. Hồ sơ\n1. Chủ bến đò nộp:\nMột đơn;\nb) Một ảnh.\n2. Sở Xây dựng trả lời trong 05 ngày.\n" + kTail));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_1__para_1", "art_1__para_1__point_b", "art_1__para_2"}));
+}
+
 TEST(WrappedLines, AreRejoinedWithoutMovingASpan) {
   const std::string wrapped =
       "Điều 1. Thời hạn\n1. Ủy ban nhân dân cấp xã tiếp nhận đơn của chủ bến đò, kiểm tra các giấy tờ\nkèm theo và trả lời bằng văn bản "

@@ -1,0 +1,45 @@
+// How stored documents stand to each other: bases, citations, amendments in both directions; and where the status that a source states is
+// not the one that follows from the stored texts.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "rasoat/store.h"
+
+namespace rasoat {
+
+/// What one document has to do with another.
+struct Relation {
+  std::string kind;      ///< "based-on", "cites", or what it does: "amend", "repeal", …
+  bool incoming = false; ///< the other document does it to this one
+  std::string document;  ///< number of the other document, or `@name`
+  std::string title;
+  std::int64_t id = 0;   ///< 0: not stored
+  bool ambiguous = false;          ///< several stored documents may be meant
+  std::vector<std::string> units;  ///< of the document acted on or cited; empty: the whole
+  std::vector<std::string> absent; ///< units cited that the stored text does not have
+};
+
+struct Relations {
+  std::shared_ptr<const Document> document;
+  std::vector<Relation> all;  ///< outgoing first; what is done before what is only cited
+  std::size_t unread = 0;     ///< documents that cite this one and were not looked into, because of the limit
+};
+
+/// Relations of a stored document; of the documents that cite it, at most `limit` are read.
+Result<Relations> relations_of(const Store& store, std::int64_t document, std::size_t limit);
+
+/// A stored document of which its source says something else than the stored texts.
+struct StatusDifference {
+  std::string document;
+  std::string said;     ///< the source's words
+  Status derived = Status::kUnknown;
+  std::string why;      ///< as of status_on()
+};
+
+/// Differences on `day`, in the order of the documents. Documents of which either side says nothing are left out.
+Result<std::vector<StatusDifference>> status_differences(const Store& store, Date day);
+
+}  // namespace rasoat
