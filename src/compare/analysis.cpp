@@ -271,8 +271,16 @@ Analysis::Subjects Analysis::subjects(const Analysis& other) const {
   return has_own_subject(other) && other.has_own_subject(*this) ? Subjects::kOther : Subjects::kOne;
 }
 
+bool Analysis::peers(const Analysis& other) const {
+  const auto local = [](const Header& header) {
+    return !header.province.empty() || header.number.find("UBND") != std::string::npos || header.number.find("HĐND") != std::string::npos;
+  };
+  const Header &mine = document_->header, &theirs = other.document_->header;
+  return !mine.type.empty() && mine.type == theirs.type && local(mine) == local(theirs);
+}
+
 bool Analysis::other_subject(const Analysis& other) const {
-  if (document_->header.type.empty() || document_->header.type != other.document_->header.type) return false;
+  if (!peers(other)) return false;
   if (title_.empty() || other.title_.empty()) return false;
   return has_own_subject(other) && other.has_own_subject(*this);
 }

@@ -56,6 +56,9 @@ class Analysis {
   [[nodiscard]] bool in_title(std::uint32_t key) const { return std::binary_search(title_.begin(), title_.end(), key); }
   /// True if the word names the body that issued the document.
   [[nodiscard]] bool is_issuer(const Lexeme& body) const { return std::binary_search(issuers_.begin(), issuers_.end(), body.key); }
+  /// True if both documents are of one type and level, so that neither details the other: "Quyết định" of a province is none of the
+  /// Prime Minister's.
+  [[nodiscard]] bool peers(const Analysis& other) const;
   /// True if both documents are of one type and each title has words of meaning that the other lacks: sisters, not successors.
   [[nodiscard]] bool other_subject(const Analysis& other) const;
   /// What the two titles say of the subjects: one where all of one title stands in the other ("… trên địa bàn tỉnh").

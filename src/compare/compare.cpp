@@ -90,14 +90,14 @@ std::size_t rules_in(const Document& document) {
 // there, fits it to its place, and may: only where it took over much of itself is another wording another rule. An excerpt has no more to
 // show than its title.
 bool rewritten(const Analysis& a, const Chosen& as, const Analysis& b, const Grid& grid, std::size_t columns, double least) {
-  const std::string &x = a.document().header.type, &y = b.document().header.type;
-  if (!x.empty() && x == y) return !a.other_subject(b);
+  if (a.peers(b)) return !a.other_subject(b);
   const Analysis::Subjects subjects = a.subjects(b);
   if (subjects == Analysis::Subjects::kOther) return false;
   const std::size_t rules = rules_in(a.document());
   if (rules < kTakenOver) {
     const auto is_law = [](const std::string& type) { return type.ends_with("luat") || type == "phap-lenh"; };
-    return subjects == Analysis::Subjects::kOne && !is_law(x) && !is_law(y);
+    return subjects == Analysis::Subjects::kOne && !is_law(a.document().header.type) &&
+           !is_law(b.document().header.type);
   }
   std::size_t taken = 0;
   for (std::size_t i = 0; i < as.size(); ++i)

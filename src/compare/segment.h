@@ -21,10 +21,7 @@ struct Segment {
   double same = 0;  ///< share of the words that stand on both sides, 0 … 1
 
   /// Two documents of one type: neither details the other, so that a rule more is a difference.
-  [[nodiscard]] bool peers() const {
-    const std::string& type = a.document().header.type;
-    return !type.empty() && type == b.document().header.type;
-  }
+  [[nodiscard]] bool peers() const { return a.peers(b); }
   [[nodiscard]] bool a_open(std::size_t i) const { return d.a_only(i) && !a_told[i]; }
   [[nodiscard]] bool b_open(std::size_t j) const { return d.b_only(j) && !b_told[j]; }
 };
