@@ -81,17 +81,7 @@ Document provision_of(const nlohmann::json& side) {
   return document;
 }
 
-// What the first provision may not contain by itself: competence and validity need no second one.
-std::vector<Finding> one_sided(const Document& document, const RulePacks& packs, const ReviewOptions& options) {
-  ReviewOptions rules = options;
-  rules.rules_only = true;
-  auto findings = check(document, nullptr, packs, rules);
-  if (!findings) return {};
-  std::erase_if(*findings, [](const Finding& finding) { return finding.kind != Kind::kCompetence && finding.kind != Kind::kValidity; });
-  return std::move(*findings);
-}
-
-Result<int> compare_pairs(const std::string& path, const RulePacks& packs, const ReviewOptions& options) {
+Result<int> compare_pairs(const std::string& path, const ReviewOptions& options) {
   std::ifstream file(path);
   if (!file) return fail(ErrorCode::kNotFound, {}, path);
   std::string line;
@@ -101,10 +91,7 @@ Result<int> compare_pairs(const std::string& path, const RulePacks& packs, const
     if (row.is_discarded() || !row.is_object() || !row.contains("a") || !row.contains("b") || !row["a"].is_object() ||
         !row["b"].is_object())
       return fail(ErrorCode::kFormat, "{\"id\": …, \"a\": {…}, \"b\": {…}}", fmt::format("{}:{}", path, number));
-    const Document reviewed = provision_of(row["a"]);
-    std::vector<Finding> findings = compare_documents(reviewed, {}, provision_of(row["b"]), {}, options);
-    std::vector<Finding> alone = one_sided(reviewed, packs, options);
-    std::move(alone.begin(), alone.end(), std::back_inserter(findings));
+    const std::vector<Finding> findings = compare_documents(provision_of(row["a"]), {}, provision_of(row["b"]), {}, options);
     std::string list;
     for (const Finding& finding : findings) list += (list.empty() ? "" : ",") + finding_json(finding);
     const std::string id = row.contains("id") ? row["id"].dump() : "null";
@@ -178,9 +165,7 @@ int run_compare(const Global& global, const ReviewArguments& arguments) {
   auto options = review_options(global, arguments);
   if (!options) return report(options.error(), global);
   if (!arguments.pairs.empty()) {
-    auto packs = RulePacks::load(global.rules);
-    if (!packs) return report(packs.error(), global);
-    auto done = compare_pairs(arguments.pairs, **packs, *options);
+    auto done = compare_pairs(arguments.pairs, *options);
     return done ? *done : report(done.error(), global);
   }
   // Two files need no store; an address does.

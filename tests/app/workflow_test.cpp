@@ -14,15 +14,16 @@ class Workflow : public testing::Test {
  protected:
   Workflow() {
     folder_.write("draft.txt",
-                  "QUYẾT ĐỊNH\nBan hành Quy định quản lý bến đò\nSố: 15/2021/QĐ-UBND\nSông Lam, ngày 12 tháng 5 năm 2021\nỦY BAN NHÂN DÂN TỈNH SÔNG LAM\n"
+                  "QUYẾT ĐỊNH\nBan hành Quy định quản lý bến đò\nSố: 15/2021/QĐ-UBND\nSông Lam, ngày 12 tháng 5 năm 2021\nỦY BAN NHÂN DÂN "
+                  "TỈNH SÔNG LAM\n"
                   "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015;\nQUYẾT ĐỊNH:\n"
                   "Điều 1. Xử lý vi phạm\nNgười neo đậu sai chỗ bị phạt tiền từ 500.000 đồng đến 1.000.000 đồng.\n"
                   "Điều 2. Hiệu lực thi hành\nQuyết định này có hiệu lực từ ngày 01 tháng 6 năm 2021.\n");
   }
   std::string draft() { return folder_.path("draft.txt"); }
   Outcome check(std::vector<std::string> more = {}) {
-    std::vector<std::string> arguments = {"check", "--rules-only", "--store", folder_.path("none.db"), "--format", "json", "--as-of", "2026-01-01",
-                                          draft()};
+    std::vector<std::string> arguments = {"check",   "--rules-only", "--store", folder_.path("none.db"), "--format", "json",
+                                          "--as-of", "2026-01-01",   draft()};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return run(arguments);
   }
@@ -87,7 +88,8 @@ TEST_F(Workflow, ABaselineLeavesWhatIsNew) {
 
 TEST_F(Workflow, ARuleSaysWhyItFires) {
   const auto why = [&](const std::string& rule) {
-    return json::parse(run({"rules", "explain", rule, draft(), "--store", folder_.path("none.db"), "--format", "json"}).out)["reasons"][0]["why"];
+    return json::parse(
+        run({"rules", "explain", rule, draft(), "--store", folder_.path("none.db"), "--format", "json"}).out)["reasons"][0]["why"];
   };
   EXPECT_EQ(why(kRule), "fired");
   EXPECT_EQ(why("competence/penalty-by-ministry"), "type");
