@@ -15,7 +15,8 @@ class StoreContext : public RuleContext {
     if (!store_) return std::nullopt;
     const Resolved found = resolve(citation, target, document_.header, *store_);
     if (found.how != Resolution::kResolved) return std::nullopt;
-    return store_->status(found.document, day, target.unit, by);
+    const Status status = store_->status(found.document, day, target.unit, by);
+    return status == Status::kExpired && in_edition(found.document, day) ? Status::kInForce : status;
   }
 
   [[nodiscard]] std::string amended_by(const Citation& citation, const Target& target, Date day) const override {
@@ -52,6 +53,19 @@ class StoreContext : public RuleContext {
   static bool changes(Action action) {
     return action == Action::kAmend || action == Action::kSupplement || action == Action::kReplace || action == Action::kReplacePhrase ||
            action == Action::kDropPhrase;
+  }
+
+  // The official codification holds what is in force alone. Where an edition of the day or later has the document, an act that seems to
+  // have ended it ended a part of it.
+  [[nodiscard]] bool in_edition(std::int64_t id, Date day) const {
+    for (const std::int64_t copy : store_->copies_of(id)) {
+      const auto document = load(copy);
+      if (!document || document->imported.edition.empty()) continue;
+      const std::string& edition = document->imported.edition;
+      const bool dated = edition[0] >= '0' && edition[0] <= '9';
+      if (!dated || edition + "-31" >= day.iso()) return true;
+    }
+    return false;
   }
 
   [[nodiscard]] std::optional<std::int64_t> stored(const Citation& citation, const Target& target) const {

@@ -74,8 +74,7 @@ class Packs : public RulePacks {
     for (std::size_t i = 0; i < compiled_.size(); ++i) {
       const RuleTrigger& trigger = compiled_[i].trigger;
       if (!wanted[i]) continue;
-      // Where the place itself is missing (an extract without bases), nothing can be said to be missing from it.
-      if (trigger.absent && !reading.at(trigger.place).empty()) hits.push_back(missing(i, document));
+      if (trigger.absent && missing_from(trigger, reading)) hits.push_back(missing(i, document));
       if (trigger.probe.empty()) continue;
       for (RuleHit& hit : run_probe(trigger, document, context)) {
         hit.rule = &rules_[i];
@@ -100,12 +99,22 @@ class Packs : public RulePacks {
       for (const Stretch& stretch : reading.at(trigger.place))
         if (RuleReason reason = judge_stretch(trigger, stretch, document); reason.why != Why::kNothing)
           reasons.push_back(std::move(reason));
-    if (trigger.absent && !reading.at(trigger.place).empty()) return absent_reasons(std::move(reasons));
+    if (trigger.absent && (!reasons.empty() || missing_from(trigger, reading))) return absent_reasons(std::move(reasons));
     if (reasons.empty()) reasons.push_back({trigger.probe.empty() ? Why::kNothing : Why::kProbe, -1, {}, {}});
     return reasons;
   }
 
  private:
+  // Where the place itself is missing (an extract without bases), nothing can be said to be missing from it. Bases broken over lines and
+  // recipients beside a signature are not always taken whole: then the words stand in some other line.
+  static bool missing_from(const RuleTrigger& trigger, Reading& reading) {
+    if (reading.at(trigger.place).empty()) return false;
+    if (trigger.place != RulePlace::kBasis && trigger.place != RulePlace::kRecipient) return true;
+    const Document& document = reading.document();
+    return std::none_of(document.text.paragraphs.begin(), document.text.paragraphs.end(),
+                        [&](Span line) { return any_matches(trigger.any, pattern_words(document.words(line))); });
+  }
+
   static std::vector<RuleReason> absent_reasons(std::vector<RuleReason> found) {
     std::erase_if(found, [](const RuleReason& reason) { return reason.why != Why::kFired; });
     if (found.empty()) return {{Why::kFired, -1, {}, {}}};

@@ -74,10 +74,9 @@ std::vector<RuleHit> phrase_without_place(const RuleTrigger&, const Document& do
     if (amendment.action != Action::kReplacePhrase && amendment.action != Action::kDropPhrase) continue;
     if (!amendment.target.unit.empty() || amendment.unit < 0) continue;
     const Unit& unit = document.units[static_cast<std::size_t>(amendment.unit)];
-    // "tại" in the unit itself, or in the head over a list of phrases.
-    std::string said;
-    for (std::int32_t i = amendment.unit; i >= 0; i = document.units[static_cast<std::size_t>(i)].parent)
-      said += fold(document.words(document.units[static_cast<std::size_t>(i)].text)) + " ";
+    // The place may stand in the head over a list of phrases, or after a broken line: anywhere in the article.
+    const std::int32_t article = document.ancestor(amendment.unit, UnitKind::kArticle);
+    const std::string said = fold(document.words(article < 0 ? unit.extent : document.units[static_cast<std::size_t>(article)].extent));
     if (said.find("tai ") == std::string::npos && said.find("trong ") == std::string::npos)
       hits.push_back({nullptr, amendment.unit, unit.text, amendment.from});
   }

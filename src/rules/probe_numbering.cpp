@@ -47,6 +47,17 @@ std::string named(const Unit& unit) {
   return fmt::format("{} {}", unit.kind == UnitKind::kPoint ? "điểm" : unit.kind == UnitKind::kArticle ? "Điều" : "khoản", unit.label);
 }
 
+// True if the missing one stands within the words of the units before it, where the parser did not see it.
+bool hidden(const Document& document, const Unit& unit, int missing) {
+  const std::uint32_t begin = unit.parent < 0 ? 0 : document.units[static_cast<std::size_t>(unit.parent)].extent.begin;
+  const std::string_view before = document.words({begin, unit.extent.begin});
+  if (unit.kind != UnitKind::kPoint) return before.find(fmt::format("\n{}.", missing)) != std::string_view::npos;
+  const std::string_view letter = kLetters[static_cast<std::size_t>(missing - 1)];
+  return before.find(fmt::format("\n{})", letter)) != std::string_view::npos ||
+         before.find(fmt::format(" {})", letter)) != std::string_view::npos ||
+         before.find(fmt::format("\n{}.", letter)) != std::string_view::npos;
+}
+
 // A khoản or điểm whose number does not follow the one before it.
 std::vector<RuleHit> numbering_gap(const RuleTrigger&, const Document& document, const RuleContext&) {
   std::vector<RuleHit> hits;
@@ -55,7 +66,7 @@ std::vector<RuleHit> numbering_gap(const RuleTrigger&, const Document& document,
     for (const std::int32_t i : units) {
       const Unit& unit = document.units[static_cast<std::size_t>(i)];
       const int now = ordinal(unit);
-      if (now > before + 1) hits.push_back({nullptr, i, label_of(document, i), named(unit)});
+      if (now > before + 1 && !hidden(document, unit, before + 1)) hits.push_back({nullptr, i, label_of(document, i), named(unit)});
       if (now > 0) before = now;
     }
   }
@@ -120,6 +131,7 @@ std::vector<RuleHit> below_point(const RuleTrigger&, const Document& document, c
 
 // An article without a title among articles that have one.
 std::vector<RuleHit> untitled_article(const RuleTrigger&, const Document& document, const RuleContext&) {
+  if (!document.amendments.empty()) return {};  // "Điều 2. Bãi bỏ …" says in one sentence what a title would
   std::map<std::int32_t, std::pair<std::vector<std::int32_t>, int>> bodies;  // attachment → untitled articles, number of titled ones
   for (std::size_t i = 0; i < document.units.size(); ++i) {
     const Unit& unit = document.units[i];

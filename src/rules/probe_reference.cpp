@@ -16,15 +16,30 @@ bool in_articles(std::string_view unit) {
   return unit.starts_with("art_") || unit.find("__art_") != std::string_view::npos;
 }
 
+// True if the named unit seems to be there, unread: its head has its mark in its words, or is not there itself.
+bool unread(const Document& document, const std::string& unit) {
+  const std::size_t last = unit.rfind("__");
+  if (last == std::string::npos) return false;
+  const Unit* head = document.find(unit.substr(0, last));
+  if (!head) return unread(document, unit.substr(0, last));
+  const std::string label = unit.substr(unit.rfind('_') + 1);
+  const std::string_view words = document.words(head->extent);
+  for (const char* mark : {")", "."})
+    for (const char* before : {"\n", " "})
+      if (words.find(before + label + mark) != std::string_view::npos) return true;
+  return false;
+}
+
 // A reference to an article, khoản or điểm of the document itself, which has no such unit.
 std::vector<RuleHit> dangling_reference(const RuleTrigger&, const Document& document, const RuleContext&) {
   std::vector<RuleHit> hits;
   for (const Citation& citation : document.citations) {
     if (citation.basis || document.ancestor(citation.unit, UnitKind::kArticle) < 0) continue;
+    if (document.ancestor(citation.unit, UnitKind::kAnnex) >= 0) continue;  // models of contracts and decisions number as they like
     // Without "này" the words may mean the document spoken of just before.
     if (document.words(citation.span).find(" này") == std::string_view::npos) continue;
     for (const Target& target : citation.targets) {
-      if (!target.document.empty() || !in_articles(target.unit) || document.find(target.unit)) continue;
+      if (!target.document.empty() || !in_articles(target.unit) || document.find(target.unit) || unread(document, target.unit)) continue;
       hits.push_back({nullptr, citation.unit, citation.span, std::string(document.words(citation.span))});
       break;
     }

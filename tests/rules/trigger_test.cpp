@@ -19,7 +19,8 @@ namespace {
 // A folder with one rule, alive as long as the packs that were read from it are wanted.
 class Folder {
  public:
-  explicit Folder(const std::string& toml) : path_(std::filesystem::temp_directory_path() / ("rasoat-trigger-" + std::to_string(getpid()))) {
+  explicit Folder(const std::string& toml)
+      : path_(std::filesystem::temp_directory_path() / ("rasoat-trigger-" + std::to_string(getpid()))) {
     std::filesystem::create_directories(path_);
     std::ofstream(path_ / "own.toml") << toml;
   }
@@ -72,10 +73,20 @@ std::size_t hits(const RulePacks& packs, const Document& document) {
   return n;
 }
 
-const std::vector<std::string> kLines = {"ỦY BAN NHÂN DÂN TỈNH SÔNG LAM", "Căn cứ Luật Bến bãi số 905/2018/QH14;", "QUYẾT ĐỊNH:",
-                                         "Điều 1. Bến đò", "1. Bến mở cửa. Chủ bến treo biển; Khách mua vé.", "2. Uỷ ban nhân dân xã quản lý.",
-                                         "Điều 2. Hiệu lực thi hành", "Quyết định này có hiệu lực từ ngày 01 tháng 6 năm 2022.",
-                                         "Nơi nhận:", "- Các sở;", "- Lưu: VT.", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Văn Bến"};
+const std::vector<std::string> kLines = {"ỦY BAN NHÂN DÂN TỈNH SÔNG LAM",
+                                         "Căn cứ Luật Bến bãi số 905/2018/QH14;",
+                                         "QUYẾT ĐỊNH:",
+                                         "Điều 1. Bến đò",
+                                         "1. Bến mở cửa. Chủ bến treo biển; Khách mua vé.",
+                                         "2. Uỷ ban nhân dân xã quản lý.",
+                                         "Điều 2. Hiệu lực thi hành",
+                                         "Quyết định này có hiệu lực từ ngày 01 tháng 6 năm 2022.",
+                                         "Nơi nhận:",
+                                         "- Các sở;",
+                                         "- Lưu: VT.",
+                                         "TM. ỦY BAN NHÂN DÂN",
+                                         "CHỦ TỊCH",
+                                         "Trần Văn Bến"};
 
 struct Row {
   const char *name, *trigger;
@@ -108,7 +119,8 @@ INSTANTIATE_TEST_SUITE_P(
                     Row{"signature", "place = 'signature', any = ['^tm\\. ủy ban nhân dân \\| chủ tịch$']", 1},
                     Row{"recipient", "place = 'recipient', any = ['lưu']", 1}, Row{"head", "place = 'head', any = ['sông lam']", 1},
                     Row{"heading", "place = 'heading', any = ['.']", 2}, Row{"once", "place = 'heading', any = ['.'], once = true", 1},
-                    Row{"absent_and_there", "absent = true, any = ['mua vé']", 0}, Row{"absent_and_missing", "absent = true, any = ['vé tháng']", 1},
+                    Row{"absent_and_there", "absent = true, any = ['mua vé']", 0},
+                    Row{"absent_and_missing", "absent = true, any = ['vé tháng']", 1},
                     Row{"none_basis", "any = ['mua vé'], none_basis = ['bến bãi']", 0},
                     Row{"document_has", "any = ['mua vé'], document = ['treo biển']", 1},
                     Row{"document_lacks", "any = ['mua vé'], document = ['vé tháng']", 0},
@@ -137,13 +149,13 @@ TEST(PatternWords, MovesTheToneOnlyWhereASyllableEnds) {
 
 // The filter may let a pattern through that does not match; it may never hold one back that does.
 TEST(PatternFilter, LosesNoMatch) {
-  const std::vector<std::string> patterns = {"phạt tiền từ \\d", "(?:cấm|không được) (?:bán|mua)", "^căn cứ luật", "hồ sơ[^.;]{0,20}gồm", "[0-9]{4}",
-                                             "ủy ban nhân dân (?:cấp )?xã"};
+  const std::vector<std::string> patterns = {"phạt tiền từ \\d", "(?:cấm|không được) (?:bán|mua)", "^căn cứ luật", "hồ sơ[^.;]{0,20}gồm",
+                                             "[0-9]{4}",         "ủy ban nhân dân (?:cấp )?xã"};
   PatternFilter filter;
   for (std::size_t i = 0; i < patterns.size(); ++i) filter.add(patterns[i], static_cast<int>(i));
   filter.compile();
-  const std::vector<std::string> words = {"phạt", "tiền", "từ", "5", "cấm", "không được", "bán", "căn cứ", "luật", "hồ sơ", "đề nghị", "gồm",
-                                          "2019", "ủy ban", "nhân dân", "cấp", "xã", ";"};
+  const std::vector<std::string> words = {"phạt",  "tiền",    "từ",  "5",    "cấm",    "không được", "bán", "căn cứ", "luật",
+                                          "hồ sơ", "đề nghị", "gồm", "2019", "ủy ban", "nhân dân",   "cấp", "xã",     ";"};
   std::mt19937 random(7);
   int matched = 0;
   for (int round = 0; round < 4000; ++round) {
@@ -153,7 +165,8 @@ TEST(PatternFilter, LosesNoMatch) {
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       if (!RE2::PartialMatch(text, patterns[i])) continue;
       ++matched;
-      EXPECT_TRUE(std::find(candidates.begin(), candidates.end(), static_cast<int>(i)) != candidates.end()) << patterns[i] << " in " << text;
+      EXPECT_TRUE(std::find(candidates.begin(), candidates.end(), static_cast<int>(i)) != candidates.end())
+          << patterns[i] << " in " << text;
     }
   }
   EXPECT_GT(matched, 300);
@@ -182,23 +195,24 @@ TEST_P(Explain, GivesTheReason) {
   EXPECT_EQ(reasons.front().why == Why::kFired, hits(*packs, document) > 0);  // it explains what evaluate() does
 }
 
-INSTANTIATE_TEST_SUITE_P(
-    Rows, Explain,
-    testing::Values(Explained{"fired", "any = ['mua vé']", "", Why::kFired}, Explained{"before", "any = ['vé']", "from = 2023-01-01\n", Why::kBefore},
-                    Explained{"after", "any = ['vé']", "to = 2021-01-01\n", Why::kAfter},
-                    Explained{"type", "any = ['vé']", "scope = { types = [\"thong-tu\"] }\n", Why::kType},
-                    Explained{"issuer", "any = ['vé']", "scope = { issuers = [\"bo\"] }\n", Why::kIssuer},
-                    Explained{"level", "any = ['vé']", "scope = { levels = [\"xa\"] }\n", Why::kLevel},
-                    Explained{"normative", "any = ['vé']", "scope = { normative = false }\n", Why::kNormative},
-                    Explained{"title", "any = ['vé'], title = ['chợ']", "", Why::kTitle},
-                    Explained{"empowered", "any = ['vé'], none_basis = ['bến bãi']", "", Why::kEmpowered},
-                    Explained{"elsewhere", "any = ['vé'], none_document = ['treo biển']", "", Why::kElsewhere},
-                    Explained{"nothing", "any = ['vé tháng']", "", Why::kNothing},
-                    Explained{"stopped", "any = ['mua vé'], none = ['khách']", "", Why::kStopped},
-                    Explained{"stopped_by_heading", "any = ['mua vé'], none_heading = ['bến']", "", Why::kStoppedHeading},
-                    Explained{"present", "any = ['mua vé'], absent = true", "", Why::kPresent},
-                    Explained{"probe", "probe = 'no-bases'", "", Why::kProbe}),
-    [](const auto& row) { return std::string(row.param.name); });
+INSTANTIATE_TEST_SUITE_P(Rows, Explain,
+                         testing::Values(Explained{"fired", "any = ['mua vé']", "", Why::kFired},
+                                         Explained{"before", "any = ['vé']", "from = 2023-01-01\n", Why::kBefore},
+                                         Explained{"after", "any = ['vé']", "to = 2021-01-01\n", Why::kAfter},
+                                         Explained{"type", "any = ['vé']", "scope = { types = [\"thong-tu\"] }\n", Why::kType},
+                                         Explained{"issuer", "any = ['vé']", "scope = { issuers = [\"bo\"] }\n", Why::kIssuer},
+                                         Explained{"level", "any = ['vé']", "scope = { levels = [\"xa\"] }\n", Why::kLevel},
+                                         Explained{"normative", "any = ['vé']", "scope = { normative = false }\n", Why::kNormative},
+                                         Explained{"title", "any = ['vé'], title = ['chợ']", "", Why::kTitle},
+                                         Explained{"empowered", "any = ['vé'], none_basis = ['bến bãi']", "", Why::kEmpowered},
+                                         Explained{"elsewhere", "any = ['vé'], none_document = ['treo biển']", "", Why::kElsewhere},
+                                         Explained{"nothing", "any = ['vé tháng']", "", Why::kNothing},
+                                         Explained{"stopped", "any = ['mua vé'], none = ['khách']", "", Why::kStopped},
+                                         Explained{"stopped_by_heading", "any = ['mua vé'], none_heading = ['bến']", "",
+                                                   Why::kStoppedHeading},
+                                         Explained{"present", "any = ['mua vé'], absent = true", "", Why::kPresent},
+                                         Explained{"probe", "probe = 'no-bases'", "", Why::kProbe}),
+                         [](const auto& row) { return std::string(row.param.name); });
 
 TEST(Off, TakesOneRuleOrAWholeFolderAway) {
   EXPECT_FALSE(packs_of("off = [\"form/lone-child\"]\n")->find("form/lone-child"));
@@ -211,7 +225,8 @@ TEST(Defaults, GiveWhatARuleLeavesOut) {
   const auto packs = packs_of(
       "[pack]\nname = \"mine\"\nversion = 3\n[pack.default]\nkind = \"form\"\nseverity = \"warning\"\nconfirmed = true\n"
       "ground = [{ citation = \"c\", why = \"w\" }]\n[[rule]]\nid = \"form/x\"\nseverity = \"info\"\ntitle = \"t\"\nmessage = \"m\"\n"
-      "explanation = \"e\"\ntrigger = { any = ['vé'] }\nexamples = { wrong = [\"a\", { text = \"b\", number = \"1/2020/QĐ-UBND\" }], right = [\"c\"] }\n");
+      "explanation = \"e\"\ntrigger = { any = ['vé'] }\nexamples = { wrong = [\"a\", { text = \"b\", number = \"1/2020/QĐ-UBND\" }], right "
+      "= [\"c\"] }\n");
   const Rule* found = packs->find("form/x");
   ASSERT_TRUE(found);
   EXPECT_EQ(found->pack, "mine");
