@@ -20,13 +20,29 @@ Status own_status(const Document& document, Date day) {
 // in a document: held against its siblings ("hạng II", "hạng III") it would differ from each.
 struct Matter {
   std::set<std::int32_t> own, theirs;
+  std::set<std::pair<std::int32_t, std::int32_t>> pairs;  // of these, the ones that are on one matter
 };
+
+// The unit itself or what holds it, if it is among these; -1 otherwise.
+std::int32_t holder_among(const Document& document, std::int32_t unit, const std::set<std::int32_t>& units) {
+  while (unit >= 0 && units.count(unit) == 0) unit = document.units[static_cast<std::size_t>(unit)].parent;
+  return unit;
+}
+
+// False for a clause held against one of an article that some other article of the draft had brought in: they share the form of
+// speech, not the matter.
+bool on_one_matter(const Difference& difference, const Document& draft, const Document& other, const Matter& matter) {
+  const std::int32_t own = holder_among(draft, difference.a_unit, matter.own);
+  const std::int32_t theirs = holder_among(other, difference.b_unit, matter.theirs);
+  return own < 0 || theirs < 0 || matter.pairs.count({own, theirs}) > 0;
+}
 
 std::map<std::int64_t, Matter> by_document(const std::vector<Candidate>& candidates) {
   std::map<std::int64_t, Matter> out;
   for (const Candidate& candidate : candidates) {
     out[candidate.document].own.insert(candidate.unit);
     out[candidate.document].theirs.insert(candidate.other);
+    out[candidate.document].pairs.insert({candidate.unit, candidate.other});
   }
   return out;
 }
@@ -51,8 +67,10 @@ Result<std::vector<Finding>> check(const Document& draft, const Store* store, co
       if (!may_conflict(party, against, judge_options(options))) continue;
       const std::vector<std::int32_t> units(matter.own.begin(), matter.own.end()), others(matter.theirs.begin(), matter.theirs.end());
       const Analysed theirs(**other, others);
-      for (const Difference& difference : compare(own, units, theirs, others))
+      for (const Difference& difference : compare(own, units, theirs, others)) {
+        if (!on_one_matter(difference, draft, **other, matter)) continue;
         if (auto finding = judge(difference, party, against, judge_options(options))) findings.push_back(std::move(*finding));
+      }
     }
   }
   return settled(std::move(findings), options);

@@ -101,10 +101,14 @@ class Tracer {
 
 std::string_view touch_name(Touch touch) {
   switch (touch) {
-    case Touch::kActedOn: return "acted-on";
-    case Touch::kBasedOn: return "based-on";
-    case Touch::kCites: return "cites";
-    case Touch::kSameMatter: break;
+    case Touch::kActedOn:
+      return "acted-on";
+    case Touch::kBasedOn:
+      return "based-on";
+    case Touch::kCites:
+      return "cites";
+    case Touch::kSameMatter:
+      break;
   }
   return "same-matter";
 }

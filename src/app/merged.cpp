@@ -115,8 +115,8 @@ Result<std::vector<MergedRow>> compare_merged(const Store& store, const std::vec
   if (areas.size() < 2) return fail(ErrorCode::kUsage, "--merged A,B");
   for (const std::string& area : areas)
     if (fold(province_on(area, day)) != fold(province_on(areas.front(), day)))
-      return fail(ErrorCode::kUsage, "--merged: " + areas.front() + " → " + province_on(areas.front(), day) + ", " + area + " → " +
-                                         province_on(area, day));
+      return fail(ErrorCode::kUsage,
+                  "--merged: " + areas.front() + " → " + province_on(areas.front(), day) + ", " + area + " → " + province_on(area, day));
   std::map<std::int64_t, std::size_t> area_of;
   for (const std::int64_t id : store.documents()) {
     const auto known = store.known(id);

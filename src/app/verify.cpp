@@ -122,11 +122,16 @@ class Verifier {
 
 std::string_view verdict_name(Verdict verdict) {
   switch (verdict) {
-    case Verdict::kConfirmed: return "confirmed";
-    case Verdict::kQuotesOnly: return "quotes-only";
-    case Verdict::kNotFound: return "not-found";
-    case Verdict::kQuoteMissing: return "quote-missing";
-    case Verdict::kUnreadable: break;
+    case Verdict::kConfirmed:
+      return "confirmed";
+    case Verdict::kQuotesOnly:
+      return "quotes-only";
+    case Verdict::kNotFound:
+      return "not-found";
+    case Verdict::kQuoteMissing:
+      return "quote-missing";
+    case Verdict::kUnreadable:
+      break;
   }
   return "unreadable";
 }

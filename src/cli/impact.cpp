@@ -38,10 +38,14 @@ std::string number_of(const Store& store, std::int64_t document) {
 std::string touch_words(Touch touch, Language language) {
   const bool vi = language == Language::kVietnamese;
   switch (touch) {
-    case Touch::kActedOn: return vi ? "Bị sửa đổi, thay thế, bãi bỏ" : "Amended, replaced or repealed";
-    case Touch::kBasedOn: return vi ? "Lấy làm căn cứ ban hành" : "Based on it";
-    case Touch::kCites: return vi ? "Viện dẫn" : "Cites it";
-    case Touch::kSameMatter: break;
+    case Touch::kActedOn:
+      return vi ? "Bị sửa đổi, thay thế, bãi bỏ" : "Amended, replaced or repealed";
+    case Touch::kBasedOn:
+      return vi ? "Lấy làm căn cứ ban hành" : "Based on it";
+    case Touch::kCites:
+      return vi ? "Viện dẫn" : "Cites it";
+    case Touch::kSameMatter:
+      break;
   }
   return vi ? "Cùng vấn đề" : "On the same matter";
 }
@@ -49,15 +53,24 @@ std::string touch_words(Touch touch, Language language) {
 std::string action_words(Action action, Language language) {
   if (language == Language::kEnglish) return std::string(action_name(action));
   switch (action) {
-    case Action::kAmend: return "sửa đổi";
-    case Action::kSupplement: return "bổ sung";
-    case Action::kReplace: return "thay thế";
-    case Action::kRepeal: return "bãi bỏ";
-    case Action::kReplacePhrase: return "thay cụm từ";
-    case Action::kDropPhrase: return "bỏ cụm từ";
-    case Action::kSuspend: return "đình chỉ";
-    case Action::kCorrect: return "đính chính";
-    case Action::kExtend: break;
+    case Action::kAmend:
+      return "sửa đổi";
+    case Action::kSupplement:
+      return "bổ sung";
+    case Action::kReplace:
+      return "thay thế";
+    case Action::kRepeal:
+      return "bãi bỏ";
+    case Action::kReplacePhrase:
+      return "thay cụm từ";
+    case Action::kDropPhrase:
+      return "bỏ cụm từ";
+    case Action::kSuspend:
+      return "đình chỉ";
+    case Action::kCorrect:
+      return "đính chính";
+    case Action::kExtend:
+      break;
   }
   return "kéo dài hiệu lực";
 }

@@ -41,8 +41,8 @@ void print_text(const std::vector<MergedRow>& rows, bool vi) {
       fmt::print("    {}: {} ↔ {}\n", difference.what, difference.a.empty() ? "–" : difference.a,
                  difference.b.empty() ? "–" : difference.b);
   }
-  fmt::print(fmt::runtime(vi ? "{} điều cùng vấn đề, {} điều quy định khác nhau\n" : "{} articles on one matter, {} of them differ\n"), both,
-             differing);
+  fmt::print(fmt::runtime(vi ? "{} điều cùng vấn đề, {} điều quy định khác nhau\n" : "{} articles on one matter, {} of them differ\n"),
+             both, differing);
 }
 
 std::vector<std::string> areas_of(const std::string& list) {

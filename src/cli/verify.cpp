@@ -58,11 +58,16 @@ std::string address(const Side& side) {
 std::string verdict_words(Verdict verdict, Language language) {
   if (language == Language::kEnglish) return std::string(verdict_name(verdict));
   switch (verdict) {
-    case Verdict::kConfirmed: return "đúng";
-    case Verdict::kQuotesOnly: return "trích dẫn đúng, phát hiện cần kho dữ liệu";
-    case Verdict::kNotFound: return "trích dẫn đúng, không tính lại được phát hiện";
-    case Verdict::kQuoteMissing: return "nguồn không có câu trích dẫn";
-    case Verdict::kUnreadable: break;
+    case Verdict::kConfirmed:
+      return "đúng";
+    case Verdict::kQuotesOnly:
+      return "trích dẫn đúng, phát hiện cần kho dữ liệu";
+    case Verdict::kNotFound:
+      return "trích dẫn đúng, không tính lại được phát hiện";
+    case Verdict::kQuoteMissing:
+      return "nguồn không có câu trích dẫn";
+    case Verdict::kUnreadable:
+      break;
   }
   return "không đọc được nguồn";
 }

@@ -18,8 +18,9 @@ constexpr std::size_t kMostTerms = 64;
 // Less than this share of weighted words says nothing, even of a document that the draft cites.
 constexpr double kLeastScore = 0.02;
 // Words that have their original somewhere are about what that is about: passages that are much further off share the form of
-// speech ("… có trách nhiệm phối hợp với …") and not the matter. Documents that the draft cites are looked at all the same.
-constexpr double kOriginal = 0.5, kFarFromOriginal = 0.5;
+// speech ("… có trách nhiệm phối hợp với …") and not the matter. Documents that the draft cites may be further off: what they say on the
+// matter they say in other words.
+constexpr double kOriginal = 0.5, kFarFromOriginal = 0.5, kCitedFarFromOriginal = 0.25;
 
 class CandidateFinder {
  public:
@@ -107,16 +108,21 @@ class CandidateFinder {
     query.measure = Measure::kOverlap;
     query.limit = options_.per_unit;
     query.wanted = [&](const Passage& passage) { return passage.index >= 0 && in_force(passage.document); };
-    if (auto asked = ask(query, unit, best); !asked || cited_.empty()) return asked;
+    const auto original = ask(query, unit, 0, best);
+    if (!original) return tl::unexpected(original.error());
+    if (cited_.empty()) return {};
     query.documents.assign(cited_.begin(), cited_.end());
-    return ask(query, unit, best);
+    const auto asked = ask(query, unit, *original, best);
+    return asked ? Result<void>() : tl::unexpected(asked.error());
   }
 
-  Result<void> ask(const RankQuery& query, std::int32_t unit, Best& best) {
+  // `original` is the best score that the words have anywhere, found by the question to all documents, which comes first.
+  Result<double> ask(const RankQuery& query, std::int32_t unit, double original, Best& best) {
     const auto passages = store_.rank(query, nullptr);
     if (!passages) return tl::unexpected(passages.error());
-    const double best_score = passages->empty() ? 0 : passages->front().score;
-    const double least = query.documents.empty() && best_score >= kOriginal ? kFarFromOriginal * best_score : kLeastScore;
+    const double far = query.documents.empty() ? kFarFromOriginal : kCitedFarFromOriginal;
+    original = std::max(original, passages->empty() ? 0 : passages->front().score);
+    const double least = original >= kOriginal ? far * original : kLeastScore;
     for (const Passage& passage : *passages) {
       if (passage.score < least) continue;
       Candidate& candidate = best[{passage.document, passage.index}];
@@ -126,7 +132,7 @@ class CandidateFinder {
       candidate.score = std::max(candidate.score, std::min(1.0, passage.score));
       candidate.cited = cited_.count(passage.document) > 0;
     }
-    return {};
+    return original;
   }
 
   // The rarest words and pairs that the store knows at all; of equals the one with the smaller key.

@@ -50,6 +50,25 @@ class CandidatesTest : public testing::Test {
   std::unique_ptr<Store> store_;
 };
 
+TEST_F(CandidatesTest, WordsWithAnOriginalLeaveTheFormOfSpeechAlone) {
+  ASSERT_TRUE(
+      sample::put(*store_, "b",
+                  {sample::document(
+                      "40/2018/NĐ-CP", "Nghề muối",
+                      {{"1", "Ruộng muối", "Diêm dân nộp hồ sơ thuê ruộng muối tại trạm thủy nông; thời hạn giải quyết là mười ngày."}})}));
+  Document own =
+      sample::document("", "Dự thảo",
+                       {{"1", "Giấy phép", "Chủ bến đò nộp hồ sơ tại Ủy ban nhân dân cấp xã; thời hạn giải quyết là mười ngày làm việc."},
+                        {"2", "Cho thuê", "Ngư dân nộp hồ sơ thuê bãi phơi lưới; thời hạn giải quyết là mười ngày."}});
+  own.header.draft = true;
+  const auto found = candidates(own, *store_, {12, kDay});
+  ASSERT_TRUE(found.has_value());
+  EXPECT_EQ(names(*found, 0), std::vector<std::string>{"34/2016/NĐ-CP#art_1"});
+  const auto elsewhere = names(*found, 1);
+  EXPECT_NE(std::find(elsewhere.begin(), elsewhere.end(), "40/2018/NĐ-CP#art_1"), elsewhere.end())
+      << "what has no original is held against whatever comes near";
+}
+
 TEST_F(CandidatesTest, FindTheProvisionOnTheSameMatter) {
   const auto found = candidates(draft(), *store_, {12, kDay});
   ASSERT_TRUE(found.has_value());
@@ -196,10 +215,14 @@ TEST(SelfJoinTest, FindsExactlyThePairsOfTheDefinition) {
       EXPECT_GT(slow.size(), 3u);
     }
     std::vector<StoredPair> parts;
+    std::map<std::pair<std::int64_t, std::int64_t>, int> part_of;
     for (int part = 0; part < 3; ++part) {
       const auto some = self_join(*store, least, part, 3, 1 + part, {}, {});
       ASSERT_TRUE(some.has_value());
       parts.insert(parts.end(), some->begin(), some->end());
+      for (const StoredPair& pair : *some)
+        EXPECT_EQ(part_of.emplace(std::pair{pair.first.document, pair.second.document}, part).first->second, part)
+            << "two documents are compared as wholes: all their pairs are of one part";
     }
     const auto whole = self_join(*store, least, 0, 1, 2, {}, {});
     ASSERT_TRUE(whole.has_value());

@@ -149,7 +149,25 @@ TEST_F(SearchTest, RelatedProvisionsShareRareWords) {
   EXPECT_EQ((*same)[0].unit, "art_3");
   EXPECT_EQ(store_->known((*same)[1].document)->number, "7/2022/TT-BXX");
   EXPECT_EQ((*same)[1].unit, "art_1");
+  const std::int64_t own = (*same)[0].document;
+  const auto others = related(*store_, {"", "Thu hồi giấy phép", "Giấy phép bị thu hồi khi chủ bến đò vi phạm.", own}, {}, 2);
+  ASSERT_TRUE(others.has_value());
+  ASSERT_FALSE(others->empty());
+  for (const Passage& passage : *others) EXPECT_NE(passage.document, own) << "nothing is its own company";
   EXPECT_TRUE(related(*store_, {}, {}, 5)->empty());
+}
+
+TEST_F(SearchTest, OfEqualWordsTheLawIsRelatedFirst) {
+  const std::vector<sample::Article> articles = {{"1", "Neo đậu", "Thuyền thúng neo đậu trong vũng kín gió."}};
+  ASSERT_TRUE(sample::put(
+      *store_, "c",
+      {sample::document("8/2022/TT-BXX", "Vũng neo", articles, "thong-tu"), sample::document("9/2022/QH15", "Vũng neo", articles, "luat"),
+       sample::document("7/2022/NĐ-CP", "Vũng neo", articles, "nghi-dinh")}));
+  const auto found = related(*store_, {"", "Neo đậu thuyền thúng", "Thuyền thúng neo đậu"}, {}, 3);
+  ASSERT_TRUE(found.has_value());
+  std::vector<std::string> types;
+  for (const Passage& passage : *found) types.push_back(store_->known(passage.document)->type);
+  EXPECT_EQ(types, (std::vector<std::string>{"luat", "nghi-dinh", "thong-tu"}));
 }
 
 }  // namespace

@@ -60,7 +60,7 @@ std::map<std::int64_t, SlowPassage> read_slowly(const Store& store) {
 }
 
 std::vector<std::pair<double, std::int64_t>> rank_slowly(const std::map<std::int64_t, SlowPassage>& passages,
-                                                         const std::vector<Term>& terms) {
+                                                         const std::vector<Term>& terms, double saturation) {
   double lengths = 0;
   for (const auto& [id, passage] : passages) lengths += passage.length;
   const auto n = static_cast<double>(passages.size());
@@ -73,7 +73,7 @@ std::vector<std::pair<double, std::int64_t>> rank_slowly(const std::map<std::int
       const auto found = passage.weight.find(term.key);
       if (found == passage.weight.end()) continue;
       const double often = found->second, length = passage.length / (lengths / n);
-      scores[id] += term.weight * rarity * often * 2.2 / (often + 1.2 * (0.25 + 0.75 * length));
+      scores[id] += term.weight * rarity * often * (saturation + 1) / (often + saturation * (0.25 + 0.75 * length));
     }
   }
   std::vector<std::pair<double, std::int64_t>> out;
@@ -102,10 +102,11 @@ void expect_same_ranking(const Store& store, std::mt19937& random) {
     RankQuery rank;
     rank.terms = some_terms(random);
     rank.limit = 1000;
+    rank.saturation = query % 2 == 0 ? 1.2 : 0.5;
     std::size_t total = 0;
     const auto fast = store.rank(rank, &total);
     ASSERT_TRUE(fast.has_value());
-    const auto slow = rank_slowly(passages, rank.terms);
+    const auto slow = rank_slowly(passages, rank.terms, rank.saturation);
     ASSERT_EQ(fast->size(), slow.size());
     EXPECT_EQ(total, slow.size());
     for (std::size_t i = 0; i < slow.size(); ++i) EXPECT_NEAR((*fast)[i].score, slow[i].first, 1e-9);
@@ -171,6 +172,17 @@ TEST(RankingTest, FiltersLimitsAndAsks) {
   query.filter.issued_to = Date::make(2020, 12, 31);
   EXPECT_EQ(count(), 2u);
   query.filter = {};
+  query.by_type = {{"quyet-dinh", 3}, {"luat", 9}};
+  const auto weighed = store->rank(query, nullptr);
+  query.by_type.clear();
+  const auto plain = store->rank(query, nullptr);
+  ASSERT_TRUE(weighed.has_value() && plain.has_value());
+  EXPECT_EQ(weighed->size(), plain->size()) << "factors leave nothing out";
+  for (const Passage& one : *plain) {
+    const auto other = std::find_if(weighed->begin(), weighed->end(), [&](const Passage& passage) { return passage.id == one.id; });
+    ASSERT_NE(other, weighed->end());
+    EXPECT_NEAR(other->score, one.score * (store->known(one.document)->type == "quyet-dinh" ? 3 : 1), 1e-12);
+  }
   query.required = "body : \"chợ\"";
   EXPECT_EQ(count(), 2u);
   query.required.clear();
