@@ -191,11 +191,14 @@ TEST(Amendments, ReadWhatAFinalClauseEnds) {
 }
 
 TEST(Amendments, AreNotReadOutOfAProvisionThatOnlyRefers) {
-  EXPECT_EQ(amendments(decree(
-                "Quy định về bến đò ngang",
-                {"Điều 1. Phạm vi", "1. Bến đò theo Nghị định số 912/2019/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 960/2021/NĐ-CP.",
-                 "2. Ủy ban nhân dân cấp tỉnh bãi bỏ giấy phép của chủ bến đò vi phạm khoản 2 Điều 5 Nghị định này."})),
-            Lines{});
+  EXPECT_EQ(
+      amendments(decree(
+          "Quy định về bến đò ngang",
+          {"Điều 1. Phạm vi", "1. Bến đò theo Nghị định số 912/2019/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 960/2021/NĐ-CP.",
+           "2. Sở Xây dựng công bố văn bản hết hiệu lực theo quy định tại khoản 4 Điều 154 của Luật số 905/2018/QH14 trước ngày văn bản "
+           "đó hết hiệu lực.",
+           "3. Ủy ban nhân dân cấp tỉnh bãi bỏ giấy phép của chủ bến đò vi phạm khoản 2 Điều 5 Nghị định này."})),
+      Lines{});
 }
 
 struct EffectClause {
