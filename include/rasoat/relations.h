@@ -12,14 +12,14 @@ namespace rasoat {
 
 /// What one document has to do with another.
 struct Relation {
-  std::string kind;      ///< "based-on", "cites", or what it does: "amend", "repeal", …
-  bool incoming = false; ///< the other document does it to this one
-  std::string document;  ///< number of the other document, or `@name`
+  std::string kind;       ///< "based-on", "cites", or what it does: "amend", "repeal", …
+  bool incoming = false;  ///< the other document does it to this one
+  std::string document;   ///< number of the other document, or `@name`
   std::string title;
-  std::int64_t id = 0;   ///< 0: not stored
-  bool ambiguous = false;          ///< several stored documents may be meant
-  std::vector<std::string> units;  ///< of the document acted on or cited; empty: the whole
-  std::vector<std::string> absent; ///< units cited that the stored text does not have
+  std::int64_t id = 0;              ///< 0: not stored
+  bool ambiguous = false;           ///< several stored documents may be meant
+  std::vector<std::string> units;   ///< of the document acted on or cited; empty: the whole
+  std::vector<std::string> absent;  ///< units cited that the stored text does not have
 };
 
 struct Relations {
@@ -34,9 +34,9 @@ Result<Relations> relations_of(const Store& store, std::int64_t document, std::s
 /// A stored document of which its source says something else than the stored texts.
 struct StatusDifference {
   std::string document;
-  std::string said;     ///< the source's words
+  std::string said;  ///< the source's words
   Status derived = Status::kUnknown;
-  std::string why;      ///< as of status_on()
+  std::string why;  ///< as of status_on()
 };
 
 /// Differences on `day`, in the order of the documents. Documents of which either side says nothing are left out.

@@ -39,7 +39,8 @@ void add(std::vector<Relation>& all, Relation relation, const Kinds& kinds) {
 
 void read_outgoing(const Store& store, const Document& document, std::int64_t id, std::vector<Relation>& all) {
   const std::vector<Link> links = store.links(id);
-  for (const auto& [target, kinds] : said_by(document)) {
+  for (const auto& said : said_by(document)) {
+    const std::string& target = said.first;
     const auto link = std::find_if(links.begin(), links.end(), [&](const Link& one) { return one.target == target; });
     if (target == "@" || (link != links.end() && link->how == Resolution::kSelf)) continue;
     Relation relation;
@@ -49,7 +50,7 @@ void read_outgoing(const Store& store, const Document& document, std::int64_t id
       relation.ambiguous = link->how == Resolution::kAmbiguous;
     }
     if (const auto known = store.known(relation.id)) relation.title = known->title;
-    add(all, relation, kinds);
+    add(all, relation, said.second);
   }
 }
 

@@ -117,8 +117,11 @@ Announced active(const Line& line, const Verb& verb, std::size_t end) {
   said.targets = chosen.targets;
   // "Thay thế Mẫu số 07, Mẫu số 08": forms have no address of their own, so that the document is amended.
   if (said.targets.empty() && names_forms(segment)) said.targets.push_back({});
+  // "Bãi bỏ khoản 3 Mẫu số 02 Phụ lục III": the annex lives on.
+  static const RE2 form_of_annex(R"((?i)\s(?:mẫu|biểu)\s[^;.]{0,60}phụ lục)");
+  const bool form = RE2::PartialMatch(re2::StringPiece(segment.data(), segment.size()), form_of_annex);
   const bool ends = verb.action == Action::kRepeal || verb.action == Action::kReplace || verb.action == Action::kSuspend;
-  if (ends && !said.targets.empty() && says_part(segment, chosen.first - verb.end, !said.targets.front().unit.empty()))
+  if (ends && !said.targets.empty() && (form || says_part(segment, chosen.first - verb.end, !said.targets.front().unit.empty())))
     said.action = Action::kAmend;
   return said;
 }

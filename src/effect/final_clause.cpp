@@ -58,6 +58,9 @@ void expired(const Line& line, Sentence sentence, std::vector<Announced>& out) {
     if (citation.span.begin < sentence.begin || citation.span.end > at) continue;
     const std::string_view before = std::string_view(line.masked).substr(sentence.begin, citation.span.begin - sentence.begin);
     if (condition(before) || own_reference(citation.span.in(line.words))) continue;
+    // "văn bản hết hiệu lực theo quy định tại khoản 4 Điều 154 của Luật": the ground, not what ends.
+    static const RE2 ground(R"((?i)\stheo(?:\s+quy định)?(?:\s+tại)?\s*$)");
+    if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), ground)) continue;
     // "Luật số 1 đã được sửa đổi, bổ sung theo Luật số 2, Luật số 3 … hết hiệu lực": the amending laws are named, not ended.
     static const RE2 amended_by(R"((?i)(?:sửa đổi|bổ sung)[^;]*$)");
     if (!targets.empty() && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), amended_by)) continue;

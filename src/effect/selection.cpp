@@ -104,6 +104,7 @@ class Chooser {
     if (whole && !document(citation, gap)) return true;
     if (!whole && !citation.targets.front().document.empty()) chosen_.scope.document = citation.targets.front().document;
     if (holds_chosen(citation, gap)) return true;
+    if (within_form(citation, gap)) chosen_.targets.clear();
     chosen_.targets.insert(chosen_.targets.end(), citation.targets.begin(), citation.targets.end());
     return true;
   }
@@ -114,6 +115,16 @@ class Chooser {
     chosen_.first = std::min<std::size_t>(chosen_.first, citation.span.begin);
     last_ = citation.span.end;
     chosen_.targets = citation.targets;
+  }
+
+  // "khoản 3 Mẫu số 02 Phụ lục III": a clause of a form, which has no address; the annex is what is named.
+  [[nodiscard]] bool within_form(const Citation& citation, std::string_view gap) const {
+    static const RE2 form(R"((?i)^\s*(?:của\s+|tại\s+)?(?:mẫu|biểu)\s[^;]*$)");
+    return citation.targets.front().unit.starts_with("annex_") && RE2::PartialMatch(piece(gap), form) &&
+           std::all_of(chosen_.targets.begin(), chosen_.targets.end(), [](const Target& target) {
+             const std::vector<Step> own = steps_of(target.unit);
+             return !own.empty() && own.front().kind > UnitKind::kArticle;
+           });
   }
 
   // "khoản 1 và một số điểm của Điều 23": the article of what was named before.

@@ -209,6 +209,7 @@ std::size_t body_begin(const Document& document) {
     const auto label = label_of(words);
     if (!label) continue;
     if (label->form == Form::kArticle || label->form == Form::kChapter || label->form == Form::kPart) return i;
+    if (label->form == Form::kSection && label->name == "1") return i;
     const bool first =
         label->name == "1" || (label->form == Form::kCapital && label->name == "a") ||
         (label->length < words.size() && structure::begins_with_any(words.substr(label->length), structure::words().amending));

@@ -158,12 +158,13 @@ TEST(Amendments, OfSeveralDocumentsInTheTitleAreNotGuessed) {
 
 TEST(Amendments, OfFormsAreOfTheAnnexOrTheDocument) {
   const Document document = decree(
-      kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
-                  "1. Thay thế Mẫu số 04 tại Phụ lục I bằng Mẫu số 04 ban hành kèm theo Nghị định này.", "2. Bãi bỏ Mẫu số 07, Mẫu số 08.",
-                  "3. Sửa đổi một số nội dung của Phụ lục III ban hành kèm theo Nghị định số 912/2019/NĐ-CP.",
-                  "4. Bãi bỏ Phụ lục V và thay thế bằng Phụ lục II ban hành kèm theo Nghị định này."});
+      kAmending,
+      {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+       "1. Thay thế Mẫu số 04 tại Phụ lục I bằng Mẫu số 04 ban hành kèm theo Nghị định này.", "2. Bãi bỏ Mẫu số 07, Mẫu số 08.",
+       "3. Sửa đổi một số nội dung của Phụ lục III ban hành kèm theo Nghị định số 912/2019/NĐ-CP.",
+       "4. Bãi bỏ Phụ lục V và thay thế bằng Phụ lục II ban hành kèm theo Nghị định này.", "5. Bãi bỏ khoản 3 Mẫu số 02 Phụ lục VI."});
   EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#annex_1", "amend 912/2019/NĐ-CP", "amend 912/2019/NĐ-CP#annex_3",
-                                         "replace 912/2019/NĐ-CP#annex_5"}));
+                                         "replace 912/2019/NĐ-CP#annex_5", "amend 912/2019/NĐ-CP#annex_6"}));
 }
 
 TEST(Amendments, OfSeveralParagraphsOfAnArticleKeepIt) {
@@ -191,11 +192,14 @@ TEST(Amendments, ReadWhatAFinalClauseEnds) {
 }
 
 TEST(Amendments, AreNotReadOutOfAProvisionThatOnlyRefers) {
-  EXPECT_EQ(amendments(decree(
-                "Quy định về bến đò ngang",
-                {"Điều 1. Phạm vi", "1. Bến đò theo Nghị định số 912/2019/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 960/2021/NĐ-CP.",
-                 "2. Ủy ban nhân dân cấp tỉnh bãi bỏ giấy phép của chủ bến đò vi phạm khoản 2 Điều 5 Nghị định này."})),
-            Lines{});
+  EXPECT_EQ(
+      amendments(decree(
+          "Quy định về bến đò ngang",
+          {"Điều 1. Phạm vi", "1. Bến đò theo Nghị định số 912/2019/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 960/2021/NĐ-CP.",
+           "2. Sở Xây dựng công bố văn bản hết hiệu lực theo quy định tại khoản 4 Điều 154 của Luật số 905/2018/QH14 trước ngày văn bản "
+           "đó hết hiệu lực.",
+           "3. Ủy ban nhân dân cấp tỉnh bãi bỏ giấy phép của chủ bến đò vi phạm khoản 2 Điều 5 Nghị định này."})),
+      Lines{});
 }
 
 struct EffectClause {
