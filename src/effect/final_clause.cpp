@@ -5,6 +5,7 @@
 
 #include "effect/announcement.h"
 #include "effect/selection.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -46,6 +47,18 @@ void add(std::vector<Announced>& out, Action action, const std::vector<Target>& 
   if (!said.targets.empty()) out.push_back(std::move(said));
 }
 
+// The word that names a citation's type: "Luật", "Nghị quyết".
+std::string type_word(const Line& line, const Citation& citation) {
+  const std::string words = lower(citation.span.in(line.words));
+  return words.substr(0, words.find(' '));
+}
+
+// "Nghị quyết số 1 về việc lùi hiệu lực của Bộ luật số 2, Luật số 3 … hết hiệu lực": laws within the title of a resolution are not ended.
+bool within_title(std::string_view before, const std::string& type, const std::string& first_type) {
+  static const RE2 title(R"((?i)\svề\s(?:việc\s)?[^;]*\scủa\s[^;]*$)");
+  return type != first_type && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), title);
+}
+
 // "Nghị định số 1, Nghị định số 2 … hết hiệu lực kể từ ngày …".
 void expired(const Line& line, Sentence sentence, std::vector<Announced>& out) {
   static const RE2 ends(
@@ -54,6 +67,7 @@ void expired(const Line& line, Sentence sentence, std::vector<Announced>& out) {
   if (!ends.Match(line.masked, sentence.begin, sentence.end, RE2::UNANCHORED, &found, 1)) return;
   const auto at = static_cast<std::size_t>(found.data() - line.masked.data());
   std::vector<Target> targets;
+  std::string first_type;
   for (const Citation& citation : line.citations) {
     if (citation.span.begin < sentence.begin || citation.span.end > at) continue;
     const std::string_view before = std::string_view(line.masked).substr(sentence.begin, citation.span.begin - sentence.begin);
@@ -68,6 +82,8 @@ void expired(const Line& line, Sentence sentence, std::vector<Announced>& out) {
     if (!targets.empty() && citation.targets.front().unit.empty() &&
         RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), away))
       continue;
+    if (!targets.empty() && within_title(before, type_word(line, citation), first_type)) continue;
+    if (targets.empty()) first_type = type_word(line, citation);
     targets.insert(targets.end(), citation.targets.begin(), citation.targets.end());
   }
   static const RE2 already(R"((?i)đã$)");
