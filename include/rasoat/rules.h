@@ -33,6 +33,14 @@ struct RuleExample {
   std::vector<KnownFact> known;  ///< what is stored beside it
 };
 
+/// Which documents a rule is about. Empty lists admit all.
+struct RuleScope {
+  std::vector<std::string> types;    ///< slugs: "quyet-dinh"
+  std::vector<std::string> issuers;  ///< classes: "ubnd", "hdnd", "ctubnd", "bo", "chinh-phu", "ttg", "quoc-hoi", "so"
+  std::vector<std::string> levels;   ///< "tinh", "huyen", "xa"; only for local issuers
+  std::optional<bool> normative;
+};
+
 /// A rule as loaded. docs/rules.md describes the fields of the file.
 struct Rule {
   std::string id;  ///< "competence/penalty-by-province"
@@ -44,6 +52,7 @@ struct Rule {
   std::vector<Ground> ground;
   bool confirmed = false;        ///< the ground was read in the law itself (✓ in DOMAIN.md)
   std::optional<Date> from, to;  ///< applies to documents issued in [from, to]
+  RuleScope scope;
   Handling handling;
   std::vector<RuleExample> examples;
   std::string pack, file;

@@ -1,10 +1,13 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
+#include "rasoat/bodies.h"
 #include "rasoat/rules.h"
 #include "rasoat/structure.h"
+#include "rasoat/text.h"
 
 namespace rasoat::cli {
 namespace {
@@ -26,9 +29,15 @@ Json rule_json(const Rule& rule) {
           {"explanation", rule.explanation},
           {"from", rule.from ? Json(rule.from->iso()) : Json(nullptr)},
           {"to", rule.to ? Json(rule.to->iso()) : Json(nullptr)},
+          {"scope",
+           {{"types", rule.scope.types},
+            {"issuers", rule.scope.issuers},
+            {"levels", rule.scope.levels},
+            {"normative", rule.scope.normative ? Json(*rule.scope.normative) : Json(nullptr)}}},
           {"confirmed", rule.confirmed},
           {"ground", grounds},
           {"examples", examples},
+          {"pack", {{"name", rule.pack}, {"version", rule.pack_version}, {"hash", rule.pack_hash}}},
           {"file", rule.file}};
 }
 
@@ -39,11 +48,47 @@ std::string period(const Rule& rule) {
   return "từ " + rule.from->vietnamese() + " đến " + rule.to->vietnamese();
 }
 
+struct Word {
+  std::string_view code, words;
+};
+
+constexpr Word kIssuers[] = {{"ubnd", "Ủy ban nhân dân"},
+                             {"hdnd", "Hội đồng nhân dân"},
+                             {"ctubnd", "Chủ tịch Ủy ban nhân dân"},
+                             {"bo", "bộ, cơ quan ngang bộ"},
+                             {"chinh-phu", "Chính phủ"},
+                             {"ttg", "Thủ tướng Chính phủ"},
+                             {"quoc-hoi", "Quốc hội và Ủy ban Thường vụ Quốc hội"},
+                             {"so", "sở"}};
+constexpr Word kLevels[] = {{"tinh", "cấp tỉnh"}, {"huyen", "cấp huyện"}, {"xa", "cấp xã"}};
+
+template <std::size_t N>
+std::string named(const std::vector<std::string>& codes, const Word (&words)[N]) {
+  std::string out;
+  for (const std::string& code : codes) {
+    const auto* found = std::find_if(std::begin(words), std::end(words), [&](const Word& word) { return word.code == code; });
+    out += (out.empty() ? "" : ", ") + (found == std::end(words) ? code : std::string(found->words));
+  }
+  return out;
+}
+
+// Whom a rule is about: "quyết định, nghị quyết; của Ủy ban nhân dân; cấp tỉnh; là văn bản quy phạm pháp luật".
+std::string whom(const RuleScope& scope) {
+  std::string types;
+  for (const std::string& type : scope.types) types += (types.empty() ? "" : ", ") + lower(type_name(type));
+  std::string out = types.empty() ? "mọi loại văn bản" : types;
+  if (!scope.issuers.empty()) out += "; của " + named(scope.issuers, kIssuers);
+  if (!scope.levels.empty()) out += "; " + named(scope.levels, kLevels);
+  if (scope.normative) out += *scope.normative ? "; là văn bản quy phạm pháp luật" : "; không phải văn bản quy phạm pháp luật";
+  return out;
+}
+
 std::string rule_text(const Rule& rule) {
   std::string out = fmt::format(
-      "{}\n{}\n\nQuy tắc: {} (phiên bản {}, {}, mức {}, độ tin cậy {:.2f})\nÁp dụng cho văn bản ban hành: {}\n\n{}\n\nCăn cứ:\n",
+      "{}\n{}\n\nQuy tắc: {} (phiên bản {}, {}, mức {}, độ tin cậy {:.2f})\nBộ quy tắc: {}, phiên bản {} ({})\nÁp dụng cho: {}\n"
+      "Ban hành: {}\n\n{}\n\nCăn cứ:\n",
       rule.title, std::string(60, '-'), rule.id, rule.version, kind_name(rule.kind), severity_name(rule.severity), rule.confidence,
-      period(rule), rule.explanation);
+      rule.pack, rule.pack_version, rule.pack_hash, whom(rule.scope), period(rule), rule.explanation);
   for (const Ground& ground : rule.ground) out += fmt::format("  - {}: {}\n", ground.citation, ground.why);
   if (!rule.confirmed) out += "  (căn cứ chưa đối chiếu với nguyên văn)\n";
   out += "\nVí dụ:\n";

@@ -25,7 +25,7 @@ Date day_of_issue(const Header& header, Date day) {
 std::optional<RuleReason> header_outside(const CompiledRule& compiled, const Header& header, Date day) {
   const Date issued = day_of_issue(header, day);
   const Rule& rule = compiled.rule;
-  const RuleScope& scope = compiled.scope;
+  const RuleScope& scope = rule.scope;
   if (rule.from && issued < *rule.from) return RuleReason{Why::kBefore, -1, {}, issued.vietnamese()};
   if (rule.to && issued > *rule.to) return RuleReason{Why::kAfter, -1, {}, issued.vietnamese()};
   if (!admits(scope.types, header.type)) return RuleReason{Why::kType, -1, {}, header.type};

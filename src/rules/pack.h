@@ -12,14 +12,6 @@
 
 namespace rasoat {
 
-/// Which documents a rule is about. Empty lists admit all.
-struct RuleScope {
-  std::vector<std::string> types;    ///< slugs: "quyet-dinh"
-  std::vector<std::string> issuers;  ///< classes: "ubnd", "hdnd", "ctubnd", "bo", "chinh-phu", "ttg", "quoc-hoi", "so"
-  std::vector<std::string> levels;   ///< "tinh", "huyen", "xa"; only for local issuers
-  std::optional<bool> normative;
-};
-
 /// Where a pattern trigger reads.
 enum class RulePlace : unsigned char {
   kSentence,   ///< each sentence of each unit
@@ -68,7 +60,6 @@ struct RuleTrigger {
 
 struct CompiledRule {
   Rule rule;
-  RuleScope scope;
   RuleTrigger trigger;
 };
 

@@ -190,7 +190,7 @@ class PackReader {
       only(*handling, {"action", "by", "to"});
       rule.handling = {text({*handling}, "action", true), text({*handling}, "by"), text({*handling}, "to")};
     }
-    if (const toml::table* scope = table(row, "scope")) out.scope = read_scope(*scope);
+    if (const toml::table* scope = table(row, "scope")) rule.scope = read_scope(*scope);
     const toml::table* trigger = table(row, "trigger");
     if (!trigger) fault(row.own, "thiếu [rule.trigger]");
     out.trigger = read_trigger(*trigger, rule.kind);

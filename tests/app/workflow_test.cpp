@@ -98,6 +98,13 @@ TEST_F(Workflow, ARuleSaysWhyItFires) {
   EXPECT_EQ(run({"rules", "explain", "form/none-such", draft()}).status, 2);
 }
 
+TEST_F(Workflow, ARuleIsShownAsALawyerWouldWantIt) {
+  const std::string shown = run({"rules", "show", kRule}).out;
+  for (const char* words : {"Áp dụng cho: quyết định, nghị quyết; của Ủy ban nhân dân", "Ban hành: từ 01/7/2013",
+                            "Điều 4 Luật Xử lý vi phạm hành chính", "[SAI]", "[ĐÚNG]"})
+    EXPECT_NE(shown.find(words), std::string::npos) << words << " in " << shown;
+}
+
 TEST_F(Workflow, TheSkeletonOfARuleIsARule) {
   folder_.write("own/mine.toml", run({"rules", "new", "form/my-rule"}).out);
   const Outcome shown = run({"rules", "show", "form/my-rule", "--rules", folder_.path("own")});
