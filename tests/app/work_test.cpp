@@ -26,19 +26,19 @@ std::string sea(const std::string& number, int year, const std::string& title, c
 class Work : public testing::Test {
  protected:
   void SetUp() override {
-    folder_.write("in/base.txt",
-                  sea("10/2021/QĐ-UBND", 2021, "Quy định về bến đò ngang", "",
-                      "Điều 1. Áo phao\nChủ bến đò phát cho mỗi hành khách một áo phao trước khi đò rời bến.\n"
-                      "Điều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01 tháng 5 năm 2021.\n"));
+    folder_.write("in/base.txt", sea("10/2021/QĐ-UBND", 2021, "Quy định về bến đò ngang", "",
+                                     "Điều 1. Áo phao\nChủ bến đò phát cho mỗi hành khách một áo phao trước khi đò rời bến.\n"
+                                     "Điều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01 tháng 5 năm 2021.\n"));
     folder_.write("in/child.txt",
                   sea("11/2022/QĐ-UBND", 2022, "Quy định về phí qua đò",
                       "Căn cứ Quyết định số 10/2021/QĐ-UBND ngày 12 tháng 4 năm 2021 của Ủy ban nhân dân tỉnh Sông Lam;\n",
                       "Điều 1. Mức phí\nHọc sinh qua đò không phải trả phí.\nĐiều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01 "
                       "tháng 5 năm 2022.\n"));
-    folder_.write("in/reader.txt",
-                  sea("12/2022/QĐ-UBND", 2022, "Quy định về chợ nổi", "",
-                      "Điều 1. Ghe hàng\nGhe hàng mang áo phao theo Điều 1 Quyết định số 10/2021/QĐ-UBND.\nĐiều 2. Hiệu lực\nQuyết định này "
-                      "có hiệu lực từ ngày 01 tháng 5 năm 2022.\n"));
+    folder_.write(
+        "in/reader.txt",
+        sea("12/2022/QĐ-UBND", 2022, "Quy định về chợ nổi", "",
+            "Điều 1. Ghe hàng\nGhe hàng mang áo phao theo Điều 1 Quyết định số 10/2021/QĐ-UBND.\nĐiều 2. Hiệu lực\nQuyết định này "
+            "có hiệu lực từ ngày 01 tháng 5 năm 2022.\n"));
   }
   void index() { ASSERT_EQ(run({"index", folder_.path("in"), "--store", store()}).status, 0); }
   std::string store() { return folder_.path("store.db"); }
@@ -91,9 +91,9 @@ TEST_F(Work, TheWorkListHoldsWhatRestsOnSomethingChangedSince) {
   EXPECT_EQ(found["12/2022/QĐ-UBND"]["by"], "20/2023/QĐ-UBND");
   EXPECT_EQ(found["12/2022/QĐ-UBND"]["day"], "2023-06-01");
   EXPECT_TRUE(rows({"audit", "--trigger", "basis-changed", "--since", "2023-07-01"}).empty());
-  for (const std::vector<std::string>& bad :
-       {std::vector<std::string>{"audit", "--trigger", "basis-changed"}, {"audit", "--since", "2023-01-01"},
-        {"audit", "--trigger", "basis-changed", "--since", "1/1/2023"}})
+  for (const std::vector<std::string>& bad : {std::vector<std::string>{"audit", "--trigger", "basis-changed"},
+                                              {"audit", "--since", "2023-01-01"},
+                                              {"audit", "--trigger", "basis-changed", "--since", "1/1/2023"}})
     EXPECT_EQ(run(bad).status, 2);
 }
 
@@ -102,8 +102,10 @@ TEST_F(Work, MergedProvincesStandSideBySide) {
     return "Điều 1. Dọn chợ\nTiểu thương dọn quầy hàng, trả mặt bằng chợ phiên trong thời hạn " + days +
            " ngày kể từ ngày nhận thông báo.\nĐiều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01 tháng 5 năm 2022.\n";
   };
-  folder_.write("in/north.txt", document("TỈNH QUẢNG BÌNH", "Quảng Bình", "31/2022/QĐ-UBND", 2022, "Quy định về chợ phiên", "", market("10")));
-  folder_.write("in/south.txt", document("TỈNH QUẢNG TRỊ", "Quảng Trị", "32/2022/QĐ-UBND", 2022, "Quy định về chợ phiên", "", market("20")));
+  folder_.write("in/north.txt",
+                document("TỈNH QUẢNG BÌNH", "Quảng Bình", "31/2022/QĐ-UBND", 2022, "Quy định về chợ phiên", "", market("10")));
+  folder_.write("in/south.txt",
+                document("TỈNH QUẢNG TRỊ", "Quảng Trị", "32/2022/QĐ-UBND", 2022, "Quy định về chợ phiên", "", market("20")));
   index();
   const Outcome outcome =
       run({"audit", "--merged", "Quảng Bình, Quảng Trị", "--store", store(), "--format", "json", "--as-of", "2025-08-01"});
@@ -147,7 +149,8 @@ class Reviewed : public Work {
 TEST_F(Reviewed, ThePartsOfAnAuditJoinToTheWhole) {
   const json whole = findings(audit("whole.json", {}));
   ASSERT_FALSE(whole.empty());
-  const std::string one = audit("1.json", {"--part", "1/3"}), two = audit("2.json", {"--part", "2/3"}), three = audit("3.json", {"--part", "3/3"});
+  const std::string one = audit("1.json", {"--part", "1/3"}), two = audit("2.json", {"--part", "2/3"}),
+                    three = audit("3.json", {"--part", "3/3"});
   const Outcome merged = run({"merge", three, one, two, "--format", "json", "--fail-on", "never"});
   ASSERT_EQ(merged.status, 0) << merged.err;
   json joined = json::parse(merged.out)["findings"];
