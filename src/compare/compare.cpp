@@ -96,8 +96,7 @@ bool rewritten(const Analysis& a, const Chosen& as, const Analysis& b, const Gri
   const std::size_t rules = rules_in(a.document());
   if (rules < kTakenOver) {
     const auto is_law = [](const std::string& type) { return type.ends_with("luat") || type == "phap-lenh"; };
-    return subjects == Analysis::Subjects::kOne && !is_law(a.document().header.type) &&
-           !is_law(b.document().header.type);
+    return subjects == Analysis::Subjects::kOne && !is_law(a.document().header.type) && !is_law(b.document().header.type);
   }
   std::size_t taken = 0;
   for (std::size_t i = 0; i < as.size(); ++i)
