@@ -198,7 +198,7 @@ TEST(Amendments, EndNoLawWithinTheTitleOfAResolution) {
        "Nghị quyết số 109/2020/QH14 về thi hành Luật Bến đò số 905/2018/QH14, Nghị quyết số 144/2021/QH15 ngày 29 tháng 6 năm 2021 về việc "
        "lùi hiệu lực thi hành của Luật Bến đò số 905/2018/QH14, Luật Bến bãi số 906/2018/QH14 hết hiệu lực kể từ ngày 01 tháng 6 năm "
        "2023."});
-  EXPECT_EQ(amendments(document), (Lines{"repeal 109/2020/QH14, 144/2021/QH15"}));
+  EXPECT_EQ(amendments(document), (Lines{"repeal 109/2020/QH14", "repeal 144/2021/QH15"}));
 }
 
 TEST(Amendments, AreNotReadOutOfAProvisionThatOnlyRefers) {
