@@ -34,10 +34,20 @@ std::string subject_body(const Header& header) {
   return RE2::PartialMatch(folded, body, &name) ? fold(name) : std::string();
 }
 
-// Documents of one issuer that lay down the same of two bodies: sisters, each for its own.
+// "hoi dong chon phim tren dia ban tinh" and "hoi dong chon phim theo phuong thuc giao": one body, said with other circumstances. Half of
+// the shorter name has to be common, from its begin, and more than "trung tam".
+bool one_body(const std::string& a, const std::string& b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const auto common = static_cast<std::size_t>(
+      std::distance(a.begin(), std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(shorter), b.begin()).first));
+  constexpr std::size_t kMoreThanAClass = 20;
+  return common == shorter || (common >= kMoreThanAClass && 2 * common >= shorter);
+}
+
+// Documents that lay down the same of two bodies: sisters, each for its own.
 bool sisters(const Header& a, const Header& b) {
   const std::string one = subject_body(a), other = subject_body(b);
-  return !one.empty() && !other.empty() && one != other;
+  return !one.empty() && !other.empty() && !one_body(one, other);
 }
 
 // An edition that merges another document's text names it, and repeats it.

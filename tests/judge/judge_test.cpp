@@ -149,6 +149,20 @@ TEST_P(MayConflict, IsDissolved) {
   EXPECT_EQ(why, GetParam().why);
 }
 
+TEST(Sisters, TwoBodiesAreSistersAndOneBodySaidOtherwiseIsNot) {
+  Document a = decision, b = decree;
+  const Party pa{&a, Status::kInForce, {}}, pb{&b, Status::kInForce, {}};
+  const auto may = [&](const char* one, const char* other) {
+    a.header.title = std::string("Quy định tổ chức và hoạt động của ") + one;
+    b.header.title = std::string("Quy định tổ chức và hoạt động của ") + other;
+    return may_conflict(pa, pb, on("2026-01-01"));
+  };
+  EXPECT_FALSE(may("Sở Du lịch", "Sở Tư pháp"));
+  EXPECT_FALSE(may("Trung tâm Bến đò", "Trung tâm Bến phà"));
+  EXPECT_TRUE(may("Sở Du lịch tỉnh Sông Lam", "Sở Du lịch"));
+  EXPECT_TRUE(may("Hội đồng lựa chọn bến đò trên địa bàn tỉnh", "Hội đồng lựa chọn bến đò theo phương thức giao nhiệm vụ"));
+}
+
 INSTANTIATE_TEST_SUITE_P(
     LookAlikes, MayConflict,
     testing::Values(NoConflict{"two provinces",
