@@ -38,6 +38,12 @@ bool complements(const Quantity& upper, const Quantity& lower) {
          (upper.bound == Bound::kAtLeast && lower.bound == Bound::kBelow);
 }
 
+// "dưới 15 tỷ đồng" beside "từ 80 đến dưới 1.500 tỷ đồng": two classes of things, of which neither rule speaks of the other's.
+bool other_class(const Quantity& a, const Quantity& b, const Interval& x, const Interval& y) {
+  const auto strict = [](const Quantity& q) { return q.bound == Bound::kBelow || q.bound == Bound::kAbove; };
+  return (strict(a) || strict(b)) && (x.high <= y.low || y.high <= x.low);
+}
+
 }  // namespace
 
 Disagreement disagreement(const Quantity& a, const Quantity& b) {
@@ -52,6 +58,7 @@ Disagreement disagreement(const Quantity& a, const Quantity& b) {
   if (a.bound == Bound::kExact && b.bound == Bound::kExact && same(x.high, y.high)) return Disagreement::kNone;
   if (complements(a, b) && same(x.low, y.high)) return Disagreement::kNone;
   if (complements(b, a) && same(y.low, x.high)) return Disagreement::kNone;
+  if (other_class(a, b, x, y)) return Disagreement::kIncomparable;
   // A fixed value against a bound at that value: the one is a case of the other.
   if (same(x.low, y.low) && same(x.high, y.high)) return Disagreement::kNone;
   if (a.dimension != b.dimension && same(x.high, y.high)) return Disagreement::kNone;

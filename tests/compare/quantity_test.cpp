@@ -40,6 +40,13 @@ TEST(Quantity, OneBoundSaidFromItsTwoSidesIsOneValue) {
                  {"Học viên hoàn thành khóa học lái thuyền trong một năm.", "Khóa học lái thuyền của học viên là 12 tháng."}});
 }
 
+TEST(Quantity, TwoClassesBesideEachOtherAreNoTwoValues) {
+  expect_silent({{"Dự án bến bãi theo Quy định này có tổng mức đầu tư dưới 15 tỷ đồng.",
+                  "Dự án bến bãi theo Quy định này có tổng mức đầu tư từ 80 tỷ đồng đến dưới 1.500 tỷ đồng."}});
+  expect_found(Kind::kQuantity, {{"Dự án bến bãi theo Quy định này có tổng mức đầu tư dưới 15 tỷ đồng.",
+                                  "Dự án bến bãi theo Quy định này có tổng mức đầu tư dưới 20 tỷ đồng."}});
+}
+
 TEST(Quantity, SmallNumbersInWordsCountBeforeLengthsAndPersons) {
   expect_found(Kind::kQuantity,
                {{"Lối đi chung vào bến có bề rộng từ hai mét trở lên.", "Lối đi chung vào bến có bề rộng tối thiểu 3,5 mét."},
