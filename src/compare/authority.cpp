@@ -16,6 +16,12 @@ bool compatible(const Lexeme& a, const Lexeme& b) {
   return a.level == BodyLevel::kNone || b.level == BodyLevel::kNone;
 }
 
+// A document on one department says of it what another says of another: each for its own.
+bool of_its_own_body(const Segment& s, const Lexeme& a, const Lexeme& b) {
+  return a.sub == b.sub && a.level == b.level && a.sub == static_cast<std::uint8_t>(BodyKind::kDepartment) &&
+         (s.a.in_title(a.key) || s.b.in_title(b.key));
+}
+
 }  // namespace
 
 void near_authority(Segment& s, std::vector<Difference>& out) {
@@ -27,6 +33,7 @@ void near_authority(Segment& s, std::vector<Difference>& out) {
     // Few other words may stand in the gap: else another act is meant.
     // Each document says so of the body that issued it: "Bộ Y tế" here, "Bộ Công Thương" there.
     if (s.a.is_issuer(s.a_words[a]) && s.b.is_issuer(s.b_words[b])) continue;
+    if (of_its_own_body(s, s.a_words[a], s.b_words[b])) continue;
     const bool lone = anchors(s, region) >= 3 && region.a_end - region.a_begin <= 8 && region.b_end - region.b_begin <= 8;
     const double strength = other ? 0.4 : lone ? 0.85 : 0.45;
     out.push_back(difference(s, Kind::kAuthority, "competent body", {a, region.a_end, b, region.b_end}, strength, "near-copy"));

@@ -32,5 +32,15 @@ TEST(Authority, SubmittingIsNotApproving) {
   EXPECT_FALSE(has(found, Kind::kAuthority)) << told(found);
 }
 
+TEST(Authority, ADocumentOnOneDepartmentSaysWhatAnotherSaysOfAnother) {
+  const auto one = [](const char* department, const char* number) {
+    Document out = parse_fragment(std::string(department) +
+                                  " trình cấp có thẩm quyền quyết định việc tuyển dụng, sử dụng và xếp lương viên chức của bến thuyền.");
+    header_from_number(number, std::string("Quy định chức năng, nhiệm vụ của ") + department, out.header);
+    return out;
+  };
+  EXPECT_FALSE(has(shown(one("Sở Công Thương", "20/2025/QĐ-UBND"), one("Sở Y tế", "14/2015/TT-BNV")), Kind::kAuthority));
+}
+
 }  // namespace
 }  // namespace rasoat::test
