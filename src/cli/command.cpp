@@ -112,7 +112,7 @@ Result<Named> name_document(const std::string& argument, const Store* store) {
   } else {
     if (!store) return fail(ErrorCode::kNotFound, {}, argument);
     auto address = parse_address(argument);
-    if (!address) return tl::unexpected(address.error());
+    if (!address) return fail(ErrorCode::kNotFound, {}, argument);  // neither a file that is there nor an address
     auto id = find_one(*store, *address);
     if (!id) return tl::unexpected(id.error());
     auto document = store->load(*id);

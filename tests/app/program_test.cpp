@@ -207,6 +207,12 @@ TEST_F(Program, NamesAFileThatIsNotThere) {
   EXPECT_EQ(parsed.status, 2);
   EXPECT_NE(parsed.err.find("không tìm thấy"), std::string::npos);
   EXPECT_EQ(lines(parsed.err), 1u);
+  // With a store at hand a name may be an address: it is still a missing file that is told, not a command that was not understood.
+  ASSERT_EQ(index({folder_.write("in/a.txt", decision(17, "Trả lời trong 20 ngày."))}).status, 0);
+  const Outcome impact = run({"impact", folder_.path("nothing.docx"), "--store", store()});
+  EXPECT_EQ(impact.status, 2);
+  EXPECT_NE(impact.err.find("không tìm thấy"), std::string::npos) << impact.err;
+  EXPECT_EQ(lines(impact.err), 1u);
 }
 
 TEST_F(Program, AFolderWithoutPermissionIsReportedAndTheRestIsRead) {
