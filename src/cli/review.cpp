@@ -1,4 +1,6 @@
 // check, compare and audit: findings in every format.
+#include <re2/re2.h>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -56,6 +58,13 @@ bool reaches(const std::vector<Finding>& findings, const std::string& fail_on) {
                      [&](const Finding& finding) { return finding.suppressed.empty() && finding.severity >= least; });
 }
 
+// A heading given apart from the words is that of the article that the citation names.
+std::string article_line(const std::string& citation, const std::string& heading) {
+  static const RE2 article(R"((?i)điều\s+(\d+[a-zđ]?))");
+  std::string number;
+  return RE2::PartialMatch(citation, article, &number) ? "Điều " + number + ". " + heading : heading;
+}
+
 // One line of `compare --pairs`: a provision without its document.
 Document provision_of(const nlohmann::json& side) {
   const auto text = [](const nlohmann::json& object, const char* key) {
@@ -64,7 +73,7 @@ Document provision_of(const nlohmann::json& side) {
   };
   std::string words = text(side, "text");
   const std::string heading = text(side, "heading");
-  if (!heading.empty() && words.find(heading) == std::string::npos) words = heading + "\n" + words;
+  if (!heading.empty() && words.find(heading) == std::string::npos) words = article_line(text(side, "citation"), heading) + "\n" + words;
   Document document = parse_fragment(words);
   if (const auto facts = side.find("document"); facts != side.end() && facts->is_object()) {
     header_from_number(text(*facts, "number"), text(*facts, "title"), document.header);

@@ -2,7 +2,7 @@
 //
 // Between two documents of one type and subject, a clause copied with other words mostly rules something else; the more words, the
 // surer. A few words for others, an abbreviation, a heading repeated are only wording. The signs are read over the whole clause and
-// weighed by the model "altered" of rules/models.toml; the finding shows the place with the most words.
+// weighed by the model "altered" of rules/models.toml; the finding shows the places with the most words, and points at the first of them.
 #include <algorithm>
 #include <cmath>
 
@@ -73,25 +73,44 @@ void Altered::add(const Segment& s) {
     const double weight = a.weight + b.weight;
     if (weight < kLeastWeight || names_only(s, region)) continue;
     total_ += weight;
-    ++regions_;
     condition_ |= any(s, region, [](const Lexeme& word) { return word.is(WordClass::kCondition); });
     alternative_ |= any(s, region, [](const Lexeme& word) { return word.is(WordClass::kOr); });
-    if (weight <= most_) continue;
-    most_ = weight;
     const Respect respect = respect_of(s, region, a, b);
     Segment shown = s;
-    main_ = difference(shown, respect.kind, respect.what, with_context(s, region), 0, "altered");
+    Difference place = difference(shown, respect.kind, respect.what, with_context(s, region), 0, "altered");
+    places_.push_back({weight, place.a, place.b});
+    if (weight <= most_) continue;
+    most_ = weight;
+    main_ = std::move(place);
   }
+}
+
+// The places with the most words, in reading order.
+std::string Altered::printed(std::string Place::* side) const {
+  constexpr std::size_t kShown = 5;
+  std::vector<double> weights;
+  for (const Place& place : places_) weights.push_back(place.weight);
+  std::sort(weights.begin(), weights.end(), std::greater<>());
+  const double least = weights[std::min(weights.size(), kShown) - 1];
+  std::string out;
+  for (const Place& place : places_) {
+    if (place.weight < least || (place.*side).empty()) continue;
+    if (!out.empty()) out += " … ";
+    out += place.*side;
+  }
+  return out;
 }
 
 void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, std::vector<Difference>& out) {
   if (!main_) return;
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   Features features = {{"total", std::log1p(total_)},
-                       {"regions", static_cast<double>(std::min<std::size_t>(regions_, 6)) / 6},
+                       {"regions", static_cast<double>(std::min<std::size_t>(places_.size(), 6)) / 6},
                        {"condition", holds(condition_)},
                        {"alternative", holds(alternative_)},
                        {"listed", holds(whole_list(of_a, a) || whole_list(of_b, b))}};
+  main_->a = printed(&Place::a);
+  main_->b = printed(&Place::b);
   main_->strength = likelihood("altered", features);
   main_->features = std::move(features);
   if (main_->strength >= kLeastLikelihood) out.push_back(std::move(*main_));

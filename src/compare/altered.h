@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "compare/segment.h"
@@ -15,8 +16,14 @@ class Altered {
   void tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, std::vector<Difference>& out);
 
  private:
+  struct Place {
+    double weight = 0;
+    std::string a, b;
+  };
+  [[nodiscard]] std::string printed(std::string Place::* side) const;
+
   double total_ = 0, most_ = 0;  ///< weight of the words left over, in all and in the main place
-  std::size_t regions_ = 0;
+  std::vector<Place> places_;    ///< in reading order
   bool condition_ = false, alternative_ = false;
   std::optional<Difference> main_;
 };

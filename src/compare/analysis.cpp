@@ -34,7 +34,9 @@ class ClauseMaker {
   void run() {
     for (std::size_t i = 0; i < units_.size(); ++i) unit(static_cast<std::int32_t>(i));
     for (const Span quote : out_.document_->quoted) quoted(quote);
-    for (Clause& clause : out_.clauses_) weigh(clause);
+    for (std::size_t i = 0; i < units_.size(); ++i) headed(static_cast<std::int32_t>(i));
+    for (std::vector<Clause>* all : {&out_.clauses_, &out_.headed_})
+      for (Clause& clause : *all) weigh(clause);
   }
 
  private:
@@ -115,6 +117,17 @@ class ClauseMaker {
       }
     }
     keep(std::move(clause));
+  }
+
+  void headed(std::int32_t i) {
+    const Unit& u = at(i);
+    if (u.kind != UnitKind::kArticle || u.heading.empty() || !u.text.empty()) return;
+    Clause clause;
+    clause.unit = i;
+    clause.heading = clause.lead = words(u.heading);
+    for (const std::int32_t child : children_[static_cast<std::size_t>(i)])
+      if (at(child).kind == UnitKind::kClause) clause.items.push_back({child, all_words(child)});
+    if (clause.items.size() >= 2) out_.headed_.push_back(std::move(clause));
   }
 
   void keep(Clause clause) {
@@ -292,6 +305,14 @@ std::string_view Analysis::text(const Words& words, std::size_t begin, std::size
 Span Analysis::span(const Words& words, std::size_t begin, std::size_t end) const {
   if (begin >= end || end > words.size()) return {};
   return {words[begin].span.begin, std::max(words[begin].span.end, words[end - 1].span.end)};
+}
+
+std::string phrase(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kAround = 6;
+  std::size_t from = begin, to = end;
+  while (from > 0 && begin - from < kAround && words[from - 1].stop == 0) --from;
+  while (to < words.size() && to - end < kAround && words[to - 1].stop == 0) ++to;
+  return std::string(analysis.text(words, from, to));
 }
 
 std::vector<Term> terms_of(const Analysis& analysis, std::initializer_list<const Words*> parts, double& mass) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -47,11 +48,14 @@ class Analysis {
 
   [[nodiscard]] const Document& document() const { return *document_; }
   [[nodiscard]] const std::vector<Clause>& clauses() const { return clauses_; }
+  /// Articles whose heading leads into their khoản as into the items of a list: the heading is the lead.
+  [[nodiscard]] const std::vector<Clause>& headed() const { return headed_; }
   [[nodiscard]] const Quantity& quantity(const Lexeme& lexeme) const { return lexemes_.quantities[static_cast<std::size_t>(lexeme.index)]; }
   [[nodiscard]] double weight(const Lexeme& lexeme) const;
   /// The words from the first to the last lexeme, as printed.
   [[nodiscard]] std::string_view text(const Words& words, std::size_t begin, std::size_t end) const;
   [[nodiscard]] Span span(const Words& words, std::size_t begin, std::size_t end) const;
+  [[nodiscard]] bool titled() const { return !title_.empty(); }
   /// True if the title of the document has the word.
   [[nodiscard]] bool in_title(std::uint32_t key) const { return std::binary_search(title_.begin(), title_.end(), key); }
   /// True if the word names the body that issued the document.
@@ -72,11 +76,15 @@ class Analysis {
   const Document* document_;
   Weights weight_;
   Lexemes lexemes_;
-  std::vector<Clause> clauses_;
+  std::vector<Clause> clauses_, headed_;
   [[nodiscard]] bool has_own_subject(const Analysis& other) const;
   std::vector<std::uint32_t> title_words_;      ///< keys in reading order
   std::vector<std::uint32_t> title_, issuers_;  ///< sorted keys
 };
+
+/// The words [begin, end) with what stands around them in their sentence, to the next mark and at most six words on each side: a bare
+/// value is no sentence to read.
+std::string phrase(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end);
 
 /// Shared weight over the smaller, and over the mean, of two sorted lists of terms.
 struct Likeness {

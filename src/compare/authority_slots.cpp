@@ -17,6 +17,7 @@ struct Held {
   Lexeme body;
   Part object;
   bool from_above = false;  ///< the body is not named in the sentence itself
+  bool regulates = false;   ///< "Chính phủ quy định việc cấp …" lays down rules for the act and does not do it
 };
 
 bool decides(ActRole role) {
@@ -79,6 +80,15 @@ std::int32_t bearer(const Words& words, std::size_t begin, std::size_t end) {
   return told ? budget : other;
 }
 
+// The verb right after the body is one of rule-making.
+bool regulates(const Words& words, std::size_t body, std::size_t end) {
+  for (std::size_t i = body + 1; i < end; ++i) {
+    if (words[i].is(WordClass::kAct)) return words[i].sub == static_cast<std::uint8_t>(ActRole::kRule);
+    if (words[i].is(WordClass::kPlain)) return false;
+  }
+  return false;
+}
+
 // A sentence with its bearer, and all else that it says as the object.
 void add_bearers(const Analysis& analysis, const Piece& piece, std::vector<Held>& out) {
   const Words& words = *piece.words;
@@ -89,6 +99,7 @@ void add_bearers(const Analysis& analysis, const Piece& piece, std::vector<Held>
       Words rest(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(i + 1));
       rest.erase(rest.begin() + (body - static_cast<std::ptrdiff_t>(begin)));
       Held held{piece.unit, piece.words, {}, words[static_cast<std::size_t>(body)], part_of(analysis, rest, 0, rest.size()), false};
+      held.regulates = regulates(words, static_cast<std::size_t>(body), i + 1);
       held.frame.body = body;
       held.frame.object_end = i + 1;
       if (held.object.mass >= kLeastObject) out.push_back(std::move(held));
@@ -108,6 +119,7 @@ std::vector<Held> powers(const Analysis& analysis, const Clause& clause) {
       if (!named && opens(*piece.words, frame)) body = inherited(clause, piece.words != &clause.lead);
       if (!body) continue;
       Held held{piece.unit, piece.words, frame, *body, {}, !named};
+      held.regulates = named && regulates(*piece.words, static_cast<std::size_t>(frame.body), frame.end);
       held.object = part_of(analysis, *piece.words, frame.object_begin, frame.object_end);
       if (held.object.mass >= kLeastObject) out.push_back(std::move(held));
     }
@@ -146,7 +158,7 @@ void compare_powers_held(const ClausePair& pair, bool from_above, std::vector<Di
     Likeness best_alike;
     bool shared = false;
     for (const Held& b : bs) {
-      if (a.frame.role != b.frame.role) continue;
+      if (a.frame.role != b.frame.role || a.regulates != b.regulates) continue;
       const Likeness alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass);
       if (alike.dice < kNearObject) continue;
       shared |= same_institution(a.body, b.body);  // several may hold the power

@@ -22,11 +22,11 @@ constexpr double kSisters = 0.5;         // what is left of a difference between
 
 using Chosen = std::vector<const Clause*>;
 
-// The clauses of the chosen units and of what lies under them; a point alone only where it is chosen itself.
-Chosen chosen(const Analysis& analysis, const std::vector<std::int32_t>& units) {
+// Those of some clauses that belong to the chosen units or lie under them; a point alone only where it is chosen itself.
+Chosen chosen(const Analysis& analysis, const std::vector<Clause>& clauses, const std::vector<std::int32_t>& units) {
   Chosen out;
   const std::vector<Unit>& all = analysis.document().units;
-  for (const Clause& clause : analysis.clauses()) {
+  for (const Clause& clause : clauses) {
     if (units.empty()) {
       if (!clause.part) out.push_back(&clause);
       continue;
@@ -41,6 +41,10 @@ Chosen chosen(const Analysis& analysis, const std::vector<std::int32_t>& units) 
     if (std::any_of(units.begin(), units.end(), holds)) out.push_back(&clause);
   }
   return out;
+}
+
+Chosen chosen(const Analysis& analysis, const std::vector<std::int32_t>& units) {
+  return chosen(analysis, analysis.clauses(), units);
 }
 
 // All pairs of clauses with how alike they are.
@@ -90,8 +94,8 @@ std::size_t rules_in(const Document& document) {
 // there, fits it to its place, and may: only where it took over much of itself is another wording another rule. An excerpt has no more to
 // show than its title.
 bool rewritten(const Analysis& a, const Chosen& as, const Analysis& b, const Grid& grid, std::size_t columns, double least) {
-  if (a.peers(b)) return !a.other_subject(b);
   const Analysis::Subjects subjects = a.subjects(b);
+  if (a.peers(b) && a.titled() && b.titled()) return !a.other_subject(b);
   if (subjects == Analysis::Subjects::kOther) return false;
   const std::size_t rules = rules_in(a.document());
   if (rules < kTakenOver) {
@@ -107,6 +111,7 @@ bool rewritten(const Analysis& a, const Chosen& as, const Analysis& b, const Gri
 void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, const Chosen& bs, double least, std::vector<Difference>& out) {
   const Grid grid(as, bs);
   const bool anew = rewritten(a, as, b, grid, bs.size(), least);
+  const bool untitled = a.peers(b) && !(a.titled() && b.titled());  // then the headings alone tell the subjects
   for (std::size_t i = 0; i < as.size(); ++i)
     for (std::size_t j = 0; j < bs.size(); ++j) {
       const ClausePair pair{a,
@@ -119,7 +124,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
       const std::size_t before = out.size();
       if (pair.words.dice >= least) {
         if (!pair.best) continue;
-        compare_near(a, *as[i], b, *bs[j], pair.words.dice, anew, out);
+        compare_near(a, *as[i], b, *bs[j], pair.words.dice, anew || (untitled && pair.heads.dice >= kSameHeading), out);
         const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
@@ -129,6 +134,16 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) slot_lists(pair, out);
         if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading) compare_anew(pair, out);
       }
+    }
+}
+
+// Khoản under a heading that leads into them, against the closed lists of the other side.
+void compare_headed(const Analysis& a, const Chosen& headed, const Analysis& b, const Chosen& bs, std::vector<Difference>& out) {
+  for (const Clause* list : headed)
+    for (const Clause* other : bs) {
+      const Likeness words = likeness(list->terms, list->mass, other->terms, other->mass);
+      const Likeness heads = likeness(list->head_terms, list->head_mass, other->head_terms, other->head_mass);
+      if (words.containment >= kSameMatter || heads.dice >= kSameHeading) slot_lists({a, b, *list, *other, words, heads}, out);
     }
 }
 
@@ -146,7 +161,10 @@ std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_
   std::vector<Difference> out;
   const Chosen as = chosen(a.analysis(), units_a), bs = chosen(b.analysis(), units_b);
   compare_clauses(a.analysis(), as, b.analysis(), bs, options.least_alignment > 0 ? options.least_alignment : kNearCopy, out);
-  compare_powers(a.analysis(), as, b.analysis(), bs, out);
+  Chosen headed = chosen(a.analysis(), a.analysis().headed(), units_a);
+  compare_headed(a.analysis(), headed, b.analysis(), bs, out);
+  headed.insert(headed.end(), as.begin(), as.end());
+  compare_powers(a.analysis(), headed, b.analysis(), bs, out);
   // Two documents of one type on two subjects: what the one says of its subject binds nobody on the other's.
   if (a.analysis().other_subject(b.analysis()))
     for (Difference& one : out) one.strength *= kSisters;

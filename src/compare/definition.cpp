@@ -46,10 +46,10 @@ std::size_t term_end(const Analysis& analysis, const Words& words) {
   return 0;
 }
 
-bool has_own(const Analysis& mine, const Words& words, std::size_t end, const Words& other, std::size_t other_end) {
+bool has_own(const Words& words, std::size_t end, const Words& other, std::size_t other_end) {
   const auto last = other.begin() + static_cast<std::ptrdiff_t>(other_end);
   for (std::size_t i = 0; i < end && words[i].stop != '('; ++i)
-    if (mine.weight(words[i]) >= 0.2 && std::none_of(other.begin(), last, [&](const Lexeme& w) { return w.key == words[i].key; }))
+    if (!words[i].is(WordClass::kFiller) && std::none_of(other.begin(), last, [&](const Lexeme& w) { return w.key == words[i].key; }))
       return true;
   return false;
 }
@@ -59,8 +59,8 @@ bool has_own(const Analysis& mine, const Words& words, std::size_t end, const Wo
 bool other_terms(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause) {
   if (!of_terms(a, a_clause) || !of_terms(b, b_clause)) return false;
   const std::size_t a_end = term_end(a, a_clause.lead), b_end = term_end(b, b_clause.lead);
-  return a_end > 0 && b_end > 0 && has_own(a, a_clause.lead, a_end, b_clause.lead, b_end) &&
-         has_own(b, b_clause.lead, b_end, a_clause.lead, a_end);
+  return a_end > 0 && b_end > 0 && has_own(a_clause.lead, a_end, b_clause.lead, b_end) &&
+         has_own(b_clause.lead, b_end, a_clause.lead, a_end);
 }
 
 void near_definition(Segment& s, std::vector<Difference>& out) {

@@ -49,6 +49,7 @@ bool other_class(const Quantity& a, const Quantity& b, const Interval& x, const 
 Disagreement disagreement(const Quantity& a, const Quantity& b) {
   const bool times = is_time(a.dimension) && is_time(b.dimension);
   if (a.dimension != b.dimension && !times) return Disagreement::kIncomparable;
+  if (times && (a.role == "frequency") != (b.role == "frequency")) return Disagreement::kIncomparable;
   if (a.dimension == Dimension::kCount && a.unit != b.unit) return Disagreement::kIncomparable;
   const auto scale = [&](const Quantity& q) {
     return a.dimension != b.dimension && q.dimension == Dimension::kWorkingTime ? kCalendarDaysOfWorkingDay : 1.0;

@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include "rasoat/knowledge.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -37,6 +38,15 @@ CompareKnowledge read() {
       if (const toml::array* issuers = row["issuers"].as_array())
         for (const toml::node& issuer : *issuers) ban.issuers.push_back(issuer.value_or(std::string()));
       out.bans.push_back(std::move(ban));
+    }
+  if (const toml::array* rows = rules["list"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::node_view<const toml::node> row(node);
+      ListNouns list;
+      list.whole = row["whole"].value_or(false);
+      if (const toml::array* nouns = row["nouns"].as_array())
+        for (const toml::node& noun : *nouns) list.nouns.push_back(fold(noun.value_or(std::string())));
+      out.lists.push_back(std::move(list));
     }
   const auto effect = [&](const char* name) { return pattern(rules["effect"][name].value_or(std::string())); };
   out.effect_clause = effect("clause");

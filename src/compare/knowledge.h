@@ -18,7 +18,14 @@ struct Ban {
   double strength = 0.5;
 };
 
+/// Nouns without diacritics that name one class of lists.
+struct ListNouns {
+  std::vector<std::string> nouns;
+  bool whole = false;
+};
+
 struct CompareKnowledge {
+  std::vector<ListNouns> lists;
   std::vector<Ban> bans;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
   std::unique_ptr<RE2> naming;  ///< words that only give a name

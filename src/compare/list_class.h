@@ -1,16 +1,23 @@
-// What the items of a list are: papers, conditions, cases …
+// What a list is a list of, by the noun of its head.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "compare/analysis.h"
 
 namespace rasoat {
 
-/// Class of a list by the words that lead into it, in lower case without diacritics: the first that names one decides; -1 if none does.
-/// Lists of these classes are meant to be whole; of others (tasks, criteria, contents) an item more is detail.
-int list_class(std::string_view folded);
-/// True if the words before the items, or the article's heading, name such a class.
+/// A class of lists in rules/compare.toml: papers, conditions, cases …
+struct ListClass {
+  std::size_t index = 0;
+  bool whole = false;  ///< such a list is meant to be complete; one of tasks or contents goes on
+  bool operator==(const ListClass& other) const { return index == other.index; }
+};
+
+/// The class that words without diacritics in lower case name first.
+std::optional<ListClass> list_class(std::string_view folded);
+/// True if lead or heading speak of papers, conditions, cases, subjects …: what a list of such things lacks is not asked for.
 bool whole_list(const Analysis& analysis, const Clause& clause);
 
 }  // namespace rasoat

@@ -10,13 +10,14 @@ namespace rasoat {
 namespace {
 
 constexpr double kSameHead = 0.5;  // dice of the two heads
-constexpr double kSureHead = 0.8;  // from here on no item has to match
+constexpr double kSureHead = 0.8;  // from here on no item has to match, and the heads need not name a class of lists
+constexpr double kNearHead = 0.6;  // … also if the shorter head stands in the longer
 constexpr double kForeign = 0.3;   // share of an added item that stands anywhere on the other side
 constexpr std::size_t kLongestHead = 60;
 
 struct Head {
   Words words;
-  int cls = -1;
+  std::optional<ListClass> cls;
   bool closed = false;
   Part part;
 };
@@ -35,7 +36,7 @@ Head head_of(const Analysis& analysis, const Clause& clause) {
   const std::string lead = fold(analysis.text(clause.lead, 0, clause.lead.size()));
   out.cls = list_class(lead);
   out.closed = lead.find("gom") != std::string::npos || lead.find("sau day") != std::string::npos || lead.find("sau") != std::string::npos;
-  if (out.cls < 0) out.cls = list_class(fold(analysis.text(clause.heading, 0, clause.heading.size())));
+  if (!out.cls) out.cls = list_class(fold(analysis.text(clause.heading, 0, clause.heading.size())));
   Words all = clause.heading;
   all.insert(all.end(), out.words.begin(), out.words.end());
   out.part.terms = terms_of(analysis, {&all}, out.part.mass);
@@ -48,8 +49,11 @@ Head head_of(const Analysis& analysis, const Clause& clause) {
   return out;
 }
 
-bool incorporates(const Item& item) {
-  return std::any_of(item.words.begin(), item.words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
+// "Giấy tờ quy định tại khoản 2 Điều 5": little but what another rule says.
+bool incorporates(const Analysis& analysis, const Item& item) {
+  constexpr double kOwnWords = 8;
+  return part_of(analysis, item.words, 0, item.words.size()).mass < kOwnWords &&
+         std::any_of(item.words.begin(), item.words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
 }
 
 }  // namespace
@@ -57,15 +61,16 @@ bool incorporates(const Item& item) {
 void slot_lists(const ClausePair& pair, std::vector<Difference>& out) {
   if (pair.a_clause.items.empty() || pair.b_clause.items.size() < 2) return;
   const Head a = head_of(pair.a, pair.a_clause), b = head_of(pair.b, pair.b_clause);
-  if (a.cls < 0 || a.cls != b.cls || !b.closed || open_tail(pair.b, pair.b_clause)) return;
-  const double alike = likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass).dice;
-  if (alike < kSameHead) return;
+  if (a.cls != b.cls || (a.cls && !a.cls->whole) || !b.closed || open_tail(pair.b, pair.b_clause)) return;
+  const Likeness heads = likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass);
+  const bool sure = heads.dice >= kSureHead || (heads.dice >= kNearHead && heads.containment >= kSureHead);
+  if (heads.dice < kSameHead || (!a.cls && !sure)) return;
   const std::vector<std::int32_t> a_to_b = match_items(pair.a, pair.a_clause.items, pair.b, pair.b_clause.items);
   const auto matched = std::count_if(a_to_b.begin(), a_to_b.end(), [](std::int32_t j) { return j >= 0; });
-  if (matched == 0 && alike < kSureHead) return;
+  if (matched == 0 && !sure) return;
   for (std::size_t i = 0; i < a_to_b.size(); ++i) {
     const Item& item = pair.a_clause.items[i];
-    if (a_to_b[i] >= 0 || incorporates(item)) continue;
+    if (a_to_b[i] >= 0 || incorporates(pair.a, item)) continue;
     const Part part = part_of(pair.a, item.words, 0, item.words.size());
     if (part.mass < 3) continue;
     const double held = likeness(part.terms, part.mass, pair.b_clause.terms, std::max(pair.b_clause.mass, part.mass)).containment;

@@ -1,4 +1,7 @@
 // Modal words that differ in near copies: must against need not, may against must not.
+#include <algorithm>
+
+#include "compare/leftover.h"
 #include "compare/segment.h"
 
 namespace rasoat {
@@ -63,6 +66,33 @@ bool forbids_beyond(const Analysis& analysis, const Words& words, const Said& si
          });
 }
 
+// What one side says as an exception the other may say as an exemption or a restriction: "được miễn", "chỉ được" beside "trừ".
+bool excepts(const Words& words, std::size_t begin, std::size_t end) {
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Lexeme& word) { return word.is(WordClass::kException); });
+}
+
+bool says_otherwise(const Segment& s, const Said& a, const Said& b) {
+  const auto by_case = [](const Said& side) { return side.modality == Modality::kExemption || side.modality == Modality::kRestriction; };
+  return (by_case(a) && excepts(s.b_words, 0, s.b_words.size())) || (by_case(b) && excepts(s.a_words, 0, s.a_words.size()));
+}
+
+// Common words right after the region, at most `most`.
+std::size_t common_after(const Segment& s, const Region& region, std::size_t most) {
+  std::size_t out = 0;
+  while (out < most && region.a_end + out < s.a_words.size() && region.b_end + out < s.b_words.size() &&
+         s.d.a_to_b[region.a_end + out] == static_cast<std::int32_t>(region.b_end + out))
+    ++out;
+  const bool end = region.a_end + out == s.a_words.size() && region.b_end + out == s.b_words.size();
+  return end ? most : out;
+}
+
+// Without its modal word the other side says something else in that place.
+bool other_words(const Segment& s, const Region& region, const Said& a, const Said& b) {
+  constexpr double kMeaning = 1;
+  return (a.silent() && leftover_a(s, region).weight >= kMeaning) || (b.silent() && leftover_b(s, region).weight >= kMeaning);
+}
+
 }  // namespace
 
 void near_modality(Segment& s, std::vector<Difference>& out) {
@@ -71,13 +101,14 @@ void near_modality(Segment& s, std::vector<Difference>& out) {
     const Said b = said(s.b_words, region.b_begin, region.b_end, [&](std::size_t j) { return s.b_open(j); });
     if (a.silent() && b.silent()) continue;
     const double strength = conflict(a, b);
-    if (strength <= 0 || forbids_beyond(s.a, s.a_words, a) || forbids_beyond(s.b, s.b_words, b)) continue;
+    if (strength <= 0 || forbids_beyond(s.a, s.a_words, a) || forbids_beyond(s.b, s.b_words, b) || says_otherwise(s, a, b)) continue;
     // The act that the word governs has to be common to both sides: otherwise whole clauses differ, not one word.
     const std::size_t a_size = region.a_end - region.a_begin, b_size = region.b_end - region.b_begin;
     const bool bare = a.modality == Modality::kNone && b.modality == Modality::kNone;  // a negation alone: the verb has to be the same
     const std::size_t most = bare ? 2 : 6;
     if (!bare && s.same < 0.55 && anchors(s, region) < 5) continue;
-    const bool lone = a_size <= most && b_size <= most && anchors(s, region) >= (bare ? 4U : 3U);
+    const bool held = bare ? anchors(s, region) >= 4 && common_after(s, region, 2) >= 2 : anchors(s, region) >= 3;
+    const bool lone = a_size <= most && b_size <= most && held && !other_words(s, region, a, b);
     Region where{a.silent() ? region.a_begin : a.begin, a.silent() ? region.a_end : a.end, b.silent() ? region.b_begin : b.begin,
                  b.silent() ? region.b_end : b.end};
     out.push_back(difference(s, Kind::kModality, "modality", where, lone ? strength : strength * 0.5, "near-copy"));

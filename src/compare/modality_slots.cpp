@@ -38,6 +38,13 @@ bool conflict(Modality a, Modality b) {
          either(a, b, Modality::kProhibition, Modality::kObligation) || either(a, b, Modality::kProhibition, Modality::kRecommendation);
 }
 
+// The first word of meaning after the modal word: what is to be done.
+std::uint32_t verb(const Analysis& analysis, const Rule& rule) {
+  for (std::size_t i = static_cast<std::size_t>(rule.frame.modal) + 1; i < rule.frame.end; ++i)
+    if (analysis.weight((*rule.words)[i]) > 0) return (*rule.words)[i].key;
+  return 0;
+}
+
 Features features_of(const ClausePair& pair, const Rule& a, const Rule& b, const Likeness& acts) {
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   return {{"alike", pair.words.dice},
@@ -45,6 +52,7 @@ Features features_of(const ClausePair& pair, const Rule& a, const Rule& b, const
           {"head", pair.heads.dice},
           {"act", acts.dice},
           {"act_held", acts.containment},
+          {"other_verb", holds(verb(pair.a, a) != verb(pair.b, b))},
           {"forbids", holds(a.modality == Modality::kProhibition || b.modality == Modality::kProhibition)},
           {"case", holds(a.frame.condition >= 0 || b.frame.condition >= 0)},
           {"other_case", holds((a.frame.condition >= 0) != (b.frame.condition >= 0))},

@@ -59,7 +59,12 @@ void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& 
       if (how == Disagreement::kIncomparable) continue;
       a.used = b.used = true;
       const double strength = strength_of(how, qa, qb) * (one_slot(s, qa, qb, held) ? 1 : 0.5);
-      if (strength > 0) out.push_back(difference(s, Kind::kQuantity, what_of(qb), {a.at, a.at + 1, b.at, b.at + 1}, strength, "bound"));
+      if (strength > 0) {
+        Difference d = difference(s, Kind::kQuantity, what_of(qb), {a.at, a.at + 1, b.at, b.at + 1}, strength, "bound");
+        d.a = phrase(s.a, s.a_words, a.at, a.at + 1);
+        d.b = phrase(s.b, s.b_words, b.at, b.at + 1);
+        out.push_back(std::move(d));
+      }
       s.a_told[a.at] = s.b_told[b.at] = true;
     }
 }

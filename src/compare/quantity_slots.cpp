@@ -120,6 +120,8 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
     if (!best || agreed || most < kLeastLikelihood) continue;
     Difference d = slot_difference(pair, Kind::kQuantity, best->quantity->role.empty() ? "value" : best->quantity->role.c_str(),
                                    {a.words, a.at, a.at + 1}, {best->words, best->at, best->at + 1}, most, "value");
+    d.a = phrase(pair.a, *a.words, a.at, a.at + 1);
+    d.b = phrase(pair.b, *best->words, best->at, best->at + 1);
     d.a_unit = a.unit;
     d.b_unit = best->unit;
     d.features = std::move(signs);

@@ -50,7 +50,11 @@ std::string message_of(const Finding& finding) {
   args.push_back(fmt::arg("da", finding.difference.a));
   args.push_back(fmt::arg("db", finding.difference.b));
   args.push_back(fmt::arg("what", lookup(known.what, finding.difference.what, finding.difference.what)));
-  return sentence_begin(fmt::vformat(lookup(known.message, std::string(kind_name(finding.kind)), "{a} – {b}"), args));
+  // Words on one side alone are added or left out; words on both stand against each other.
+  const std::string kind(kind_name(finding.kind));
+  const char* sides = finding.difference.a.empty() ? " dropped" : finding.difference.b.empty() ? " added" : " both";
+  const std::string plain = lookup(known.message, kind, "{a} – {b}");
+  return sentence_begin(fmt::vformat(lookup(known.message, kind + sides, plain), args));
 }
 
 std::string issuer_of(const Header& header) {
@@ -152,7 +156,8 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
   if (!options.as_given && (is_formula(*a.document, difference.a_unit) || is_formula(*b.document, difference.b_unit))) return std::nullopt;
   if (!options.as_given && lays_down_no_rule(difference, a, b)) return std::nullopt;
   const Verdict verdict = precedence(a.document->header, b.document->header, options.day);
-  if (verdict.how == Precedence::kHigher && verdict.b_wins && keeps_within(difference, words_of(*b.document, difference.b_unit)))
+  if (verdict.how == Precedence::kHigher && verdict.b_wins && difference.kind == Kind::kQuantity &&
+      keeps_within(a.document->words(difference.a_span), words_of(*b.document, difference.b_unit)))
     return std::nullopt;
   Finding finding;
   finding.kind = difference.kind;

@@ -28,9 +28,8 @@ Interval interval_of(const Quantity& quantity) {
 
 }  // namespace
 
-bool keeps_within(const Difference& difference, std::string_view superior) {
-  if (difference.kind != Kind::kQuantity) return false;
-  const std::vector<Quantity> own = quantities_in(difference.a);
+bool keeps_within(std::string_view value, std::string_view superior) {
+  const std::vector<Quantity> own = quantities_in(value);
   if (own.size() != 1) return false;
   const Interval a = interval_of(own.front());
   const std::vector<Quantity> theirs = quantities_in(superior);

@@ -92,6 +92,14 @@ void set_interval(Quantity& q, const Before& before, double value, bool upward, 
   }
 }
 
+// "ít nhất 06 tháng một lần", "mỗi 2 năm": how often, not until when.
+bool recurs(const Read& in, std::string_view before, std::uint32_t end) {
+  const std::string after = fold(in.words.substr(end, 16));
+  for (const char* once : {" mot lan", " 01 lan", " 1 lan", "/lan", "/ lan", "/1 lan", "/01 lan"})
+    if (after.starts_with(once)) return true;
+  return before.ends_with("moi ") || before.ends_with("cu moi ") || before.ends_with("dinh ky ");
+}
+
 std::string role_of(const Quantity& q, const Read& in, std::size_t begin) {
   const std::uint32_t from = in.tokens[begin].span.begin;
   const std::string before = fold(in.words.substr(from > 60 ? from - 60 : 0, std::min<std::uint32_t>(from, 60)));
@@ -99,6 +107,7 @@ std::string role_of(const Quantity& q, const Read& in, std::size_t begin) {
   if (q.dimension == Dimension::kPercent) return "rate";
   if (q.dimension == Dimension::kMoney) return "amount";
   if (is_time(q.dimension)) {
+    if (recurs(in, before, q.span.end)) return "frequency";
     for (const char* validity : {"gia tri", "hieu luc", "su dung", "luu giu", "bao hanh"})
       if (before.find(validity) != std::string::npos) return "validity";
     if (!q.anchor.empty() || q.bound == Bound::kAtMost || before.ends_with("truoc ")) return "deadline";
