@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "compare/list_class.h"
 #include "compare/quoted.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -122,6 +124,7 @@ class ClauseMaker {
   void headed(std::int32_t i) {
     const Unit& u = at(i);
     if (u.kind != UnitKind::kArticle || u.heading.empty() || !u.text.empty()) return;
+    if (!heads_list(fold(out_.document_->words(u.heading)))) return;
     Clause clause;
     clause.unit = i;
     clause.heading = clause.lead = words(u.heading);
@@ -313,6 +316,15 @@ std::string phrase(const Analysis& analysis, const Words& words, std::size_t beg
   while (from > 0 && begin - from < kAround && words[from - 1].stop == 0) --from;
   while (to < words.size() && to - end < kAround && words[to - 1].stop == 0) ++to;
   return std::string(analysis.text(words, from, to));
+}
+
+bool regulates(const Analysis& analysis, const Words& words, std::size_t body) {
+  for (std::size_t i = body + 1; i < words.size() && words[i - 1].stop == 0; ++i) {
+    if (words[i].is(WordClass::kAct)) return words[i].sub == static_cast<std::uint8_t>(ActRole::kRule);
+    if (words[i].is(WordClass::kFiller) && fold(analysis.document().words(words[i].span)) == "quy dinh") return true;
+    if (words[i].is(WordClass::kPlain)) return false;
+  }
+  return false;
 }
 
 std::vector<Term> terms_of(const Analysis& analysis, std::initializer_list<const Words*> parts, double& mass) {

@@ -86,6 +86,9 @@ class Analysis {
 /// value is no sentence to read.
 std::string phrase(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end);
 
+/// True if the verb right after the body lays down rules: "Chính phủ quy định việc cấp …" does not grant.
+bool regulates(const Analysis& analysis, const Words& words, std::size_t body);
+
 /// Shared weight over the smaller, and over the mean, of two sorted lists of terms.
 struct Likeness {
   double containment = 0, dice = 0;

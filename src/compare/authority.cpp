@@ -22,15 +22,6 @@ bool of_its_own_body(const Segment& s, const Lexeme& a, const Lexeme& b) {
          (s.a.in_title(a.key) || s.b.in_title(b.key));
 }
 
-// The verb of a body's sentence, in the region or right after it, is one of rule-making.
-bool regulates(const Words& words, std::size_t body) {
-  for (std::size_t i = body + 1; i < words.size() && words[i - 1].stop == 0; ++i) {
-    if (words[i].is(WordClass::kAct)) return words[i].sub == static_cast<std::uint8_t>(ActRole::kRule);
-    if (words[i].is(WordClass::kPlain)) return false;
-  }
-  return false;
-}
-
 }  // namespace
 
 void near_authority(Segment& s, std::vector<Difference>& out) {
@@ -42,7 +33,7 @@ void near_authority(Segment& s, std::vector<Difference>& out) {
     // Few other words may stand in the gap: else another act is meant.
     // Each document says so of the body that issued it: "Bộ Y tế" here, "Bộ Công Thương" there.
     if (s.a.is_issuer(s.a_words[a]) && s.b.is_issuer(s.b_words[b])) continue;
-    if (regulates(s.a_words, a) != regulates(s.b_words, b)) continue;
+    if (regulates(s.a, s.a_words, a) != regulates(s.b, s.b_words, b)) continue;
     if (of_its_own_body(s, s.a_words[a], s.b_words[b])) continue;
     const bool lone = anchors(s, region) >= 3 && region.a_end - region.a_begin <= 8 && region.b_end - region.b_begin <= 8;
     const double strength = other ? 0.4 : lone ? 0.85 : 0.45;

@@ -80,15 +80,6 @@ std::int32_t bearer(const Words& words, std::size_t begin, std::size_t end) {
   return told ? budget : other;
 }
 
-// The verb right after the body is one of rule-making.
-bool regulates(const Words& words, std::size_t body, std::size_t end) {
-  for (std::size_t i = body + 1; i < end; ++i) {
-    if (words[i].is(WordClass::kAct)) return words[i].sub == static_cast<std::uint8_t>(ActRole::kRule);
-    if (words[i].is(WordClass::kPlain)) return false;
-  }
-  return false;
-}
-
 // A sentence with its bearer, and all else that it says as the object.
 void add_bearers(const Analysis& analysis, const Piece& piece, std::vector<Held>& out) {
   const Words& words = *piece.words;
@@ -99,7 +90,7 @@ void add_bearers(const Analysis& analysis, const Piece& piece, std::vector<Held>
       Words rest(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(i + 1));
       rest.erase(rest.begin() + (body - static_cast<std::ptrdiff_t>(begin)));
       Held held{piece.unit, piece.words, {}, words[static_cast<std::size_t>(body)], part_of(analysis, rest, 0, rest.size()), false};
-      held.regulates = regulates(words, static_cast<std::size_t>(body), i + 1);
+      held.regulates = regulates(analysis, words, static_cast<std::size_t>(body));
       held.frame.body = body;
       held.frame.object_end = i + 1;
       if (held.object.mass >= kLeastObject) out.push_back(std::move(held));
@@ -119,7 +110,7 @@ std::vector<Held> powers(const Analysis& analysis, const Clause& clause) {
       if (!named && opens(*piece.words, frame)) body = inherited(clause, piece.words != &clause.lead);
       if (!body) continue;
       Held held{piece.unit, piece.words, frame, *body, {}, !named};
-      held.regulates = named && regulates(*piece.words, static_cast<std::size_t>(frame.body), frame.end);
+      held.regulates = named && regulates(analysis, *piece.words, static_cast<std::size_t>(frame.body));
       held.object = part_of(analysis, *piece.words, frame.object_begin, frame.object_end);
       if (held.object.mass >= kLeastObject) out.push_back(std::move(held));
     }

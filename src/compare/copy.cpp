@@ -8,6 +8,21 @@ namespace {
 constexpr double kCleanSeries = 0.85;   // share of common words from which a lone member of a series is trusted
 constexpr std::size_t kFewRegions = 3;  // more places of change mean that the rule was written anew
 
+// Most of the member stands in other words of the other side: it was moved, not added.
+bool moved(const Analysis& mine, const Words& words, const Leftover& left, const Words& other, const auto& other_open) {
+  double all = 0, found = 0;
+  for (std::size_t i = left.begin; i < left.end; ++i) {
+    const double weight = mine.weight(words[i]);
+    all += weight;
+    for (std::size_t j = 0; j < other.size(); ++j)
+      if (other_open(j) && other[j].key == words[i].key) {
+        found += weight;
+        break;
+      }
+  }
+  return found >= 0.5 * all;
+}
+
 }  // namespace
 
 void near_series(Segment& s, std::vector<Difference>& out) {
@@ -21,6 +36,9 @@ void near_series(Segment& s, std::vector<Difference>& out) {
     const bool series = added ? in_series(s.a_words, region.a_begin, region.a_end) : in_series(s.b_words, region.b_begin, region.b_end);
     const bool clean = s.same >= kCleanSeries && regions <= kFewRegions && anchors(s, region) >= 3;
     if (!series || !clean) continue;
+    if (added ? moved(s.a, s.a_words, left, s.b_words, [&](std::size_t j) { return s.b_open(j); })
+              : moved(s.b, s.b_words, left, s.a_words, [&](std::size_t i) { return s.a_open(i); }))
+      continue;
     out.push_back(difference(s, Kind::kList, added ? "added item" : "dropped item", region, 0.6, "series"));
     out.back().features.emplace_back("open_list", whole_list(s.a, s.a_clause) || whole_list(s.b, s.b_clause) ? 0 : 1);
   }

@@ -8,8 +8,9 @@
 namespace rasoat {
 namespace {
 
-std::size_t place_of(const std::string& words, const std::string& noun) {
-  for (std::size_t at = words.find(noun); at != std::string::npos; at = words.find(noun, at + 1)) {
+// The noun as a whole word, from a place on; never at 0, where the blank before the first word stands.
+std::size_t place_of(const std::string& words, const std::string& noun, std::size_t from) {
+  for (std::size_t at = words.find(noun, std::max<std::size_t>(from, 1)); at != std::string::npos; at = words.find(noun, at + 1)) {
     const std::size_t end = at + noun.size();
     if (words[at - 1] == ' ' && (end == words.size() || words[end] < 'a' || words[end] > 'z')) return at;
   }
@@ -21,12 +22,23 @@ std::size_t place_of(const std::string& words, const std::string& noun) {
 std::optional<ListClass> list_class(std::string_view folded) {
   const std::vector<ListNouns>& classes = compare_knowledge().lists;
   const std::string words = ' ' + std::string(folded);
+  const bool points = words.find(" sau day") != std::string::npos || words.ends_with(" sau") || words.ends_with(" sau:");
   std::optional<ListClass> best;
-  std::size_t first = std::string::npos;
+  std::size_t best_at = 0;
   for (std::size_t i = 0; i < classes.size(); ++i)
     for (const std::string& noun : classes[i].nouns)
-      if (const std::size_t at = place_of(words, noun); at < first) first = at, best = ListClass{i, classes[i].whole};
+      for (std::size_t at = place_of(words, noun, 0); at != std::string::npos; at = place_of(words, noun, at + 1))
+        if (!best || (points ? at > best_at : at < best_at)) best_at = at, best = ListClass{i, classes[i].whole};
   return best;
+}
+
+bool heads_list(std::string_view folded) {
+  if (folded.starts_with("cac ") || folded.starts_with("nhung ")) return true;
+  const std::string words = ' ' + std::string(folded);
+  const std::vector<ListNouns>& classes = compare_knowledge().lists;
+  return std::any_of(classes.begin(), classes.end(), [&](const ListNouns& list) {
+    return std::any_of(list.nouns.begin(), list.nouns.end(), [&](const std::string& noun) { return place_of(words, noun, 0) == 1; });
+  });
 }
 
 bool whole_list(const Analysis& analysis, const Clause& clause) {
@@ -35,7 +47,7 @@ bool whole_list(const Analysis& analysis, const Clause& clause) {
     const std::vector<ListNouns>& classes = compare_knowledge().lists;
     return std::any_of(classes.begin(), classes.end(), [&](const ListNouns& list) {
       return list.whole && std::any_of(list.nouns.begin(), list.nouns.end(),
-                                       [&](const std::string& noun) { return place_of(folded, noun) != std::string::npos; });
+                                       [&](const std::string& noun) { return place_of(folded, noun, 0) != std::string::npos; });
     });
   };
   return names_whole(clause.lead) || names_whole(clause.heading);

@@ -15,8 +15,11 @@ struct ListClass {
   bool operator==(const ListClass& other) const { return index == other.index; }
 };
 
-/// The class that words without diacritics in lower case name first.
+/// The class of the list that some words without diacritics in lower case lead into: the last noun before "sau đây" ("tiêu chuẩn … thuộc
+/// một trong các lĩnh vực sau đây:" leads into fields), else the first ("hồ sơ đề nghị … gồm").
 std::optional<ListClass> list_class(std::string_view folded);
+/// True if a heading is itself the head of a list: it begins with such a noun, or with "các", "những".
+bool heads_list(std::string_view folded);
 /// True if lead or heading speak of papers, conditions, cases, subjects …: what a list of such things lacks is not asked for.
 bool whole_list(const Analysis& analysis, const Clause& clause);
 

@@ -47,7 +47,9 @@ double conflict(const Said& a, const Said& b) {
     return 0.9;
   if ((binds(x) && frees(y)) || (binds(y) && frees(x))) return 0.9;
   const bool forbids_a = x == Modality::kProhibition, forbids_b = y == Modality::kProhibition;
-  if (forbids_a || forbids_b) return (forbids_a ? b : a).silent() ? 0.75 : 0.85;
+  const Said& other = forbids_a ? b : a;
+  if ((forbids_a || forbids_b) && other.negated && other.modality == Modality::kNone) return 0;  // "không thay đổi" forbids as well
+  if (forbids_a || forbids_b) return other.silent() ? 0.75 : 0.85;
   // "không phải nộp" beside "nộp": an exemption alone; a duty or a right alone adds no more than words.
   if (x == Modality::kExemption || y == Modality::kExemption) return 0.7;
   if (x == Modality::kRecommendation || y == Modality::kRecommendation) return 0.6;

@@ -35,6 +35,17 @@ bool states_rule(const Words& words, std::size_t begin, std::size_t end) {
                      [](const Lexeme& word) { return word.is(WordClass::kQuantity) || word.modality() != Modality::kNone; });
 }
 
+// "Đối với trường hợp cấp lại: 1 triệu đồng": a rule for a case of its own, which may stand elsewhere in the other document.
+bool of_own_case(const Words& words, std::size_t begin) {
+  constexpr std::size_t kOpening = 6;
+  bool starts = begin == 0 || words[begin - 1].stop == '.' || words[begin - 1].stop == ';' || words[begin - 1].stop == '\n';
+  for (std::size_t i = begin; i < words.size() && i < begin + kOpening; ++i) {
+    if (starts && words[i].is(WordClass::kCondition)) return true;
+    starts = (starts && words[i].is(WordClass::kFiller)) || words[i].stop == '.' || words[i].stop == ';' || words[i].stop == '\n';
+  }
+  return false;
+}
+
 bool is(const Lexeme* word, Quantifier quantifier) {
   return word && word->sub == static_cast<std::uint8_t>(quantifier);
 }
@@ -77,7 +88,8 @@ void near_added_rules(Segment& s, std::vector<Difference>& out) {
     if ((a.words > 0) == (b.words > 0) || std::max(a.weight, b.weight) < kRule) continue;
     const bool rules =
         a.words > 0 ? states_rule(s.a_words, region.a_begin, region.a_end) : states_rule(s.b_words, region.b_begin, region.b_end);
-    if (rules) out.push_back(difference(s, Kind::kScope, a.words > 0 ? "added rule" : "dropped rule", region, 0.55, "added-rule"));
+    const bool own_case = a.words > 0 ? of_own_case(s.a_words, region.a_begin) : of_own_case(s.b_words, region.b_begin);
+    if (rules && !own_case) out.push_back(difference(s, Kind::kScope, a.words > 0 ? "added rule" : "dropped rule", region, 0.55, "added-rule"));
   }
 }
 

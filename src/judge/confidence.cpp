@@ -48,7 +48,9 @@ bool older_edition(const Document& document) {
 double confidence_of(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
   const JudgeKnowledge& known = judge_knowledge();
   double odds = known.bias + known.strength * logit(difference.strength) + value(known.kind, std::string(kind_name(difference.kind)));
-  if (!options.as_given) {
+  if (options.as_given) {
+    odds += value(known.given, difference.mechanism);
+  } else {
     const auto add = [&](bool holds, const char* feature) { odds += holds ? value(known.feature, feature) : 0; };
     const Header &ha = a.document->header, &hb = b.document->header;
     add(precedence(ha, hb, options.day).how == Precedence::kNone, "same_rank_other_issuer");

@@ -56,6 +56,7 @@ JudgeKnowledge read() {
   out.strength = weights["model"]["strength"].value_or(1.0);
   out.kind = numbers(weights, "kind");
   out.mechanism = numbers(weights, "mechanism");
+  out.given = numbers(weights, "given");
   out.feature = numbers(weights, "feature");
   const toml::table formulas = parsed("formulas.toml");
   out.subject_body = formulas["subject_body"].value_or(std::string("$.^"));
