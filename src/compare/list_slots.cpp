@@ -18,6 +18,7 @@ constexpr std::size_t kLongestHead = 60;
 struct Head {
   Words words;
   std::optional<ListClass> cls;
+  bool of_lead = false;  ///< the class is named by the lead, not by the heading above it
   bool closed = false;
   Part part;
 };
@@ -30,11 +31,19 @@ bool open_tail(const Analysis& analysis, const Clause& clause) {
   return folded.find(" khac") != std::string::npos || folded.find("v.v") != std::string::npos;
 }
 
+// The words that lead into the items: a paragraph after them belongs to the clause as well.
+Words leading(const Clause& clause) {
+  const auto colon = std::find_if(clause.lead.begin(), clause.lead.end(), [](const Lexeme& word) { return word.stop == ':'; });
+  return colon == clause.lead.end() ? clause.lead : Words(clause.lead.begin(), colon + 1);
+}
+
 Head head_of(const Analysis& analysis, const Clause& clause) {
   Head out;
-  out.words = clause.lead.size() <= kLongestHead ? clause.lead : Words{};
-  const std::string lead = fold(analysis.text(clause.lead, 0, clause.lead.size()));
+  const Words lead_words = leading(clause);
+  out.words = lead_words.size() <= kLongestHead ? lead_words : Words{};
+  const std::string lead = fold(analysis.text(lead_words, 0, lead_words.size()));
   out.cls = list_class(lead);
+  out.of_lead = out.cls.has_value();
   out.closed = lead.find("gom") != std::string::npos || lead.find("sau day") != std::string::npos || lead.find("sau") != std::string::npos;
   if (!out.cls) out.cls = list_class(fold(analysis.text(clause.heading, 0, clause.heading.size())));
   Words all = clause.heading;
@@ -56,23 +65,36 @@ bool incorporates(const Analysis& analysis, const Item& item) {
          std::any_of(item.words.begin(), item.words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
 }
 
+// What an item says beyond the head, whose words it may repeat.
+Part beyond(const Part& item, const Part& head) {
+  Part out;
+  for (const Term& term : item.terms) {
+    const auto same = [&](const Term& other) { return other.key == term.key; };
+    if (std::any_of(head.terms.begin(), head.terms.end(), same)) continue;
+    out.terms.push_back(term);
+    out.mass += term.weight;
+  }
+  return out;
+}
+
 }  // namespace
 
 void slot_lists(const ClausePair& pair, std::vector<Difference>& out) {
   if (pair.a_clause.items.empty() || pair.b_clause.items.size() < 2) return;
   if (is_definition(pair.a, pair.a_clause)) return;
   const Head a = head_of(pair.a, pair.a_clause), b = head_of(pair.b, pair.b_clause);
-  if (a.cls != b.cls || (a.cls && !a.cls->whole) || !b.closed || open_tail(pair.b, pair.b_clause)) return;
+  if (a.cls != b.cls || !b.closed || open_tail(pair.b, pair.b_clause)) return;
   const Likeness heads = likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass);
   const bool sure = heads.dice >= kSureHead || (heads.dice >= kNearHead && heads.containment >= kSureHead);
-  if (heads.dice < kSameHead || (!a.cls && !sure)) return;
+  if (heads.dice < kSameHead || ((!a.cls || !a.cls->whole) && !sure)) return;
+  if (a.cls && !a.cls->whole && (a.of_lead || b.of_lead)) return;
   const std::vector<std::int32_t> a_to_b = match_items(pair.a, pair.a_clause.items, pair.b, pair.b_clause.items);
   const auto matched = std::count_if(a_to_b.begin(), a_to_b.end(), [](std::int32_t j) { return j >= 0; });
   if (matched == 0 && !sure) return;
   for (std::size_t i = 0; i < a_to_b.size(); ++i) {
     const Item& item = pair.a_clause.items[i];
     if (a_to_b[i] >= 0 || incorporates(pair.a, item)) continue;
-    const Part part = part_of(pair.a, item.words, 0, item.words.size());
+    const Part part = beyond(part_of(pair.a, item.words, 0, item.words.size()), a.part);
     if (part.mass < 3) continue;
     const double held = likeness(part.terms, part.mass, pair.b_clause.terms, std::max(pair.b_clause.mass, part.mass)).containment;
     if (held > kForeign) continue;
