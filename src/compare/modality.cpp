@@ -68,15 +68,15 @@ bool forbids_beyond(const Analysis& analysis, const Words& words, const Said& si
          });
 }
 
-// What one side says as an exception the other may say as an exemption or a restriction: "được miễn", "chỉ được" beside "trừ".
-bool excepts(const Words& words, std::size_t begin, std::size_t end) {
-  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
-                     [](const Lexeme& word) { return word.is(WordClass::kException); });
+bool excepts(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kException); });
 }
 
+// What one side says as an exemption or a restriction the other may say as an exception: "không phải gửi", "chỉ được" beside "trừ".
 bool says_otherwise(const Segment& s, const Said& a, const Said& b) {
   const auto by_case = [](const Said& side) { return side.modality == Modality::kExemption || side.modality == Modality::kRestriction; };
-  return (by_case(a) && excepts(s.b_words, 0, s.b_words.size())) || (by_case(b) && excepts(s.a_words, 0, s.a_words.size()));
+  const bool in_a = excepts(s.a_words), in_b = excepts(s.b_words);
+  return (by_case(a) && b.silent() && in_b && !in_a) || (by_case(b) && a.silent() && in_a && !in_b);
 }
 
 // Common words right after the region, at most `most`.
