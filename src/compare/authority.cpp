@@ -1,4 +1,6 @@
 // Another body before the same act, in near copies.
+#include <algorithm>
+
 #include "compare/segment.h"
 
 namespace rasoat {
@@ -22,6 +24,19 @@ bool of_its_own_body(const Segment& s, const Lexeme& a, const Lexeme& b) {
          (s.a.in_title(a.key) || s.b.in_title(b.key));
 }
 
+// "đại biểu Quốc hội" beside "đại biểu Hội đồng nhân dân" wherever it stands: the clause was fitted to another body throughout.
+std::size_t times(const Segment& s, std::uint32_t a, std::uint32_t b) {
+  std::size_t out = 0;
+  for (const Region& region : s.d.regions) {
+    const auto has = [](const Words& words, std::size_t begin, std::size_t end, std::uint32_t key) {
+      return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
+                         [&](const Lexeme& word) { return word.key == key; });
+    };
+    out += has(s.a_words, region.a_begin, region.a_end, a) && has(s.b_words, region.b_begin, region.b_end, b) ? 1 : 0;
+  }
+  return out;
+}
+
 }  // namespace
 
 void near_authority(Segment& s, std::vector<Difference>& out) {
@@ -34,6 +49,7 @@ void near_authority(Segment& s, std::vector<Difference>& out) {
     // Each document says so of the body that issued it: "Bộ Y tế" here, "Bộ Công Thương" there.
     if (s.a.is_issuer(s.a_words[a]) && s.b.is_issuer(s.b_words[b])) continue;
     if (regulates(s.a, s.a_words, a) != regulates(s.b, s.b_words, b)) continue;
+    if (times(s, s.a_words[a].key, s.b_words[b].key) > 1) continue;
     if (of_its_own_body(s, s.a_words[a], s.b_words[b])) continue;
     const bool lone = anchors(s, region) >= 3 && region.a_end - region.a_begin <= 8 && region.b_end - region.b_begin <= 8;
     const double strength = other ? 0.4 : lone ? 0.85 : 0.45;

@@ -1,5 +1,6 @@
 // The engine for near copies: who altered the text that he copied?
 #include "compare/altered.h"
+#include "compare/leftover.h"
 #include "compare/segment.h"
 
 #include <algorithm>
@@ -50,6 +51,22 @@ bool fitted(const Analysis& mine, const Words& words, const Diff& d, bool is_a, 
   return false;
 }
 
+bool holds_body(const Words& words, std::size_t begin, std::size_t end) {
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
+                     [](const Lexeme& word) { return word.is(WordClass::kBody); });
+}
+
+// "Trường cao đẳng biên soạn …" beside "Trung tâm giáo dục nghề nghiệp biên soạn …": the two clauses open with two subjects. Bodies of
+// state aside: which of them is competent is what one looks for.
+bool opens_with_two_subjects(const Segment& s) {
+  constexpr std::size_t kOpening = 2;
+  constexpr double kMeaning = 1;
+  const Region& first = s.d.regions.front();
+  if (first.a_begin > kOpening || first.b_begin > kOpening) return false;
+  if (holds_body(s.a_words, first.a_begin, first.a_end) || holds_body(s.b_words, first.b_begin, first.b_end)) return false;
+  return leftover_a(s, first).weight >= kMeaning && leftover_b(s, first).weight >= kMeaning;
+}
+
 bool names_two_subjects(const Segment& s) {
   return fitted(s.a, s.a_words, s.d, true, s.b) && fitted(s.b, s.b_words, s.d, false, s.a);
 }
@@ -78,7 +95,7 @@ void compare_segment(const Analysis& a, const Clause& a_clause, const Words& a_w
   s.a_told.assign(a_words.size(), false);
   s.b_told.assign(b_words.size(), false);
   s.same = share_of_common(s);
-  s.sister = names_two_subjects(s);
+  s.sister = names_two_subjects(s) || opens_with_two_subjects(s);
   // The most telling first: a word that one comparator names is closed to the next.
   near_quantities(s, out);
   near_modality(s, out);

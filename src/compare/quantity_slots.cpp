@@ -80,6 +80,10 @@ bool threshold(const Quantity& q, std::string_view printed) {
   return q.bound == Bound::kBelow || q.bound == Bound::kAbove || fold(printed).find("tro ") != std::string::npos;
 }
 
+bool in_case(const Analysis& analysis, const Measured& m) {
+  return threshold(*m.quantity, analysis.text(*m.words, m.at, m.at + 1));
+}
+
 Features features_of(const ClausePair& pair, const std::vector<Measured>& as, const std::vector<Measured>& bs, const Measured& a,
                      const Measured& b) {
   const Likeness thing = likeness(a.thing.terms, a.thing.mass, b.thing.terms, b.thing.mass);
@@ -93,8 +97,7 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
           {"rivals", std::log2(static_cast<double>(of_a * of_b)) / 4},
           {"nearest", holds(nearest(as, b, thing.dice) && nearest(bs, a, thing.dice))},
           {"case", holds(a.condition || b.condition)},
-          {"threshold", holds(threshold(*a.quantity, pair.a.text(*a.words, a.at, a.at + 1)) ||
-                              threshold(*b.quantity, pair.b.text(*b.words, b.at, b.at + 1)))},
+          {"threshold", holds(in_case(pair.a, a) || in_case(pair.b, b))},
           {"best", holds(pair.best)},
           {"other_case", holds(a.condition != b.condition)},
           {"rate", holds(b.quantity->dimension == Dimension::kPercent)},
@@ -111,7 +114,7 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
     Features signs;
     bool agreed = false;
     for (const Measured& b : bs) {
-      if (!one_kind(a, b)) continue;
+      if (!one_kind(a, b) || (in_case(pair.a, a) && in_case(pair.b, b))) continue;  // two cases, of which each rule has its own
       agreed |= disagreement(*a.quantity, *b.quantity) == Disagreement::kNone;
       Features features = features_of(pair, as, bs, a, b);
       const double likely = likelihood("value", features);

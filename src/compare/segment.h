@@ -14,7 +14,7 @@ struct Segment {
   const Words& b_words;
   std::int32_t a_unit = -1, b_unit = -1;
   double alike = 0;     ///< dice of the two clauses
-  bool sister = false;  ///< the two documents are on two subjects, and the clause names them
+  bool sister = false;  ///< the two documents are on two subjects, and the clause names them; or the two clauses are
   Diff d{};
   std::vector<bool> a_told{}, b_told{};  ///< words that a difference already names
 
