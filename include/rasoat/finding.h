@@ -50,8 +50,8 @@ struct Side {
 struct Difference {
   Kind kind = Kind::kQuantity;
   std::string what;                       ///< "deadline", "competent body", "added item", …: a code that report turns into words
-  std::string a, b;                       ///< the opposing words, short
-  Span a_span, b_span;                    ///< where they stand in each document's normalized text; empty if not
+  std::string a, b;                       ///< the opposing words in their phrase, short; several places joined by " … "
+  Span a_span, b_span;                    ///< the opposing words (of several places the main one) in each normalized text
   std::int32_t a_unit = -1, b_unit = -1;  ///< the deciding unit on each side
   double strength = 0;                    ///< 0 … 1: how sure the comparator is that the words differ in law
   std::string mechanism;  ///< which mechanism of the comparator fired, for precision per mechanism: "bound", "near-copy", …

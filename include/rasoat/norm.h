@@ -33,9 +33,10 @@ struct Quantity {
   Bound bound = Bound::kExact;
   double low = 0, high = 0;  ///< in the base unit (days, working days, đồng, percent, metres, m², …), ±infinity where open
   std::string unit;          ///< as printed, folded: "ngày làm việc", "người", "bộ"
-  std::string role;          ///< "deadline", "validity", "floor", "ceiling", "rate", "amount", "age", "count", "frequency" (of what recurs), "period",
-                             ///< "" if not read
-  Span anchor;               ///< "kể từ ngày nhận đủ hồ sơ hợp lệ"; empty if none
+  std::string
+      role;     ///< "deadline", "validity", "floor", "ceiling", "rate", "amount", "age", "count", "frequency" (of what recurs), "period",
+                ///< "" if not read
+  Span anchor;  ///< "kể từ ngày nhận đủ hồ sơ hợp lệ"; empty if none
 };
 
 enum class Modality : unsigned char { kNone, kObligation, kProhibition, kPermission, kExemption, kRestriction, kRecommendation };

@@ -86,7 +86,7 @@ void Altered::add(const Segment& s) {
 }
 
 // The places with the most words, in reading order.
-std::string Altered::printed(std::string Place::* side) const {
+std::string Altered::printed(std::string Place::*side) const {
   constexpr std::size_t kShown = 5;
   std::vector<double> weights;
   for (const Place& place : places_) weights.push_back(place.weight);

@@ -20,7 +20,7 @@ class Altered {
     double weight = 0;
     std::string a, b;
   };
-  [[nodiscard]] std::string printed(std::string Place::* side) const;
+  [[nodiscard]] std::string printed(std::string Place::*side) const;
 
   double total_ = 0, most_ = 0;  ///< weight of the words left over, in all and in the main place
   std::vector<Place> places_;    ///< in reading order

@@ -311,7 +311,7 @@ Span Analysis::span(const Words& words, std::size_t begin, std::size_t end) cons
 }
 
 std::string phrase(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
-  constexpr std::size_t kAround = 6;
+  constexpr std::size_t kAround = 8;
   std::size_t from = begin, to = end;
   while (from > 0 && begin - from < kAround && words[from - 1].stop == 0) --from;
   while (to < words.size() && to - end < kAround && words[to - 1].stop == 0) ++to;

@@ -82,7 +82,7 @@ class Analysis {
   std::vector<std::uint32_t> title_, issuers_;  ///< sorted keys
 };
 
-/// The words [begin, end) with what stands around them in their sentence, to the next mark and at most six words on each side: a bare
+/// The words [begin, end) with what stands around them in their sentence, to the next mark and at most eight words on each side: a bare
 /// value is no sentence to read.
 std::string phrase(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end);
 

@@ -49,8 +49,7 @@ std::size_t term_end(const Analysis& analysis, const Words& words) {
 bool has_own(const Words& words, std::size_t end, const Words& other, std::size_t other_end) {
   const auto last = other.begin() + static_cast<std::ptrdiff_t>(other_end);
   for (std::size_t i = 0; i < end && words[i].stop != '('; ++i)
-    if (!words[i].is(WordClass::kFiller) && std::none_of(other.begin(), last, [&](const Lexeme& w) { return w.key == words[i].key; }))
-      return true;
+    if (std::none_of(other.begin(), last, [&](const Lexeme& word) { return word.key == words[i].key; })) return true;
   return false;
 }
 

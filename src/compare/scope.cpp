@@ -89,7 +89,8 @@ void near_added_rules(Segment& s, std::vector<Difference>& out) {
     const bool rules =
         a.words > 0 ? states_rule(s.a_words, region.a_begin, region.a_end) : states_rule(s.b_words, region.b_begin, region.b_end);
     const bool own_case = a.words > 0 ? of_own_case(s.a_words, region.a_begin) : of_own_case(s.b_words, region.b_begin);
-    if (rules && !own_case) out.push_back(difference(s, Kind::kScope, a.words > 0 ? "added rule" : "dropped rule", region, 0.55, "added-rule"));
+    if (rules && !own_case)
+      out.push_back(difference(s, Kind::kScope, a.words > 0 ? "added rule" : "dropped rule", region, 0.55, "added-rule"));
   }
 }
 

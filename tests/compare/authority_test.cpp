@@ -42,5 +42,18 @@ TEST(Authority, ADocumentOnOneDepartmentSaysWhatAnotherSaysOfAnother) {
   EXPECT_FALSE(has(shown(one("Sở Công Thương", "20/2025/QĐ-UBND"), one("Sở Y tế", "14/2015/TT-BNV")), Kind::kAuthority));
 }
 
+TEST(Authority, ToRegulateAnActIsNotToDoIt) {
+  expect_silent({{"Chính phủ quy định việc công bố luồng đường thủy nội địa phục vụ thuyền chở khách trên sông Lam.",
+                  "Bộ Giao thông vận tải công bố luồng đường thủy nội địa phục vụ thuyền chở khách trên sông Lam."}});
+}
+
+TEST(Authority, ABodyExchangedThroughoutIsAParallelRule) {
+  expect_silent(
+      {{"Đại biểu Hội đồng nhân dân có quyền yêu cầu cơ quan, tổ chức giải quyết; cơ quan, tổ chức phải thông báo cho đại biểu Hội "
+        "đồng nhân dân biết trong thời hạn 15 ngày.",
+        "Đại biểu Quốc hội có quyền yêu cầu cơ quan, tổ chức giải quyết; cơ quan, tổ chức phải thông báo cho đại biểu Quốc hội "
+        "biết trong thời hạn 15 ngày."}});
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -54,5 +54,37 @@ TEST(List, AnOpenListTakesFurtherItems) {
   EXPECT_EQ(told(found), "");
 }
 
+TEST(List, AHeadingLeadsIntoTheKhoanBelowIt) {
+  const auto found = shown(
+      "Điều 6. Các loại phao cứu sinh không được sử dụng trên thuyền chở khách\n4. Phao cứu sinh nhập khẩu đã qua kho lưu giữ của nước "
+      "sản xuất.\n5. Phao cứu sinh sơn màu trùng với màu nước.",
+      "1. Phao cứu sinh không được sử dụng trên thuyền chở khách bao gồm:\na) Loại đã rách vỏ bọc;\nb) Loại quá hạn kiểm định;\nc) Loại "
+      "thiếu còi báo.");
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found[0].what, "added item");
+}
+
+TEST(List, ThingsOfTwoClassesAreNotHeldAgainstEachOther) {
+  expect_silent(
+      {{"1. Tiêu chuẩn lái thuyền là có chứng chỉ thuộc một trong các lĩnh vực đào tạo sau đây:\na) Điều khiển phương tiện;\nb) Máy "
+        "thủy;\nc) Cứu hộ trên sông.",
+        "1. Người lái thuyền phải có đủ các tiêu chuẩn sau đây:\na) Đủ sức khỏe;\nb) Biết bơi thành thạo;\nc) Không nghiện ma túy."}});
+}
+
+TEST(List, RightsGoOn) {
+  expect_silent(
+      {{"Điều 4. Quyền của hành khách\n1. Hành khách có các quyền sau đây:\na) Yêu cầu chủ bến niêm phong hành lý gửi kèm;\nb) Ủy quyền "
+        "cho người khác nhận hành lý.",
+        "Điều 9. Quyền của hành khách\n1. Hành khách có các quyền sau đây:\na) Được bồi thường khi đò chậm chuyến;\nb) Được miễn vé "
+        "cho trẻ em."}});
+}
+
+TEST(List, AMemberThatWasMovedIsNotAdded) {
+  const auto found = shown(
+      "Chủ bến có hành vi dùng thuyền cũ, sửa chữa giấy kiểm định hoặc có hành vi gian dối khác khi đăng ký bến thì bị phạt theo mức độ.",
+      "Chủ bến có hành vi sửa chữa giấy kiểm định, dùng thuyền cũ hoặc có hành vi gian dối khác khi đăng ký bến thì bị phạt theo mức độ.");
+  EXPECT_FALSE(has(found, Kind::kList)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -26,5 +26,26 @@ TEST(Modality, AnExceptionTakesTheCommonCaseOut) {
   EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
 }
 
+TEST(Modality, WhatOneSideExemptsTheOtherMayExcept) {
+  expect_silent(
+      {{"1. Các đơn vị sau không phải gửi quyết định thành lập khi mở tài khoản: Văn phòng Quốc hội, Văn phòng Chính phủ, các bộ.",
+        "1. Gửi quyết định thành lập khi mở tài khoản (trừ các đơn vị sau: Văn phòng Quốc hội, Văn phòng Chính phủ, các bộ)."}});
+}
+
+TEST(Modality, AnExemptionUnderTheSameExceptionIsOne) {
+  expect_found(Kind::kModality, {{"Chủ bến phải nộp báo cáo hoạt động cho Sở Y tế, trừ trường hợp bến ngừng hoạt động.",
+                                  "Chủ bến không bắt buộc phải nộp báo cáo hoạt động cho Sở Y tế, trừ trường hợp bến ngừng hoạt động."}});
+}
+
+TEST(Modality, ABareNegationForbidsAsABanDoes) {
+  expect_silent({{"Thỏa thuận giữa chủ bến và chủ thuyền là cam kết không được thay đổi khi chưa có văn bản của hai bên.",
+                  "Thỏa thuận giữa chủ bến và chủ thuyền là cam kết không thay đổi khi chưa có văn bản của hai bên."}});
+}
+
+TEST(Modality, ANegatedReferenceIsNoBan) {
+  expect_silent({{"a) Bố trí người tiếp công dân, xử lý khiếu nại, tố cáo, kiến nghị thuộc phạm vi trách nhiệm của thị xã Sông Lam;",
+                  "a) Bố trí người tiếp công dân, xử lý khiếu nại, tố cáo, kiến nghị không thuộc các nội dung nêu tại khoản này;"}});
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -53,5 +53,15 @@ TEST(Quantity, SmallNumbersInWordsCountBeforeLengthsAndPersons) {
                 {"Nhóm khiếu nại cử ba người đại diện.", "Nhóm khiếu nại cử tối đa 02 người đại diện."}});
 }
 
+TEST(Quantity, HowOftenIsNoDeadline) {
+  expect_silent({{"Trong thời hạn 03 ngày làm việc, chủ bến phải kiểm tra dây neo và biển báo của bến.",
+                  "Ít nhất 06 tháng một lần, chủ bến phải kiểm tra dây neo và biển báo của bến."}});
+}
+
+TEST(Quantity, TwoCasesEachHaveTheirOwnRule) {
+  expect_silent({{"1. Thuyền có chiều dài từ 12 mét trở lên trước khi đóng mới phải có hồ sơ thiết kế được thẩm định.",
+                  "3. Cơ sở loại III được đóng mới thuyền có chiều dài dưới 15 mét theo vật liệu vỏ."}});
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -95,5 +95,23 @@ TEST(Rewording, SynonymsAbbreviationsAndOrderAreSilent) {
        {"Sở Y tế xem xét, quyết định việc mở bến.", "Sở Y tế xem xét và quyết định việc mở bến."}});
 }
 
+TEST(Scope, ARuleForACaseOfItsOwnMayStandElsewhere) {
+  const std::string_view kept = "1. Lệ phí cấp mới giấy phép bến bãi: 500.000 đồng.";
+  const std::string both = std::string(kept) + " Đối với trường hợp cấp lại giấy phép bến bãi do bị mất: 300.000 đồng.";
+  Document a = provision(kept, "12/2030/TT-BTC"), b = provision(both, "10/2020/TT-BTC");
+  EXPECT_EQ(told(shown(a, b)), "");
+}
+
+TEST(Scope, ACompoundWithChiIsNoRestriction) {
+  const auto found = shown("Giáo trình nêu rõ yêu cầu của từng mô-đun, tín chỉ, môn học của lớp lái thuyền.",
+                           "Giáo trình nêu rõ yêu cầu của từng mô-đun, môn học của lớp lái thuyền.");
+  EXPECT_FALSE(has(found, Kind::kScope)) << told(found);
+}
+
+TEST(Definition, OtherTermsAreOtherThings) {
+  expect_silent({{"Điều 3. Giải thích từ ngữ\n1. Bến khác mức là nơi hai đường thuyền gặp nhau không cùng một cao độ.",
+                  "Điều 3. Giải thích từ ngữ\n1. Bến cùng mức là nơi hai đường thuyền gặp nhau trên cùng một cao độ."}});
+}
+
 }  // namespace
 }  // namespace rasoat::test
