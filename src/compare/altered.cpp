@@ -72,6 +72,7 @@ void Altered::add(const Segment& s) {
     const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
     const double weight = a.weight + b.weight;
     if (weight < kLeastWeight || names_only(s, region)) continue;
+    if ((b.words == 0 && of_own_case(s.a_words, region.a_begin)) || (a.words == 0 && of_own_case(s.b_words, region.b_begin))) continue;
     total_ += weight;
     condition_ |= any(s, region, [](const Lexeme& word) { return word.is(WordClass::kCondition); });
     alternative_ |= any(s, region, [](const Lexeme& word) { return word.is(WordClass::kOr); });

@@ -54,6 +54,16 @@ bool in_series(const Words& words, std::size_t begin, std::size_t end) {
   return before && after && a_comma;
 }
 
+bool of_own_case(const Words& words, std::size_t begin) {
+  constexpr std::size_t kOpening = 6;
+  bool starts = begin == 0 || words[begin - 1].stop == '.' || words[begin - 1].stop == ';' || words[begin - 1].stop == '\n';
+  for (std::size_t i = begin; i < words.size() && i < begin + kOpening; ++i) {
+    if (starts && words[i].is(WordClass::kCondition)) return true;
+    starts = (starts && words[i].is(WordClass::kFiller)) || words[i].stop == '.' || words[i].stop == ';' || words[i].stop == '\n';
+  }
+  return false;
+}
+
 std::size_t open_regions(const Segment& s) {
   std::size_t out = 0;
   for (const Region& region : s.d.regions) out += leftover_a(s, region).weight + leftover_b(s, region).weight > 0.5 ? 1 : 0;

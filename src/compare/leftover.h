@@ -16,6 +16,9 @@ Leftover leftover_b(const Segment& s, const Region& region);
 
 /// True if the words on one side of the region are a member of a series: commas, "và" or "hoặc" on their borders.
 bool in_series(const Words& words, std::size_t begin, std::size_t end);
+/// "Đối với trường hợp cấp lại: 1 triệu đồng": the words from `begin` on are a sentence for a case of its own, which may stand elsewhere in
+/// the other document.
+bool of_own_case(const Words& words, std::size_t begin);
 /// Regions with words of meaning that no comparator has told: a copier leaves few.
 std::size_t open_regions(const Segment& s);
 

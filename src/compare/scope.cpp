@@ -35,17 +35,6 @@ bool states_rule(const Words& words, std::size_t begin, std::size_t end) {
                      [](const Lexeme& word) { return word.is(WordClass::kQuantity) || word.modality() != Modality::kNone; });
 }
 
-// "Đối với trường hợp cấp lại: 1 triệu đồng": a rule for a case of its own, which may stand elsewhere in the other document.
-bool of_own_case(const Words& words, std::size_t begin) {
-  constexpr std::size_t kOpening = 6;
-  bool starts = begin == 0 || words[begin - 1].stop == '.' || words[begin - 1].stop == ';' || words[begin - 1].stop == '\n';
-  for (std::size_t i = begin; i < words.size() && i < begin + kOpening; ++i) {
-    if (starts && words[i].is(WordClass::kCondition)) return true;
-    starts = (starts && words[i].is(WordClass::kFiller)) || words[i].stop == '.' || words[i].stop == ';' || words[i].stop == '\n';
-  }
-  return false;
-}
-
 bool is(const Lexeme* word, Quantifier quantifier) {
   return word && word->sub == static_cast<std::uint8_t>(quantifier);
 }
