@@ -102,8 +102,20 @@ std::string Altered::printed(std::string Place::*side) const {
   return out;
 }
 
+namespace {
+
+// Rows and cells: lines of a word or two, which no one wrote anew.
+bool is_table(const Clause& clause) {
+  constexpr std::size_t kLines = 12, kWordsOfLine = 6;
+  const auto lines =
+      static_cast<std::size_t>(std::count_if(clause.lead.begin(), clause.lead.end(), [](const Lexeme& word) { return word.stop == '\n'; }));
+  return lines >= kLines && clause.lead.size() < lines * kWordsOfLine;
+}
+
+}  // namespace
+
 void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, std::vector<Difference>& out) {
-  if (!main_) return;
+  if (!main_ || is_table(a) || is_table(b)) return;
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   Features features = {{"total", std::log1p(total_)},
                        {"regions", static_cast<double>(std::min<std::size_t>(places_.size(), 6)) / 6},

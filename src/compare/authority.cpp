@@ -37,22 +37,59 @@ std::size_t times(const Segment& s, std::uint32_t a, std::uint32_t b) {
   return out;
 }
 
-}  // namespace
+// How many steps higher the body of `a` stands than that of `b`; 0 where one level is not told.
+int steps_up(const Lexeme& a, const Lexeme& b) {
+  const auto level = [](const Lexeme& body) {
+    if (body.level != BodyLevel::kNone) return static_cast<int>(body.level);
+    if (body.sub == static_cast<std::uint8_t>(BodyKind::kMinistry)) return static_cast<int>(BodyLevel::kCentral);
+    if (body.sub == static_cast<std::uint8_t>(BodyKind::kDepartment)) return static_cast<int>(BodyLevel::kProvince);
+    return 0;
+  };
+  return level(a) == 0 || level(b) == 0 ? 0 : level(b) - level(a);
+}
 
-void near_authority(Segment& s, std::vector<Difference>& out) {
+struct Exchange {
+  Region region;
+  std::size_t a, b;
+};
+
+std::vector<Exchange> exchanges(const Segment& s) {
+  std::vector<Exchange> out;
   for (const Region& region : s.d.regions) {
     const std::size_t a = first_body(s.a_words, region.a_begin, region.a_end, [&](std::size_t i) { return s.a_open(i); });
     const std::size_t b = first_body(s.b_words, region.b_begin, region.b_end, [&](std::size_t j) { return s.b_open(j); });
-    if (a == region.a_end || b == region.b_end || compatible(s.a_words[a], s.b_words[b])) continue;
-    const bool other = s.a_words[a].sub == static_cast<std::uint8_t>(BodyKind::kOther) && s.b_words[b].sub == s.a_words[a].sub;
-    // Few other words may stand in the gap: else another act is meant.
+    if (a != region.a_end && b != region.b_end) out.push_back({region, a, b});
+  }
+  return out;
+}
+
+// "Ủy ban nhân dân cấp huyện và Sở" beside "Ủy ban nhân dân Thành phố và Bộ": the same rule for the level above.
+bool moved_to_other_level(const Segment& s, const std::vector<Exchange>& all) {
+  int up = 0, down = 0;
+  for (const Exchange& one : all) {
+    const int steps = steps_up(s.a_words[one.a], s.b_words[one.b]);
+    up += steps > 0 ? 1 : 0;
+    down += steps < 0 ? 1 : 0;
+  }
+  return (up >= 2 && down == 0) || (down >= 2 && up == 0);
+}
+
+}  // namespace
+
+void near_authority(Segment& s, std::vector<Difference>& out) {
+  const std::vector<Exchange> all = exchanges(s);
+  if (moved_to_other_level(s, all)) return;
+  const auto unnamed = [](const Lexeme& body) { return body.sub == static_cast<std::uint8_t>(BodyKind::kOther); };
+  for (const auto& [region, a, b] : all) {
+    const Lexeme &mine = s.a_words[a], &theirs = s.b_words[b];
+    if (compatible(mine, theirs)) continue;
     // Each document says so of the body that issued it: "Bộ Y tế" here, "Bộ Công Thương" there.
-    if (s.a.is_issuer(s.a_words[a]) && s.b.is_issuer(s.b_words[b])) continue;
+    if (s.a.is_issuer(mine) && s.b.is_issuer(theirs)) continue;
     if (regulates(s.a, s.a_words, a) != regulates(s.b, s.b_words, b)) continue;
-    if (times(s, s.a_words[a].key, s.b_words[b].key) > 1) continue;
-    if (of_its_own_body(s, s.a_words[a], s.b_words[b])) continue;
+    if (times(s, mine.key, theirs.key) > 1 || of_its_own_body(s, mine, theirs)) continue;
+    // Few other words may stand in the gap: else another act is meant.
     const bool lone = anchors(s, region) >= 3 && region.a_end - region.a_begin <= 8 && region.b_end - region.b_begin <= 8;
-    const double strength = other ? 0.4 : lone ? 0.85 : 0.45;
+    const double strength = unnamed(mine) && unnamed(theirs) ? 0.4 : lone ? 0.85 : 0.45;
     out.push_back(difference(s, Kind::kAuthority, "competent body", {a, region.a_end, b, region.b_end}, strength, "near-copy"));
   }
 }

@@ -58,8 +58,10 @@ bool has_own(const Words& words, std::size_t end, const Words& other, std::size_
 bool other_terms(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause) {
   if (!of_terms(a, a_clause) || !of_terms(b, b_clause)) return false;
   const std::size_t a_end = term_end(a, a_clause.lead), b_end = term_end(b, b_clause.lead);
-  return a_end > 0 && b_end > 0 && has_own(a_clause.lead, a_end, b_clause.lead, b_end) &&
-         has_own(b_clause.lead, b_end, a_clause.lead, a_end);
+  if (a_end == 0 || b_end == 0) return false;
+  const bool of_a = has_own(a_clause.lead, a_end, b_clause.lead, b_end), of_b = has_own(b_clause.lead, b_end, a_clause.lead, a_end);
+  // A lower document may define the wider or the narrower term: "bảo trì công trình" beside "bảo trì công trình hàng hải".
+  return a.peers(b) ? of_a && of_b : of_a || of_b;
 }
 
 void near_definition(Segment& s, std::vector<Difference>& out) {

@@ -26,7 +26,7 @@ std::vector<Weighed> weigh(const Analysis& analysis, const std::vector<Item>& it
 void tell(const Analysis& mine, const Item& item, const Clause& other, bool added, double strength, std::vector<Difference>& out) {
   Weighed weighed;
   weighed.terms = terms_of(mine, {&item.words}, weighed.mass);
-  if (weighed.mass < 1.5) return;
+  if (weighed.mass < 1.5 || is_part_with_head(mine, item)) return;
   const double held = likeness(weighed.terms, weighed.mass, other.terms, std::max(other.mass, weighed.mass)).containment;
   if (held >= kHeldItem) return;
   Difference d;
@@ -99,7 +99,9 @@ void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, co
       tell(b, b_clause.items[j], a_clause, false, strength, out);
   const bool whole = rest >= kVerbatim || whole_list(a, a_clause) || whole_list(b, b_clause);
   for (std::size_t i = first; i < out.size(); ++i)
-    out[i].features = {{"alike", rest >= kVerbatim ? rest : alike}, {"open_list", whole ? 0 : 1}};
+    out[i].features = {{"alike", rest >= kVerbatim ? rest : alike},
+                       {"open_list", whole ? 0 : 1},
+                       {"left_to_superior", out[i].what == "dropped item" && !a.peers(b) ? 1 : 0}};
 }
 
 }  // namespace rasoat

@@ -41,6 +41,13 @@ bool heads_list(std::string_view folded) {
   });
 }
 
+bool is_part_with_head(const Analysis& analysis, const Item& item) {
+  constexpr std::size_t kHead = 4;
+  for (std::size_t i = 0; i < item.words.size() && i < kHead; ++i)
+    if (item.words[i].stop == ':') return list_class(fold(analysis.text(item.words, 0, i + 1))).has_value();
+  return false;
+}
+
 bool whole_list(const Analysis& analysis, const Clause& clause) {
   const auto names_whole = [&](const Words& words) {
     const std::string folded = ' ' + fold(analysis.text(words, 0, words.size()));

@@ -58,7 +58,7 @@ double confidence_of(const Difference& difference, const Party& a, const Party& 
     add(a.status == Status::kUnknown || b.status == Status::kUnknown, "status_unknown");
     add(older_edition(*b.document), "older_edition");
     add(cites(*a.document, *b.document), "cited");
-    add(fits_its_level(difference, a, options), "local_level");
+    add(fits_its_level(difference, a), "local_level");
     add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
     odds += value(known.mechanism, difference.mechanism);
     for (const auto& [name, amount] : difference.features) odds += amount * value(known.feature, name);

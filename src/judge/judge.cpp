@@ -154,7 +154,7 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
   if (!in_order(a, b, options)) return judge(swapped(difference), b, a, options);
   if (!may_conflict(a, b, options)) return std::nullopt;
   if (!options.as_given && (is_formula(*a.document, difference.a_unit) || is_formula(*b.document, difference.b_unit))) return std::nullopt;
-  if (!options.as_given && lays_down_no_rule(difference, a, b)) return std::nullopt;
+  if (!options.as_given && (lays_down_no_rule(difference, a, b) || names_what_is_no_more(difference, a, options))) return std::nullopt;
   const Verdict verdict = precedence(a.document->header, b.document->header, options.day);
   if (verdict.how == Precedence::kHigher && verdict.b_wins && difference.kind == Kind::kQuantity &&
       keeps_within(a.document->words(difference.a_span), words_of(*b.document, difference.b_unit)))

@@ -87,12 +87,18 @@ bool lays_down_no_rule(const Difference& difference, const Party& a, const Party
   }
 }
 
-bool fits_its_level(const Difference& difference, const Party& a, const JudgeOptions& options) {
+// Since districts are no more, a document that names another body than the district's takes nothing from it.
+bool names_what_is_no_more(const Difference& difference, const Party& a, const JudgeOptions& options) {
   if (difference.kind != Kind::kAuthority) return false;
   const Header& own = a.document->header;
+  return first_body(difference.b).district && !first_body(difference.a).district &&
+         (own.issued && !own.draft ? *own.issued : options.day) >= kNoDistricts;
+}
+
+bool fits_its_level(const Difference& difference, const Party& a) {
+  if (difference.kind != Kind::kAuthority) return false;
   const Body mine = first_body(difference.a), theirs = first_body(difference.b);
-  const Date day = own.issued && !own.draft ? *own.issued : options.day;
-  return (!mine.central && theirs.central && !own.province.empty()) || (theirs.district && day >= kNoDistricts);
+  return !mine.central && theirs.central && !a.document->header.province.empty();
 }
 
 }  // namespace rasoat

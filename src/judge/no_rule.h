@@ -10,7 +10,10 @@ namespace rasoat {
 /// citation, a class of bodies and one of it, two spellings of one prohibition.
 bool lays_down_no_rule(const Difference& difference, const Party& a, const Party& b);
 
-/// True if the reviewed local document `a` may only say of a local body what `b` says of a central one, or of the district that is no more.
-bool fits_its_level(const Difference& difference, const Party& a, const JudgeOptions& options);
+/// True if the reviewed local document `a` may only say of a local body what `b` says of a central one.
+bool fits_its_level(const Difference& difference, const Party& a);
+
+/// True if `b` names a district's body and `a`, of a day since districts are no more, names another.
+bool names_what_is_no_more(const Difference& difference, const Party& a, const JudgeOptions& options);
 
 }  // namespace rasoat

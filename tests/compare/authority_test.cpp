@@ -55,5 +55,12 @@ TEST(Authority, ABodyExchangedThroughoutIsAParallelRule) {
         "biết trong thời hạn 15 ngày."}});
 }
 
+TEST(Authority, TheSameRuleForTheLevelAboveIsNoOtherPower) {
+  expect_silent(
+      {{"Thực hiện chế độ báo cáo định kỳ về an toàn bến đò thuộc phạm vi quản lý với Ủy ban nhân dân tỉnh và Bộ Giao thông vận tải.",
+        "Thực hiện chế độ báo cáo định kỳ về an toàn bến đò thuộc phạm vi quản lý với Ủy ban nhân dân huyện và Sở Giao thông vận "
+        "tải."}});
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -86,5 +86,14 @@ TEST(List, AMemberThatWasMovedIsNotAdded) {
   EXPECT_FALSE(has(found, Kind::kList)) << told(found);
 }
 
+TEST(List, APartUnderItsOwnHeadIsNoItem) {
+  const auto found = shown(
+      "1. Danh hiệu bến kiểu mẫu để tặng cho bến đạt các tiêu chuẩn sau đây:\na) Đối tượng: bến thuộc các cụm do tỉnh tổ chức;\nb) Hoàn "
+      "thành kế hoạch vận tải;\nc) Không để xảy ra tai nạn.",
+      "1. Danh hiệu bến kiểu mẫu để tặng cho bến đạt các tiêu chuẩn sau đây:\na) Hoàn thành kế hoạch vận tải;\nb) Không để xảy ra tai "
+      "nạn.");
+  EXPECT_FALSE(has(found, Kind::kList)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

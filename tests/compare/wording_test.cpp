@@ -113,5 +113,14 @@ TEST(Definition, OtherTermsAreOtherThings) {
                   "Điều 3. Giải thích từ ngữ\n1. Bến cùng mức là nơi hai đường thuyền gặp nhau trên cùng một cao độ."}});
 }
 
+TEST(Definition, TheWiderTermOfALowerDocumentIsAnotherThing) {
+  const Document a =
+      provision("Điều 3. Giải thích từ ngữ\n7. Bảo trì bến là các công việc kiểm tra, bảo dưỡng, duy tu, nạo vét và sửa chữa bến.",
+                "05/2030/QĐ-UBND");
+  const Document b = provision("Điều 2. Giải thích từ ngữ\n4. Bảo trì bến cảng biển là các công việc kiểm tra, bảo dưỡng và sửa chữa bến.",
+                               "52/2020/TT-BGTVT");
+  EXPECT_EQ(told(shown(a, b)), "");
+}
+
 }  // namespace
 }  // namespace rasoat::test

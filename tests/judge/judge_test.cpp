@@ -230,5 +230,25 @@ TEST(Severity, OverlapIsNeverAnError) {
   EXPECT_EQ(severity_of(Kind::kQuantity, 0.4), Severity::kInfo);
 }
 
+// Since 01/7/2025 there are no districts: what a document gives to another body it takes from nobody.
+TEST(Judge, APowerOfTheDistrictThatIsNoMoreIsNotHeldAgainstItsHeir) {
+  const Document rule =
+      document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05", {"Ủy ban nhân dân cấp huyện cấp giấy phép bến bãi."});
+  for (const auto& [issued, expected] : {std::pair("2021-04-12", true), std::pair("2025-09-01", false)}) {
+    const Document own = document("17/2021/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", issued,
+                                  {"Ủy ban nhân dân cấp xã cấp giấy phép bến bãi."});
+    Difference body;
+    body.kind = Kind::kAuthority;
+    body.what = "competent body";
+    body.a = "Ủy ban nhân dân cấp xã";
+    body.b = "Ủy ban nhân dân cấp huyện";
+    body.a_span = find(own, body.a);
+    body.b_span = find(rule, body.b);
+    body.a_unit = body.b_unit = 0;
+    body.strength = 0.9;
+    EXPECT_EQ(judge(body, {&own, Status::kInForce, {}}, {&rule, Status::kInForce, {}}, on("2025-11-01")).has_value(), expected) << issued;
+  }
+}
+
 }  // namespace
 }  // namespace rasoat
