@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include "compare/knowledge.h"
 #include "compare/quoted.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -172,6 +174,7 @@ class ClauseMaker {
     for (const Words* part : parts) append(all, *part);
     clause.terms = terms_of(out_, {&all}, clause.mass);
     clause.head_terms = terms_of(out_, {&clause.heading}, clause.head_mass);
+    clause.effect = RE2::PartialMatch(folded(out_, clause), *compare_knowledge().effect_clause);
   }
 
   Analysis& out_;
@@ -292,6 +295,16 @@ std::string_view Analysis::text(const Words& words, std::size_t begin, std::size
 Span Analysis::span(const Words& words, std::size_t begin, std::size_t end) const {
   if (begin >= end || end > words.size()) return {};
   return {words[begin].span.begin, std::max(words[begin].span.end, words[end - 1].span.end)};
+}
+
+std::string folded(const Analysis& analysis, const Words& words) {
+  return fold(analysis.text(words, 0, words.size()));
+}
+
+std::string folded(const Analysis& analysis, const Clause& clause) {
+  std::string out = folded(analysis, clause.lead);
+  for (const Item& item : clause.items) out += "; " + folded(analysis, item.words);
+  return out;
 }
 
 std::vector<Term> terms_of(const Analysis& analysis, std::initializer_list<const Words*> parts, double& mass) {
