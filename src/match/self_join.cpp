@@ -129,17 +129,17 @@ class Index {
   std::vector<Gate> gates_;
 };
 
+// Which list goes on is as good as random: a merge that branches on it waits for every second guess.
 double shared_weight(const Record& a, const Record& b, const std::vector<double>& rarity) {
+  constexpr double kCounts[] = {0, 1};
   double sum = 0;
-  for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
-    if (a.terms[i] == b.terms[j]) {
-      sum += rarity[a.terms[i]];
-      ++i, ++j;
-    } else if (a.terms[i] < b.terms[j]) {
-      ++i;
-    } else {
-      ++j;
-    }
+  const std::uint32_t *i = a.terms.data(), *j = b.terms.data();
+  const std::uint32_t *i_end = i + a.terms.size(), *j_end = j + b.terms.size();
+  while (i != i_end && j != j_end) {
+    const std::uint32_t one = *i, other = *j;
+    sum += rarity[one] * kCounts[one == other];
+    i += one <= other;
+    j += other <= one;
   }
   return sum;
 }
@@ -215,7 +215,7 @@ bool before(const StoredPair& a, const StoredPair& b) {
 Result<std::vector<StoredPair>> self_join(const Store& store, double least, int part, int parts, int threads,
                                           const std::function<bool(std::int64_t)>& wanted, const std::function<bool()>& cancelled) {
   if (!(least > 0 && least <= 1) || parts < 1 || part < 0 || part >= parts) return fail(ErrorCode::kUsage, "self_join");
-  const auto records = match_detail::read_records(store, wanted, cancelled);
+  const auto records = match_detail::read_records(store, std::max(threads, 1), wanted, cancelled);
   if (!records) return tl::unexpected(records.error());
   const Index index(*records, least);
   const Sketches sketches(*records);
