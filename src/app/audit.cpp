@@ -121,21 +121,32 @@ Result<void> compare_pairs(const std::vector<StoredPair>& pairs, const Store& st
   return cancelled ? fail(ErrorCode::kCancelled) : Result<void>();
 }
 
-// Rules on each document by itself; documents are dealt to the parts in turn.
+// Rules on each document by itself; documents are dealt to the parts in turn. A third of the work of an audit once stood here on one
+// thread.
 Result<void> apply_rules(const Store& store, const RulePacks& packs, const AuditOptions& options, const Control& control,
                          std::vector<Finding>& out) {
   const std::vector<std::int64_t> documents = store.documents();
-  for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (control.cancelled()) return fail(ErrorCode::kCancelled);
+  using Found = Result<std::vector<Finding>>;
+  const auto apply = [&](std::size_t i) -> Found {
+    std::vector<Finding> found;
     if (static_cast<int>(i % static_cast<std::size_t>(options.parts)) != options.part - 1 ||
         !takes_part(store, documents[i], options.review.day))
-      continue;
+      return found;
     auto document = store.load(documents[i]);
     if (!document) return tl::unexpected(document.error());
     const Party party{document->get(), store.status(documents[i], options.review.day), store.events(documents[i])};
-    add_rule_findings(party, &store, packs, options.review, out);
-  }
-  return {};
+    add_rule_findings(party, &store, packs, options.review, found);
+    return found;
+  };
+  constexpr std::size_t kAhead = 256;
+  Result<void> outcome;
+  ordered<Found>(documents.size(), control.jobs, kAhead, apply, [&](std::size_t, Found&& found) {
+    if (control.cancelled()) outcome = fail(ErrorCode::kCancelled);
+    if (!found) outcome = tl::unexpected(found.error());
+    if (outcome) std::move(found->begin(), found->end(), std::back_inserter(out));
+    return outcome.has_value();
+  });
+  return outcome;
 }
 
 // Rules written anew share few words: a small store can afford to look at all that share some, a nation's law only at what is alike.

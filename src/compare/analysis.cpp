@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "compare/knowledge.h"
 #include "compare/list_class.h"
 #include "compare/quoted.h"
 #include "rasoat/text.h"
@@ -188,6 +189,7 @@ class ClauseMaker {
     for (const Words* part : parts) append(all, *part);
     clause.terms = terms_of(out_, {&all}, clause.mass);
     clause.head_terms = terms_of(out_, {&clause.heading}, clause.head_mass);
+    clause.effect = RE2::PartialMatch(folded(out_, clause), *compare_knowledge().effect_clause);
   }
 
   Analysis& out_;
@@ -325,6 +327,16 @@ bool regulates(const Analysis& analysis, const Words& words, std::size_t body) {
     if (words[i].is(WordClass::kPlain)) return false;
   }
   return false;
+}
+
+std::string folded(const Analysis& analysis, const Words& words) {
+  return fold(analysis.text(words, 0, words.size()));
+}
+
+std::string folded(const Analysis& analysis, const Clause& clause) {
+  std::string out = folded(analysis, clause.lead);
+  for (const Item& item : clause.items) out += "; " + folded(analysis, item.words);
+  return out;
 }
 
 std::vector<Term> terms_of(const Analysis& analysis, std::initializer_list<const Words*> parts, double& mass) {

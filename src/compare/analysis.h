@@ -31,6 +31,7 @@ struct Clause {
   std::int32_t unit = -1;
   bool part = false;    ///< an item alone: compared only where the caller asks for that unit
   bool quoted = false;  ///< new text of an amendment
+  bool effect = false;  ///< says from when the document is in force
   Words heading;        ///< of the article
   Words above;          ///< own words of the article above a khoản: its lead; of the khoản above an item
   Words lead;
@@ -94,6 +95,9 @@ struct Likeness {
   double containment = 0, dice = 0;
 };
 Likeness likeness(const std::vector<Term>& a, double mass_a, const std::vector<Term>& b, double mass_b);
+/// The words, and those of a clause with its items, without diacritics: what patterns about powers and days of effect read.
+std::string folded(const Analysis& analysis, const Words& words);
+std::string folded(const Analysis& analysis, const Clause& clause);
 /// Terms of words (and pairs of neighbours), sorted; `mass` gets the sum.
 std::vector<Term> terms_of(const Analysis& analysis, std::initializer_list<const Words*> parts, double& mass);
 

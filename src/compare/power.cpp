@@ -13,16 +13,6 @@ namespace {
 constexpr double kReservedMatter = 0.65;  // share of the reserved matter that the reviewed clause is about
 constexpr double kLeastMatter = 2.5;
 
-std::string folded(const Analysis& analysis, const Words& words) {
-  return fold(analysis.text(words, 0, words.size()));
-}
-
-std::string folded(const Analysis& analysis, const Clause& clause) {
-  std::string out = folded(analysis, clause.lead);
-  for (const Item& item : clause.items) out += "; " + folded(analysis, item.words);
-  return out;
-}
-
 // The class of the issuer, from the type and the number of the document.
 struct Issuer {
   BodyKind kind = BodyKind::kOther;
@@ -135,8 +125,9 @@ void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, c
 }
 
 int year_of(std::string_view number) {
+  static const RE2 with_year(R"(/((?:19|20)[0-9]{2})/)");
   int year = 0;
-  return RE2::PartialMatch(re2::StringPiece(number.data(), number.size()), R"(/((?:19|20)[0-9]{2})/)", &year) ? year : 0;
+  return RE2::PartialMatch(re2::StringPiece(number.data(), number.size()), with_year, &year) ? year : 0;
 }
 
 void compare_effect(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
@@ -144,8 +135,8 @@ void compare_effect(const Analysis& a, const std::vector<const Clause*>& as, con
   const CompareKnowledge& known = compare_knowledge();
   const int issued = year_of(a.document().header.number);
   for (const Clause* clause : as) {
+    if (!clause->effect) continue;
     const std::string says = folded(a, *clause);
-    if (!RE2::PartialMatch(says, *known.effect_clause)) continue;
     static const RE2 day(R"(hieu luc (?:thi hanh )?(?:ke )?tu ngay [0-9]{1,2}(?: thang |/|-)[0-9]{1,2}(?: nam |/|-)([0-9]{4}))");
     int year = 0;
     const bool before_issue = RE2::PartialMatch(says, day, &year) && issued > 0 && year < issued;

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 #include <numeric>
+#include <thread>
 #include <unordered_map>
 
 namespace rasoat::match_detail {
@@ -63,6 +65,53 @@ std::vector<std::uint32_t> distinct_terms(const PassageWords& words, Numbering& 
   return terms;
 }
 
+// Makes records of passages, batch by batch; with a second thread, while the store unpacks the next batch.
+class Gatherer {
+ public:
+  Gatherer(Records& records, int threads) : records_(records), policy_(threads > 1 ? std::launch::async : std::launch::deferred) {}
+
+  void add(const Passage& passage, const PassageWords& words) {
+    batch_.push_back({{passage.document, passage.index, passage.unit}, words});
+    if (batch_.size() >= kBatch) hand_over();
+  }
+
+  /// In how many records each term stands.
+  const std::vector<std::uint32_t>& finish() {
+    hand_over();
+    work_.get();
+    return frequency_;
+  }
+
+ private:
+  static constexpr std::size_t kBatch = 1024;
+  struct Waiting {
+    StoredUnit unit;
+    PassageWords words;
+  };
+
+  void hand_over() {
+    if (work_.valid()) work_.get();
+    work_ = std::async(policy_, [this, batch = std::move(batch_)] {
+      for (const Waiting& passage : batch) record(passage);
+    });
+    batch_ = {};
+  }
+
+  void record(const Waiting& passage) {
+    Record record{passage.unit, 0, distinct_terms(passage.words, numbering_)};
+    frequency_.resize(numbering_.size());
+    for (const std::uint32_t term : record.terms) ++frequency_[term];
+    records_.items.push_back(std::move(record));
+  }
+
+  Records& records_;
+  std::launch policy_;
+  Numbering numbering_;
+  std::vector<std::uint32_t> frequency_;
+  std::vector<Waiting> batch_;
+  std::future<void> work_;  // last: what it works on must outlive it
+};
+
 // Rank of every term by frequency, rarest first; of equals the one met first.
 std::vector<std::uint32_t> rank_by_frequency(const std::vector<std::uint32_t>& frequency) {
   std::vector<std::uint32_t> order(frequency.size()), rank(frequency.size());
@@ -72,30 +121,40 @@ std::vector<std::uint32_t> rank_by_frequency(const std::vector<std::uint32_t>& f
   return rank;
 }
 
-void weigh(Records& records, const std::vector<std::uint32_t>& frequency) {
+void weigh_record(Record& record, const std::vector<std::uint32_t>& frequency, const std::vector<std::uint32_t>& rank,
+                  const std::vector<double>& rarity) {
+  std::size_t kept = 0;
+  for (const std::uint32_t term : record.terms) {
+    record.weight += rarity[rank[term]];
+    if (frequency[term] > 1) record.terms[kept++] = rank[term];
+  }
+  record.terms.resize(kept);
+  record.terms.shrink_to_fit();
+  std::sort(record.terms.begin(), record.terms.end());
+}
+
+void weigh(Records& records, const std::vector<std::uint32_t>& frequency, int threads) {
   const std::vector<std::uint32_t> rank = rank_by_frequency(frequency);
   const auto all = static_cast<double>(records.items.size());
   records.rarity.resize(frequency.size());
   for (std::size_t term = 0; term < frequency.size(); ++term)
     records.rarity[rank[term]] = std::log(1 + all / (1 + static_cast<double>(frequency[term])));
-  for (Record& record : records.items) {
-    std::size_t kept = 0;
-    for (const std::uint32_t term : record.terms) {
-      record.weight += records.rarity[rank[term]];
-      if (frequency[term] > 1) record.terms[kept++] = rank[term];
-    }
-    record.terms.resize(kept);
-    record.terms.shrink_to_fit();
-    std::sort(record.terms.begin(), record.terms.end());
-  }
+  const auto step = static_cast<std::size_t>(threads);
+  const auto work = [&](std::size_t first) {
+    for (std::size_t i = first; i < records.items.size(); i += step) weigh_record(records.items[i], frequency, rank, records.rarity);
+  };
+  std::vector<std::thread> helpers;
+  for (std::size_t i = 1; i < step; ++i) helpers.emplace_back(work, i);
+  work(0);
+  for (std::thread& helper : helpers) helper.join();
 }
 
 }  // namespace
 
-Result<Records> read_records(const Store& store, const std::function<bool(std::int64_t)>& wanted, const std::function<bool()>& cancelled) {
+Result<Records> read_records(const Store& store, int threads, const std::function<bool(std::int64_t)>& wanted,
+                             const std::function<bool()>& cancelled) {
   Records records;
-  Numbering numbering;
-  std::vector<std::uint32_t> frequency;
+  Gatherer gatherer(records, threads);
   std::unordered_map<std::int64_t, bool> taken;
   std::size_t seen = 0;
   bool stopped = false;
@@ -104,18 +163,12 @@ Result<Records> read_records(const Store& store, const std::function<bool(std::i
     if (passage.index < 0) return true;
     const auto [at, fresh] = taken.emplace(passage.document, true);
     if (fresh && wanted) at->second = wanted(passage.document);
-    if (!at->second) return true;
-    Record record;
-    record.unit = {passage.document, passage.index, passage.unit};
-    record.terms = distinct_terms(words, numbering);
-    frequency.resize(numbering.size());
-    for (const std::uint32_t term : record.terms) ++frequency[term];
-    records.items.push_back(std::move(record));
+    if (at->second) gatherer.add(passage, words);
     return true;
   });
   if (!read) return tl::unexpected(read.error());
   if (stopped) return fail(ErrorCode::kCancelled);
-  weigh(records, frequency);
+  weigh(records, gatherer.finish(), threads);
   std::stable_sort(records.items.begin(), records.items.end(), [](const Record& a, const Record& b) { return a.weight < b.weight; });
   return records;
 }

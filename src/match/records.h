@@ -30,7 +30,8 @@ inline double similarity(double shared, double first, double second) {
   return shared / ((first + second) / 2 + kSmoothing);
 }
 
-/// Reads all articles of the wanted documents.
-Result<Records> read_records(const Store& store, const std::function<bool(std::int64_t)>& wanted, const std::function<bool()>& cancelled);
+/// Reads all articles of the wanted documents; with more than one thread while the store unpacks the next ones.
+Result<Records> read_records(const Store& store, int threads, const std::function<bool(std::int64_t)>& wanted,
+                             const std::function<bool()>& cancelled);
 
 }  // namespace rasoat::match_detail

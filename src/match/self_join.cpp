@@ -7,10 +7,14 @@
 //    stands, in both records, before the point where what is left weighs less than is needed. Only those prefixes are indexed.
 //  - A pair found in the index has shared a known weight there; with what either can still add it must reach the threshold,
 //    or it is dropped without looking at its terms.
+//  - A sketch of a record is the weight of its terms in a few hundred bins. Two records share no more than the lesser of each bin,
+//    which is a minimum and a sum without a branch, where the terms themselves take a merge of two lists.
 //
 // Records are ordered by weight, and each looks only for lighter ones: then the index needs the shorter prefix of the two.
 #include <algorithm>
+#include <array>
 #include <atomic>
+#include <cmath>
 #include <numeric>
 #include <thread>
 #include <tuple>
@@ -34,30 +38,78 @@ double needed(double least, double first, double second) {
 // Number of leading terms that may hold the rarest shared one, if the shared weight must reach `need`; and the weight behind them.
 struct Prefix {
   std::uint32_t size = 0;
+  std::uint32_t last = 0;  // the term at its end
   double behind = 0;
 };
 
 Prefix prefix_of(const Record& record, const std::vector<double>& rarity, double need) {
-  Prefix prefix{static_cast<std::uint32_t>(record.terms.size()), 0};
+  Prefix prefix{static_cast<std::uint32_t>(record.terms.size()), 0, 0};
   while (prefix.size > 0) {
     const double with = prefix.behind + rarity[record.terms[prefix.size - 1]];
     if (with >= need - kRoundingSlack) break;
     prefix.behind = with;
     --prefix.size;
   }
+  if (prefix.size > 0) prefix.last = record.terms[prefix.size - 1];
   return prefix;
 }
+
+// The weights of a record's terms in bins, in small units rounded up, so that no bin says too little.
+class Sketches {
+ public:
+  explicit Sketches(const Records& records) : sketches_(records.items.size()) {
+    std::array<double, kBins> sums{};
+    for (const Record& record : records.items) {
+      sum(record, records.rarity, sums);
+      unit_ = std::max(unit_, *std::max_element(sums.begin(), sums.end()) / kMost);
+    }
+    for (std::size_t r = 0; r < sketches_.size(); ++r) {
+      sum(records.items[r], records.rarity, sums);
+      std::transform(sums.begin(), sums.end(), sketches_[r].begin(),
+                     [&](double weight) { return static_cast<std::uint8_t>(std::min(std::ceil(weight / unit_), kMost)); });
+    }
+  }
+
+  /// At least the weight that the two share.
+  [[nodiscard]] double most_shared(std::uint32_t a, std::uint32_t b) const {
+    const Sketch &one = sketches_[a], &other = sketches_[b];
+    std::uint32_t units = 0;
+    for (std::size_t bin = 0; bin < kBins; ++bin) units += std::min(one[bin], other[bin]);
+    return units * unit_;
+  }
+
+ private:
+  static constexpr std::size_t kBins = 256;
+  static constexpr double kMost = 255;
+  using Sketch = std::array<std::uint8_t, kBins>;
+
+  // Neighbours in rank are of like rarity: dealt in turn, every bin gets its share of each.
+  static void sum(const Record& record, const std::vector<double>& rarity, std::array<double, kBins>& sums) {
+    sums.fill(0);
+    for (const std::uint32_t term : record.terms) sums[term % kBins] += rarity[term];
+  }
+
+  std::vector<Sketch> sketches_;
+  double unit_ = 1e-9;
+};
+
+// What most pairs are dropped by, side by side: a record itself lies all over the memory, and to wait for it took half of a join.
+struct Gate {
+  std::int64_t document = 0;
+  double weight = 0, behind = 0;
+  std::uint32_t last = 0;
+};
 
 // For every term the records that hold it in their prefix, ascending, in one array.
 class Index {
  public:
-  Index(const Records& records, double least) : begin_(records.rarity.size() + 1), behind_(records.items.size()) {
+  Index(const Records& records, double least) : begin_(records.rarity.size() + 1), gates_(records.items.size()) {
     std::vector<std::uint32_t> sizes(records.items.size());
     for (std::size_t r = 0; r < records.items.size(); ++r) {
       const Record& record = records.items[r];
       const Prefix prefix = prefix_of(record, records.rarity, needed(least, record.weight, record.weight));
       sizes[r] = prefix.size;
-      behind_[r] = prefix.behind;
+      gates_[r] = {record.unit.document, record.weight, prefix.behind, prefix.last};
       for (std::uint32_t i = 0; i < prefix.size; ++i) ++begin_[record.terms[i] + 1];
     }
     std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
@@ -69,25 +121,25 @@ class Index {
 
   [[nodiscard]] const std::uint32_t* begin(std::uint32_t term) const { return records_.data() + begin_[term]; }
   [[nodiscard]] const std::uint32_t* end(std::uint32_t term) const { return records_.data() + begin_[term + 1]; }
-  [[nodiscard]] double behind(std::uint32_t record) const { return behind_[record]; }
+  [[nodiscard]] const Gate& gate(std::uint32_t record) const { return gates_[record]; }
 
  private:
   std::vector<std::size_t> begin_;
   std::vector<std::uint32_t> records_;
-  std::vector<double> behind_;
+  std::vector<Gate> gates_;
 };
 
+// Which list goes on is as good as random: a merge that branches on it waits for every second guess.
 double shared_weight(const Record& a, const Record& b, const std::vector<double>& rarity) {
+  constexpr double kCounts[] = {0, 1};
   double sum = 0;
-  for (std::size_t i = 0, j = 0; i < a.terms.size() && j < b.terms.size();) {
-    if (a.terms[i] == b.terms[j]) {
-      sum += rarity[a.terms[i]];
-      ++i, ++j;
-    } else if (a.terms[i] < b.terms[j]) {
-      ++i;
-    } else {
-      ++j;
-    }
+  const std::uint32_t *i = a.terms.data(), *j = b.terms.data();
+  const std::uint32_t *i_end = i + a.terms.size(), *j_end = j + b.terms.size();
+  while (i != i_end && j != j_end) {
+    const std::uint32_t one = *i, other = *j;
+    sum += rarity[one] * kCounts[one == other];
+    i += one <= other;
+    j += other <= one;
   }
   return sum;
 }
@@ -100,8 +152,8 @@ StoredPair pair_of(const Record& a, const Record& b, double score) {
 // Finds the lighter partners of one record after another; one for each thread.
 class Prober {
  public:
-  Prober(const Records& records, const Index& index, double least, int part, int parts)
-      : records_(records), index_(index), least_(least), part_(part), parts_(parts), shared_(records.items.size()) {}
+  Prober(const Records& records, const Index& index, const Sketches& sketches, double least, int part, int parts)
+      : records_(records), index_(index), sketches_(sketches), least_(least), part_(part), parts_(parts), shared_(records.items.size()) {}
 
   void probe(std::uint32_t heavy, std::vector<StoredPair>& out) {
     const Record& record = records_.items[heavy];
@@ -114,7 +166,7 @@ class Prober {
     const Prefix prefix = prefix_of(record, records_.rarity, lightest);
     for (std::uint32_t i = 0; i < prefix.size; ++i) collect(record.terms[i], first, heavy);
     for (const std::uint32_t light : touched_) {
-      check(heavy, light, prefix.behind, out);
+      check(heavy, light, prefix, out);
       shared_[light] = 0;
     }
     touched_.clear();
@@ -130,20 +182,23 @@ class Prober {
     }
   }
 
-  void check(std::uint32_t heavy, std::uint32_t light, double behind, std::vector<StoredPair>& out) {
-    const Record &a = records_.items[heavy], &b = records_.items[light];
-    if (a.unit.document == b.unit.document) return;
+  void check(std::uint32_t heavy, std::uint32_t light, const Prefix& prefix, std::vector<StoredPair>& out) {
+    const Gate &one = index_.gate(heavy), &other = index_.gate(light);
+    // What was not counted stands behind the prefix that ends at the rarer term. Sums of floats: allow for their rounding.
+    const double need = needed(least_, one.weight, other.weight) - kRoundingSlack;
+    const double behind = prefix.last <= other.last ? prefix.behind : other.behind;
+    if (shared_[light] * 1.001 + behind < need || one.document == other.document) return;
     // All pairs of two documents are of one part, for they are compared together.
-    if (std::min(a.unit.document, b.unit.document) % parts_ != part_) return;
-    // Sums of floats: allow for their rounding.
-    const double most = shared_[light] * 1.001 + std::max(behind, index_.behind(light));
-    if (most + kRoundingSlack < needed(least_, a.weight, b.weight)) return;
+    if (std::min(one.document, other.document) % parts_ != part_) return;
+    if (sketches_.most_shared(heavy, light) < need) return;
+    const Record &a = records_.items[heavy], &b = records_.items[light];
     const double score = similarity(shared_weight(a, b, records_.rarity), a.weight, b.weight);
     if (score >= least_) out.push_back(pair_of(a, b, score));
   }
 
   const Records& records_;
   const Index& index_;
+  const Sketches& sketches_;
   double least_;
   int part_, parts_;
   std::vector<float> shared_;
@@ -160,14 +215,15 @@ bool before(const StoredPair& a, const StoredPair& b) {
 Result<std::vector<StoredPair>> self_join(const Store& store, double least, int part, int parts, int threads,
                                           const std::function<bool(std::int64_t)>& wanted, const std::function<bool()>& cancelled) {
   if (!(least > 0 && least <= 1) || parts < 1 || part < 0 || part >= parts) return fail(ErrorCode::kUsage, "self_join");
-  const auto records = match_detail::read_records(store, wanted, cancelled);
+  const auto records = match_detail::read_records(store, std::max(threads, 1), wanted, cancelled);
   if (!records) return tl::unexpected(records.error());
   const Index index(*records, least);
+  const Sketches sketches(*records);
   std::vector<std::vector<StoredPair>> found(records->items.size());
   std::atomic<std::size_t> next = 0;
   std::atomic<bool> stop = false;
   const auto work = [&](bool asks) {
-    Prober prober(*records, index, least, part, parts);
+    Prober prober(*records, index, sketches, least, part, parts);
     for (std::size_t done = 0; !stop; ++done) {
       // Asked before a record is taken: helpers may have taken all of a small store by now, and a stop still counts.
       if (asks && done % kAskEvery == 0 && cancelled && cancelled()) {

@@ -122,9 +122,13 @@ class Collector {
 
 std::string pattern_words(std::string_view words) {
   std::string out = lower(words);
-  for (const auto& [old_pair, modern] : kTones)
-    for (std::size_t at = out.find(old_pair); at != std::string::npos; at = out.find(old_pair, at + 1))
-      if (ends_syllable(out, at, old_pair.size())) out.replace(at, old_pair.size(), modern);
+  // Every pair begins with o or u before a letter beyond ASCII, and no new one makes another.
+  for (std::size_t at = 0; at + 1 < out.size(); ++at) {
+    if ((out[at] != 'o' && out[at] != 'u') || static_cast<unsigned char>(out[at + 1]) < 0x80) continue;
+    for (const auto& [old_pair, modern] : kTones)
+      if (out.compare(at, old_pair.size(), old_pair) == 0 && ends_syllable(out, at, old_pair.size()))
+        out.replace(at, old_pair.size(), modern);
+  }
   return out;
 }
 

@@ -126,9 +126,9 @@ std::vector<RuleHit> wrong_self_name(const RuleTrigger& trigger, const Document&
       // Once the document cites one of that type, "này" may mean that one.
       const std::size_t at = stretch.words.find(name + " này");
       const bool word = at != std::string::npos && (at == 0 || stretch.words[at - 1] == ' ');
+      if (!word || own.count(name) || all.find(name + " số") != std::string::npos) continue;
       // What the document promulgates, where its head was not understood.
-      const bool promulgated = all.find("quyết định này " + name) != std::string::npos || all.find("\n" + name + "\n") != std::string::npos;
-      if (!word || promulgated || own.count(name) || all.find(name + " số") != std::string::npos) continue;
+      if (all.find("quyết định này " + name) != std::string::npos || all.find("\n" + name + "\n") != std::string::npos) continue;
       // A form in an annex has its own name, and a unit that speaks of such a paper means that one.
       const std::string unit = pattern_words(document.words(document.units[static_cast<std::size_t>(stretch.unit)].extent));
       if (document.ancestor(stretch.unit, UnitKind::kAnnex) >= 0 || occurrences(unit, name) > occurrences(unit, name + " này")) continue;

@@ -28,6 +28,7 @@ void Ranker::refresh() {
   reader_.refresh();
   lists_.clear();
   cached_ = 0;
+  frequencies_.clear();
   ids_.clear();
   documents_.clear();
   lengths_.clear();
@@ -69,6 +70,13 @@ const Ranker::List& Ranker::list(std::uint64_t term) {
   }
   cached_ += hits.size() + 8;
   return lists_.emplace(term, std::move(hits)).first->second;
+}
+
+// Every clause of a draft asks for all of its words, and the lists of the common ones are longer than what is kept of lists.
+std::int64_t Ranker::frequency(std::uint64_t term) {
+  const auto [found, fresh] = frequencies_.try_emplace(term, 0);
+  if (fresh) found->second = static_cast<std::int64_t>(list(term).size());
+  return found->second;
 }
 
 void Ranker::add(std::uint32_t passage, double part) {

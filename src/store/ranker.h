@@ -39,7 +39,8 @@ class Ranker {
   };
   std::vector<Ranked> rank(const Query& query, std::size_t* total);
 
-  std::int64_t frequency(std::uint64_t term) { return static_cast<std::int64_t>(list(term).size()); }
+  /// Number of passages that hold the term.
+  std::int64_t frequency(std::uint64_t term);
   [[nodiscard]] std::int64_t passages() const { return static_cast<std::int64_t>(ids_.size()); }
 
  private:
@@ -66,6 +67,7 @@ class Ranker {
   double average_length_ = 1;
   std::unordered_map<std::uint64_t, List> lists_;
   std::size_t cached_ = 0;
+  std::unordered_map<std::uint64_t, std::int64_t> frequencies_;  // of all terms asked for: they outlive the lists
   std::vector<Posting> scratch_;
   std::vector<double> scores_;
   std::vector<std::uint32_t> touched_;

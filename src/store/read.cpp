@@ -115,18 +115,40 @@ std::shared_ptr<const Document> SqliteStore::facts(std::int64_t document) const 
   return out;
 }
 
+SqliteStore::Packed SqliteStore::packed(std::int64_t document) const {
+  const ReadScope scope(*this);
+  Packed out;
+  out.facts = facts(document);
+  Use size(prepared("SELECT text_bytes FROM document WHERE id = ?1"));
+  size->bind(1, document);
+  if (!size->step()) damaged(document);
+  out.text_bytes = static_cast<std::size_t>(size->integer(0));
+  for (std::size_t piece = 0; piece * kWordsPiece < out.text_bytes; ++piece) {
+    Use words(prepared("SELECT bytes FROM words WHERE id = ?1"));
+    words->bind(1, words_row(document, piece));
+    if (!words->step()) damaged(document);
+    out.words.emplace_back(words->blob(0));
+  }
+  Use structure(prepared("SELECT bytes FROM structure WHERE document = ?1"));
+  structure->bind(1, document);
+  if (!structure->step()) damaged(document);
+  out.structure = structure->blob(0);
+  return out;
+}
+
 Result<std::shared_ptr<const Document>> SqliteStore::load(std::int64_t document) const {
   return guarded(connection_->place(), [&]() -> std::shared_ptr<const Document> {
-    const ReadScope scope(*this);
-    auto out = std::make_shared<Document>(*facts(document));
-    Use size(prepared("SELECT text_bytes FROM document WHERE id = ?1"));
-    size->bind(1, document);
-    if (!size->step()) damaged(document);
-    out->text.words = load_words(document, {0, static_cast<std::uint32_t>(size->integer(0))});
-    Use row(prepared("SELECT bytes FROM structure WHERE document = ?1"));
-    row->bind(1, document);
-    const auto bytes = row->step() ? decompress(row->blob(0)) : std::nullopt;
-    if (!bytes || !unpack_structure(*bytes, *out)) damaged(document);
+    const Packed packed = this->packed(document);
+    // Unpacked without the lock: several threads load documents at once.
+    auto out = std::make_shared<Document>(*packed.facts);
+    out->text.words.reserve(packed.text_bytes);
+    for (const std::string& piece : packed.words) {
+      const auto bytes = decompress(piece);
+      if (!bytes) damaged(document);
+      out->text.words += *bytes;
+    }
+    const auto bytes = decompress(packed.structure);
+    if (out->text.words.size() != packed.text_bytes || !bytes || !unpack_structure(*bytes, *out)) damaged(document);
     return out;
   });
 }

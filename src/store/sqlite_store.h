@@ -79,6 +79,14 @@ class SqliteStore : public Store {
   bool resolve_references(const std::function<bool()>& cancelled);
 
   // read.cpp
+  /// A document as its rows hold it.
+  struct Packed {
+    std::shared_ptr<const Document> facts;
+    std::size_t text_bytes = 0;
+    std::vector<std::string> words;
+    std::string structure;
+  };
+  Packed packed(std::int64_t document) const;
   std::shared_ptr<const Document> facts(std::int64_t document) const;
   std::string load_words(std::int64_t document, Span span) const;
   const std::string& text_piece(std::int64_t row) const;

@@ -15,7 +15,8 @@ namespace rasoat {
 namespace {
 
 constexpr std::size_t kLongestTitle = 600, kLongestIssuer = 160;
-constexpr std::size_t kSentencePieces = 4;  // lines over which the sentence about a consolidated text's sources may run
+constexpr std::ptrdiff_t kLongestPlace = 41;  // characters
+constexpr std::size_t kSentencePieces = 4;    // lines over which the sentence about a consolidated text's sources may run
 constexpr std::string_view kConsolidated = "van-ban-hop-nhat";
 
 std::string without_blanks(std::string_view text) {
@@ -26,6 +27,10 @@ std::string without_blanks(std::string_view text) {
 
 re2::StringPiece piece_of(std::string_view words) {
   return {words.data(), words.size()};
+}
+
+std::ptrdiff_t characters(std::string_view utf8) {
+  return std::count_if(utf8.begin(), utf8.end(), [](unsigned char c) { return (c & 0xC0) != 0x80; });
 }
 
 bool starts_any(std::string_view folded, std::initializer_list<std::string_view> starts) {
@@ -115,10 +120,10 @@ class Head {
   }
 
   void read_place_and_date() {
-    static const RE2 place(R"(^[^\p{L}]*(\p{L}[\p{L} .\-–]{1,40}?)\s*,\s*(?:ngày|Ngày))");
+    static const RE2 place(R"(^[^\p{L}]*(\p{L}[\p{L} .\-–]+?)\s*,\s*(?:ngày|Ngày))");
     for (std::size_t i = 0; i < head_.pieces.size(); ++i) {
       std::string name;
-      if (!RE2::PartialMatch(piece_of(head_.pieces[i].words), place, &name)) continue;
+      if (!RE2::PartialMatch(piece_of(head_.pieces[i].words), place, &name) || characters(name) > kLongestPlace) continue;
       header_.place = std::string(undecorated(name));
       std::string words(head_.pieces[i].words);
       header_.issued = date_in(words);

@@ -21,6 +21,9 @@ Letter letter(char32_t code_point);
 /// The lower-case code point of base and tone.
 char32_t toned(char32_t base, Tone tone);
 char32_t lower(char32_t code_point);
+inline char lower_ascii(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
 bool is_letter(char32_t code_point);
 
 /// Decodes the code point at `offset` of valid UTF-8 and moves past it; invalid bytes give U+FFFD and move by one.

@@ -326,6 +326,11 @@ std::string lower(std::string_view normalized) {
   std::string out;
   out.reserve(normalized.size());
   for (std::size_t at = 0; at < normalized.size();) {
+    if (const char c = normalized[at]; static_cast<unsigned char>(c) < 0x80) {
+      out += lower_ascii(c);
+      ++at;
+      continue;
+    }
     const std::size_t begin = at;
     const char32_t c = decode(normalized, at), l = lower(c);
     if (l == c)
