@@ -341,6 +341,33 @@ TEST_F(StatusOn, IsUnknownWhereNothingSaysIt) {
   EXPECT_EQ(on("2023-06-01"), Status::kUnknown);
 }
 
+Dependent child_of(const char* ended, ParentEnd how) {
+  return dependent_rule(*Date::parse_iso(ended), how).outcome;
+}
+
+TEST(Details, EndWithTheirParentByTheLawOfThatDay) {
+  EXPECT_EQ(child_of("2016-06-30", ParentEnd::kReplaced), Dependent::kUnsaid);
+  EXPECT_EQ(child_of("2016-07-01", ParentEnd::kReplaced), Dependent::kEnds);
+  EXPECT_EQ(child_of("2025-03-31", ParentEnd::kAbolished), Dependent::kEnds);
+  EXPECT_EQ(child_of("2025-04-01", ParentEnd::kReplaced), Dependent::kLivesUnlessContrary);
+  EXPECT_EQ(child_of("2025-06-30", ParentEnd::kReplaced), Dependent::kLivesUnlessContrary);
+  EXPECT_EQ(child_of("2025-07-01", ParentEnd::kReplaced), Dependent::kEndsUnlessAnnounced);
+  EXPECT_EQ(child_of("2025-07-01", ParentEnd::kAbolished), Dependent::kUnsaid) << "the article speaks of replaced and amended documents";
+}
+
+TEST(Details, NameTheProvisionThatSaysSo) {
+  EXPECT_EQ(dependent_rule(*Date::parse_iso("2025-03-31"), ParentEnd::kReplaced).ground, "khoản 4 Điều 154 Luật số 80/2015/QH13");
+  EXPECT_NE(dependent_rule(*Date::parse_iso("2026-01-01"), ParentEnd::kReplaced).ground.find("87/2025/QH15"), std::string::npos);
+}
+
+TEST(Details, AreOfTheDocumentsThatTheTitleNames) {
+  const Document document = decree("Quy định chi tiết một số điều của Luật Bến đò", {"Điều 1. Phạm vi", "Lời."});
+  EXPECT_EQ(details(document), (std::vector<Target>{{"905/2018/QH14", ""}})) << "the bases say which law of that name";
+  EXPECT_EQ(details(decree("Hướng dẫn Nghị định số 912/2019/NĐ-CP về bến đò", {"Điều 1. Phạm vi", "Lời."})),
+            (std::vector<Target>{{"912/2019/NĐ-CP", ""}}));
+  EXPECT_TRUE(details(decree("Về bến đò ngang", {"Điều 1. Phạm vi", "Lời."})).empty());
+}
+
 TEST(Rank, FollowsTheOrderOfForce) {
   const auto rank_of = [](const char* type, const char* number, std::vector<std::string> issuers, const char* province) {
     Header header;
