@@ -43,6 +43,28 @@ Status status_on(Date day, const Header& header, const Imported& imported, const
 /// What the place that a text was taken from says of its status; kUnknown if nothing.
 Status imported_status(const Imported& imported);
 
+/// What becomes of a document that details another one when that one ends.
+enum class Dependent : unsigned char {
+  kUnsaid,               ///< the law of that day does not say
+  kEnds,                 ///< it ends at the same time
+  kLivesUnlessContrary,  ///< it lives on as far as it does not contradict the new one, unless announced as ended
+  kEndsUnlessAnnounced,  ///< it ends, unless announced as going on
+};
+std::string_view dependent_name(Dependent outcome);  ///< "unsaid", "ends", "lives-unless-contrary", "ends-unless-announced"
+
+struct DependentRule {
+  Dependent outcome = Dependent::kUnsaid;
+  std::string ground;  ///< the provision that says so
+};
+/// How a parent ends: a new document takes its place, or none does.
+enum class ParentEnd : unsigned char { kReplaced, kAbolished };
+/// By the law on documents of the day on which the parent ends. Source: rules/periods.toml.
+DependentRule dependent_rule(Date parent_ends, ParentEnd how);
+
+/// The documents (or units of them) that `document` details or carries out, as its title says: "Quy định chi tiết một số điều của Luật …",
+/// named as its bases name them. Needs Document::citations.
+std::vector<Target> details(const Document& document);
+
 /// Rank of a document in the accepted order of force on the day of its issue: 1 Hiến pháp … 15 commune; 0 if it has none
 /// (administrative documents). Smaller is higher. Source: rules/types.toml.
 int rank(const Header& header);

@@ -31,15 +31,26 @@ struct Relations {
 /// Relations of a stored document; of the documents that cite it, at most `limit` are read.
 Result<Relations> relations_of(const Store& store, std::int64_t document, std::size_t limit);
 
+/// A parent of a document that details it, ended while the document was in force.
+struct EndedParent {
+  std::string document;  ///< number of the parent, or `@name`
+  Date day;              ///< on which it ended
+  std::string by;        ///< number of the document that ended it
+  DependentRule rule;    ///< what that means for the document
+};
+/// The parents that had ended by `day`, as far as the stored texts say; parents that ended before the document was issued are left out.
+Result<std::vector<EndedParent>> ended_parents(const Store& store, std::int64_t document, Date day);
+
 /// A stored document of which its source says something else than the stored texts.
 struct StatusDifference {
   std::string document;
-  std::string said;  ///< the source's words
+  std::string said;  ///< the source's words, or the edition of the codification that holds it
   Status derived = Status::kUnknown;
   std::string why;  ///< as of status_on()
 };
 
-/// Differences on `day`, in the order of the documents. Documents of which either side says nothing are left out.
+/// Differences on `day`, in the order of the documents: the stored texts end or suspend what the source has in force, or let it begin
+/// later.
 Result<std::vector<StatusDifference>> status_differences(const Store& store, Date day);
 
 }  // namespace rasoat

@@ -5,6 +5,8 @@
 #include <set>
 #include <tuple>
 
+#include "rasoat/text.h"
+
 namespace rasoat {
 namespace {
 
@@ -95,6 +97,31 @@ void find_absent(const Store& store, std::vector<Relation>& all) {
   }
 }
 
+// A document whose title is to abolish puts nothing in the place of what it ends.
+ParentEnd end_by(const Store& store, const std::string& number) {
+  const auto address = parse_address(number);
+  if (!address) return ParentEnd::kReplaced;
+  for (const std::int64_t id : store.find(*address))
+    if (const auto known = store.known(id); known && fold(known->title).starts_with("bai bo")) return ParentEnd::kAbolished;
+  return ParentEnd::kReplaced;
+}
+
+// The stored texts tell what they do; that they do not tell of an end, or that a day has come since the source spoke, contradicts nothing.
+bool contradict(Status said, Status derived) {
+  switch (derived) {
+    case Status::kNotYet:
+      return said != Status::kNotYet;
+    case Status::kExpired:
+    case Status::kSuspended:
+    case Status::kDraft:
+      return said != derived;
+    case Status::kExpiredInPart:
+      return said == Status::kInForce || said == Status::kNotYet;
+    default:
+      return false;
+  }
+}
+
 int order(const Relation& relation) {
   return relation.kind == "cites" ? 2 : relation.kind == "based-on" ? 1 : 0;
 }
@@ -115,17 +142,41 @@ Result<Relations> relations_of(const Store& store, std::int64_t document, std::s
   return out;
 }
 
+Result<std::vector<EndedParent>> ended_parents(const Store& store, std::int64_t document, Date day) {
+  std::vector<EndedParent> out;
+  const auto loaded = store.load(document);
+  if (!loaded) return tl::unexpected(loaded.error());
+  const std::optional<Date> issued = (*loaded)->header.issued;
+  const std::vector<Link> links = store.links(document);
+  for (const Target& parent : details(**loaded)) {
+    const auto link = std::find_if(links.begin(), links.end(), [&](const Link& one) { return one.target == parent.document; });
+    if (link == links.end() || link->how != Resolution::kResolved) continue;
+    const auto known = store.known(link->document);
+    for (const Event& event : store.events(link->document)) {
+      const bool ends = event.action == Action::kRepeal || event.action == Action::kReplace;
+      if (!ends || !event.unit.empty() || !event.day || *event.day > day || (issued && *event.day < *issued)) continue;
+      if (known && number_key(known->number) == number_key(event.by)) continue;  // no document ends itself
+      out.push_back({known ? known->number : parent.document, *event.day, event.by, dependent_rule(*event.day, end_by(store, event.by))});
+      break;
+    }
+  }
+  return out;
+}
+
 Result<std::vector<StatusDifference>> status_differences(const Store& store, Date day) {
   std::vector<StatusDifference> out;
   for (const std::int64_t id : store.documents()) {
     const auto head = store.head(id);
     if (!head) return tl::unexpected(head.error());
-    const Status said = imported_status((*head)->imported);
-    if (said == Status::kUnknown) continue;
+    const Imported& imported = (*head)->imported;
+    const Status said = imported_status(imported);
+    // An edition of the codification holds what is in force in its month.
+    const auto edited = imported.edition.empty() ? std::nullopt : Date::parse_iso(imported.edition + "-01");
+    if (said == Status::kUnknown && !edited) continue;
     std::string why;
-    const Status derived = status_on(day, (*head)->header, {}, store.events(id), {}, &why);
-    if (derived == Status::kUnknown || derived == said) continue;
-    out.push_back({(*head)->name(), (*head)->imported.status, derived, why});
+    const Status derived = status_on(edited ? std::min(day, *edited) : day, (*head)->header, {}, store.events(id), {}, &why);
+    if (edited ? derived == Status::kExpired : contradict(said, derived))
+      out.push_back({(*head)->name(), edited ? imported.edition : imported.status, derived, why});
   }
   return out;
 }

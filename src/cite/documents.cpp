@@ -47,6 +47,10 @@ const std::string* attached_at(std::string_view text, std::size_t at, std::size_
 // Past "số", "số:".
 std::size_t past_so(std::string_view text, std::size_t at) {
   std::size_t end = word_at(text, at, "số");
+  constexpr std::string_view kSo = "số";
+  if (end == kNoWord && text.substr(std::min(at, text.size()), kSo.size()) == kSo && at + kSo.size() < text.size() &&
+      digit(text[at + kSo.size()]))
+    end = at + kSo.size();  // "số13/2020/TT-BXD"
   if (end == kNoWord) return at;
   if (text.substr(end, 1) == ":") ++end;
   return skip_blanks(text, end);
@@ -281,7 +285,10 @@ Span remember(std::string_view text, const SaidDocument& said, Known& known) {
   std::string words;
   if (!RE2::PartialMatch(re2::StringPiece(after.data(), after.size()), definition, &brackets, &words)) return {};
   std::size_t end = 0;
-  if (type_at(words, 0, end)) known.shorts.push_back({words, said.document});
+  // "Thông tư số 15/2015/TT-BTP … chi tiết Nghị định số 123/2015/NĐ-CP (sau đây gọi là Thông tư số 15/2015/TT-BTP)": the whole number
+  // speaks for itself.
+  static const RE2 numbered(R"(\d/\d{4}/\pL)");
+  if (type_at(words, 0, end) && !RE2::PartialMatch(words, numbered)) known.shorts.push_back({words, said.document});
   const auto begin = static_cast<std::uint32_t>(brackets.data() - text.data());
   return {begin, begin + static_cast<std::uint32_t>(brackets.size())};
 }

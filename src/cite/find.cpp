@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "cite/law_names.h"
 #include "cite/scanner.h"
 #include "rasoat/cite.h"
 
@@ -9,7 +10,7 @@ namespace {
 class Finder {
  public:
   explicit Finder(Document& document) : document_(document) {
-    known_.day = document.header.issued;
+    known_.day = citing_day(document.header);
     known_.own = document.header.number;
     known_.whole = true;
   }

@@ -173,4 +173,14 @@ std::string law_number(std::string_view name, const LawTime& time) {
   return best && sure ? best->number : std::string();
 }
 
+std::optional<Date> citing_day(const Header& header) {
+  if (header.issued) return header.issued;
+  if (header.effective) return header.effective;
+  // "96/2014/NĐ-CP".
+  const std::size_t slash = header.number.find('/');
+  std::size_t end = 0;
+  const int year = slash == std::string::npos ? 0 : year_at(header.number.substr(0, header.number.rfind('/')), slash + 1, end);
+  return year > 0 ? Date::make(year, 7, 1) : std::nullopt;
+}
+
 }  // namespace rasoat

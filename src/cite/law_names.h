@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "rasoat/date.h"
+#include "rasoat/document.h"
 
 namespace rasoat {
 
@@ -31,5 +32,8 @@ struct LawTime {
 /// Number of the law of that name: of that year or day of issue, else the newest issued on or before the citing day. Empty if
 /// none is known to fit.
 std::string law_number(std::string_view name, const LawTime& time);
+
+/// The day on which a document speaks, as far as it is known: of issue, else of effect, else the middle of its number's year.
+std::optional<Date> citing_day(const Header& header);
 
 }  // namespace rasoat

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "cite/law_names.h"
 #include "rasoat/bodies.h"
 #include "rasoat/cite.h"
 #include "rasoat/text.h"
@@ -44,7 +45,7 @@ Resolved resolve(const Citation& citation, const Target& target, const Header& c
   if (target.document.front() == '@') {
     const auto [type, name] = split_name(std::string_view(target.document).substr(1));
     found = registry.by_name(type, name);
-    const Date day = citing.issued.value_or(kFarFuture);
+    const Date day = citing_day(citing).value_or(kFarFuture);
     std::erase_if(found, [&](const KnownDocument& one) { return one.issued && *one.issued > day; });
     if (found.size() > 1) {
       const auto newest =

@@ -50,16 +50,22 @@ class Scanner {
  private:
   // The end of the citation read at `at`, 0 if there is none.
   std::size_t position(std::size_t at) {
-    // "chi tiết 11 môn", "thời tiết", "các tài khoản này", "nộp các khoản này".
-    if (exact_at(words_, at, "tiết") != kNoWord && (follows("chi", at) || follows("thời", at))) return 0;
+    // "chi tiết 11 môn", "thời tiết", "tình tiết", "các tài khoản này", "nộp các khoản này".
+    if (exact_at(words_, at, "tiết") != kNoWord && (follows("chi", at) || follows("thời", at) || follows("tình", at))) return 0;
     if (exact_at(words_, at, "khoản") != kNoWord && follows("tài", at)) return 0;
     if (exact_at(words_, at, "khoản này") != kNoWord && follows("các", at)) return 0;
     const Positions positions = positions_at(words_, at);
     if (positions.all.empty() || (positions.all.size() == 1 && is_pronoun(positions.all.front(), at))) return 0;
+    if (positions.all.size() == 1 && of_nothing(positions.all.front())) return 0;
     const auto said = document_after(words_, positions.end, known_);
     Citation citation;
     for (const Position& one : positions.all) citation.targets.push_back(target(one, said));
     return add(std::move(citation), at, said, positions.end);
+  }
+
+  // "18 Khoản này được sửa đổi …" in a footnote: no unit of that kind speaks.
+  [[nodiscard]] bool of_nothing(const Position& position) const {
+    return position.relative && position.steps.size() == 1 && !place_.chain.empty() && holder(position.steps.front().kind).empty();
   }
 
   // "…; điều này do chủ bến chịu trách nhiệm": a pronoun; an article is named with a capital or where something leads to it.

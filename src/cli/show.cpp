@@ -8,6 +8,7 @@
 #include "rasoat/app.h"
 #include "rasoat/cite.h"
 #include "rasoat/norm.h"
+#include "rasoat/relations.h"
 
 namespace rasoat::cli {
 namespace {
@@ -125,6 +126,39 @@ Json source_json(const Imported& imported, const std::string& unit) {
   return {{"status", imported.status}, {"edition", imported.edition}, {"notes", notes}};
 }
 
+std::string outcome_words(Dependent outcome) {
+  switch (outcome) {
+    case Dependent::kEnds:
+      return "văn bản này đồng thời hết hiệu lực";
+    case Dependent::kLivesUnlessContrary:
+      return "văn bản này còn hiệu lực ở phần không trái với văn bản mới, trừ khi được công bố hết hiệu lực";
+    case Dependent::kEndsUnlessAnnounced:
+      return "văn bản này hết hiệu lực, trừ khi được công bố tiếp tục có hiệu lực";
+    case Dependent::kUnsaid:
+      break;
+  }
+  return "luật không quy định về văn bản này";
+}
+
+std::string parents_text(const std::vector<EndedParent>& parents) {
+  std::string out;
+  for (const EndedParent& one : parents)
+    out += fmt::format("! {} (văn bản được quy định chi tiết) hết hiệu lực từ {} theo {}: {}{}\n", one.document, one.day.vietnamese(),
+                       one.by, outcome_words(one.rule.outcome), one.rule.ground.empty() ? "" : " (" + one.rule.ground + ")");
+  return out;
+}
+
+Json parents_json(const std::vector<EndedParent>& parents) {
+  Json out = Json::array();
+  for (const EndedParent& one : parents)
+    out.push_back({{"document", one.document},
+                   {"day", one.day.iso()},
+                   {"by", one.by},
+                   {"outcome", dependent_name(one.rule.outcome)},
+                   {"ground", one.rule.ground}});
+  return out;
+}
+
 }  // namespace
 
 int run_diff(const Global& global, const DiffArguments& arguments) {
@@ -172,6 +206,8 @@ int run_show(const Global& global, const ShowArguments& arguments) {
   if (!named) return report(named.error(), global);
   std::string why;
   const Status status = (*store)->status(*id, *day, address->unit, &why);
+  const auto parents = ended_parents(**store, *id, *day);
+  if (!parents) return report(parents.error(), global);
   std::string out;
   std::optional<TextOn> on;
   if (!global.as_of.empty() && !arguments.norms && !arguments.raw) {
@@ -186,6 +222,7 @@ int run_show(const Global& global, const ShowArguments& arguments) {
     else
       json["text"] = unit_text(*named);
     if (on) json["as_of"] = version_json(*on, address->unit);
+    json["parents_ended"] = parents_json(*parents);
     json["source"] = source_json(named->document->imported, address->unit);
     out = json.dump(-1, ' ', false, kReplace) + "\n";
   } else if (arguments.norms) {
@@ -195,7 +232,8 @@ int run_show(const Global& global, const ShowArguments& arguments) {
   } else {
     const Style style = global.style();
     out = title_line(*named, style) +
-          fmt::format("{} ({}){}\n\n", status_words(status, global.lang()), day->vietnamese(), why.empty() ? "" : " – " + why) +
+          fmt::format("{} ({}){}\n{}\n", status_words(status, global.lang()), day->vietnamese(), why.empty() ? "" : " – " + why,
+                      parents_text(*parents)) +
           (on ? version_text(*on, address->unit) : unit_text(*named));
   }
   std::fwrite(out.data(), 1, out.size(), stdout);

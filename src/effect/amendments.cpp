@@ -8,6 +8,8 @@
 
 #include "effect/announcement.h"
 #include "rasoat/cite.h"
+#include "rasoat/effect.h"
+#include "rasoat/structure.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
@@ -279,6 +281,7 @@ class Finder {
         if (!amending_) continue;
         amendment.target.document = kUnnamed;
       }
+      if (ends_higher(amendment)) continue;
       amendment.heading = names_heading(document_.words(span), amendment.target.unit);
       amendment.from = said.from;
       amendment.to = said.to;
@@ -286,6 +289,22 @@ class Finder {
       if (said.from.empty()) amendment.text = new_text(span, amendment.target.unit);
       push(std::move(amendment));
     }
+  }
+
+  // "Thông tư này thay thế … hướng dẫn Luật A, Luật B và Nghị định số 1": a circular ends no law and no decree, so that its title is read.
+  [[nodiscard]] bool ends_higher(const Amendment& amendment) const {
+    if (amendment.action != Action::kRepeal && amendment.action != Action::kReplace) return false;
+    Header other;
+    const std::string& name = amendment.target.document;
+    if (name == kUnnamed)
+      return false;
+    else if (name.starts_with('@'))
+      header_from_number({}, std::string_view(name).substr(1), other);
+    else
+      header_from_number(name, {}, other);
+    constexpr int kLastAbove = 6;  // the Prime Minister; ministers end each other's documents when their business passes on
+    const int own_rank = rank(document_.header), other_rank = rank(other);
+    return other_rank > 0 && other_rank <= kLastAbove && own_rank > other_rank;
   }
 
   // "a) Sửa đổi, bổ sung tên điều như sau:".

@@ -47,6 +47,25 @@ void add(std::vector<Announced>& out, Action action, const std::vector<Target>& 
   if (!said.targets.empty()) out.push_back(std::move(said));
 }
 
+// "Quyết định này áp dụng đến khi Nghị quyết số 1 và Nghị quyết số 2 hết hiệu lực": what is joined to a condition is one as well.
+bool goes_on_condition(std::string_view between) {
+  return between.find(';') == std::string_view::npos && between.find("hiệu lực") == std::string_view::npos;
+}
+
+// "… theo Nghị định số 1 sau khi giấy chứng nhận hết hiệu lực": something else ends, and that is a condition.
+bool other_subject(std::string_view between) {
+  static const RE2 when(R"((?i)\s(?:khi|nếu)\s+(?:các\s+|những\s+)?(?:giấy|chứng chỉ|thẻ|hợp đồng|thỏa thuận|văn bản chấp thuận)\s[^;]*$)");
+  return RE2::PartialMatch(re2::StringPiece(between.data(), between.size()), when);
+}
+
+// "Các quy định về phí xăng dầu tại Pháp lệnh số 1", "Các nội dung quy định tại Mục 1 … Quyết định số 2": the document lives on.
+bool of_part(std::string_view before) {
+  static const RE2 part(R"((?i)^\W*(?:các\s+|những\s+|một số\s+)?(?:nội dung|quy định)\s)");
+  static const RE2 whole(R"((?i)^\W*(?:các\s+|những\s+)?(?:nội dung|quy định)\s+(?:của|tại|trong)\s+(?:các\s+)?$|kèm theo\s*$)");
+  const re2::StringPiece words(before.data(), before.size());
+  return RE2::PartialMatch(words, part) && !RE2::PartialMatch(words, whole);
+}
+
 // The word that names a citation's type: "Luật", "Nghị quyết".
 std::string type_word(const Line& line, const Citation& citation) {
   const std::string words = lower(citation.span.in(line.words));
@@ -68,27 +87,41 @@ void expired(const Line& line, Sentence sentence, std::vector<Announced>& out) {
   const auto at = static_cast<std::size_t>(found.data() - line.masked.data());
   std::vector<Target> targets;
   std::string first_type;
+  std::size_t conditional = std::string::npos, last = sentence.begin;  // ends of the last condition and of the last citation
+  bool part = false;
   for (const Citation& citation : line.citations) {
     if (citation.span.begin < sentence.begin || citation.span.end > at) continue;
-    const std::string_view before = std::string_view(line.masked).substr(sentence.begin, citation.span.begin - sentence.begin);
-    if (condition(before) || own_reference(citation.span.in(line.words))) continue;
+    const std::string_view masked = line.masked;
+    const std::string_view before = masked.substr(sentence.begin, citation.span.begin - sentence.begin);
+    last = citation.span.end;
+    if (condition(before) ||
+        (conditional != std::string::npos && goes_on_condition(masked.substr(conditional, citation.span.begin - conditional)))) {
+      conditional = citation.span.end;
+      continue;
+    }
+    if (own_reference(citation.span.in(line.words))) continue;
     // "văn bản hết hiệu lực theo quy định tại khoản 4 Điều 154 của Luật": the ground, not what ends.
     static const RE2 ground(R"((?i)\stheo(?:\s+quy định)?(?:\s+tại)?\s*$)");
     if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), ground)) continue;
     // "Luật số 1 đã được sửa đổi, bổ sung theo Luật số 2, Luật số 3 … hết hiệu lực": the amending laws are named, not ended.
     static const RE2 amended_by(R"((?i)(?:sửa đổi|bổ sung)[^;]*$)");
-    if (!targets.empty() && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), amended_by)) continue;
+    if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), amended_by)) continue;
     static const RE2 away(R"((?i)\s(?:theo|hướng dẫn|chi tiết|thi hành|của|về)\s[^,;]*$)");
     if (!targets.empty() && citation.targets.front().unit.empty() &&
         RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), away))
       continue;
     if (!targets.empty() && within_title(before, type_word(line, citation), first_type)) continue;
-    if (targets.empty()) first_type = type_word(line, citation);
+    if (targets.empty()) {
+      first_type = type_word(line, citation);
+      part = of_part(before);
+    }
     targets.insert(targets.end(), citation.targets.begin(), citation.targets.end());
   }
   static const RE2 already(R"((?i)đã$)");
   if (RE2::PartialMatch(re2::StringPiece(line.masked.data(), at), already)) return;
-  add(out, Action::kRepeal, targets, day_after(line.masked, at, sentence.end));
+  if (other_subject(std::string_view(line.masked).substr(last, at - last))) return;
+  const bool whole = std::all_of(targets.begin(), targets.end(), [](const Target& target) { return target.unit.empty(); });
+  add(out, part && whole ? Action::kAmend : Action::kRepeal, targets, day_after(line.masked, at, sentence.end));
 }
 
 // "Quyết định này có hiệu lực … và thay thế Quyết định số …".

@@ -15,14 +15,17 @@ struct Quote {
 };
 
 std::vector<Quote> quotes_in(std::string_view line, std::size_t begin, std::size_t end) {
-  static const RE2 quote(R"re((?:“([^”"“]*)[”"]|"([^"”]*)["”]))re");
+  // “quy phạm bằng cụm từ “quy chuẩn”: a page may lose the mark that closes the first of two.
+  static const RE2 quote(R"re((?:“([^”"“]*)[”"]|“([^”"“]+?)\s+(?:bằng|thành)\s+(?:cụm\s+)?từ\s+“|"([^"”]*)["”]))re");
   std::vector<Quote> out;
-  re2::StringPiece groups[3];
+  re2::StringPiece groups[4];
   const re2::StringPiece words(line.data(), line.size());
-  for (std::size_t at = begin; at < end && quote.Match(words, at, end, RE2::UNANCHORED, groups, 3);) {
+  for (std::size_t at = begin; at < end && quote.Match(words, at, end, RE2::UNANCHORED, groups, 4);) {
     const auto from = static_cast<std::size_t>(groups[0].data() - line.data());
-    const re2::StringPiece inner = groups[1].data() ? groups[1] : groups[2];
-    out.push_back({from, from + groups[0].size(), std::string(inner.data(), inner.size())});
+    const bool unclosed = groups[2].data() != nullptr;
+    const re2::StringPiece inner = groups[1].data() ? groups[1] : unclosed ? groups[2] : groups[3];
+    const auto past = static_cast<std::size_t>(inner.data() - line.data()) + inner.size();
+    out.push_back({from, unclosed ? past : from + groups[0].size(), std::string(inner.data(), inner.size())});
     at = out.back().end;
   }
   return out;
@@ -60,7 +63,7 @@ std::vector<Phrase> pair_up(const Line& line, Action action, const std::vector<Q
   std::vector<Phrase> out;
   std::size_t last = begin;
   for (const Quote& quote : quotes) {
-    const std::string_view between = std::string_view(line.masked).substr(last, quote.begin - last);
+    const std::string_view between = line.words.substr(last, quote.begin - last);
     last = quote.end;
     if (!out.empty() && out.back().said.to.empty()) {
       if (action == Action::kReplacePhrase && leads_to_new(between)) {

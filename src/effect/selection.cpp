@@ -45,6 +45,18 @@ bool within_brackets(std::string_view masked, std::size_t begin, std::size_t at)
   return depth > 0;
 }
 
+// The year within a number: "26/2013/TT-BXD".
+int year_of(const std::string& number) {
+  static const RE2 year(R"(^\d+/(\d{4})/)");
+  int value = 0;
+  return RE2::PartialMatch(number, year, &value) ? value : 0;
+}
+
+bool says_amending(std::string_view gap) {
+  static const RE2 amending(R"((?i)(?:sửa đổi|bổ sung)\s)");
+  return RE2::PartialMatch(piece(gap), amending);
+}
+
 std::vector<Step> steps_of(const std::string& unit) {
   return split_steps(unit).value_or(std::vector<Step>{});
 }
@@ -157,7 +169,24 @@ class Chooser {
       chosen_.scope.document = name;
       if (says_attached(gap)) chosen_.scope.unit = "att_1";
     }
+    if (!owns && !first && within_title(name, gap)) return false;
     return !owns && (first || list_joint(gap));
+  }
+
+  // "Thông tư số 34 sửa đổi, bổ sung Thông tư số 42, Thông tư số 43 và Thông tư số 7": all that follow the verb are amended by the first,
+  // as long as they are not younger than it.
+  bool within_title(const std::string& name, std::string_view gap) {
+    if (gap.find(';') != std::string_view::npos) title_of_ = 0;
+    if (says_amending(gap)) {
+      title_of_ = year_of(chosen_.targets.empty() ? chosen_.scope.document : chosen_.targets.back().document);
+      // "Nghị định số 79, Nghị định số 81 sửa đổi Nghị định số 79, Nghị định số 16": the title is over with the document that ends as well.
+      if (std::any_of(chosen_.targets.begin(), chosen_.targets.end(), [&](const Target& one) { return one.document == name; })) {
+        title_of_ = 0;
+        return true;
+      }
+    }
+    const int year = year_of(name);
+    return title_of_ > 0 && year > 0 && year <= title_of_;
   }
 
   void place(const Citation& citation) {
@@ -171,6 +200,7 @@ class Chooser {
   std::size_t at_, end_, last_ = 0;
   bool inserts_;
   bool away_ = false;  // the citations say by what or why, not what
+  int title_of_ = 0;   // year of the document in whose title we are; 0: in none
   Selection chosen_;
 };
 

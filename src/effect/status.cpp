@@ -57,6 +57,8 @@ Status status_on(Date day, const Header& header, const Imported& imported, const
     if ((!ends && !suspends) || !event.day || *event.day > day) continue;
     // No document ends itself; its own number in a closing clause is a misreading.
     if (event.unit.empty() && !event.by.empty() && number_key(event.by) == number_key(header.number)) continue;
+    // What ended before this document was issued is another one of the same name.
+    if (header.issued && *event.day < *header.issued) continue;
     // A unit that is replaced gets new words; only a whole document ends by it.
     if (event.action == Action::kReplace && !event.unit.empty()) continue;
     if (!covers(event.unit, unit)) {

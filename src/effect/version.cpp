@@ -107,12 +107,22 @@ Units unit_in(const Document& fragment, const std::string& id, const std::string
   return {};
 }
 
-// "Bổ sung khoản 1a vào trước khoản 1": before the sibling that its label would follow.
-bool says_before(const Document& by, const Amendment& amendment) {
+bool announces(const Document& by, const Amendment& amendment, std::string_view words) {
   if (amendment.unit < 0) return false;
   const Unit& unit = by.units[static_cast<std::size_t>(amendment.unit)];
-  return by.words(unit.text).find("vào trước") != std::string_view::npos ||
-         by.words(unit.heading).find("vào trước") != std::string_view::npos;
+  return by.words(unit.text).find(words) != std::string_view::npos || by.words(unit.heading).find(words) != std::string_view::npos;
+}
+
+// "Bổ sung khoản 1a vào trước khoản 1": before the sibling that its label would follow.
+bool says_before(const Document& by, const Amendment& amendment) {
+  return announces(by, amendment, "vào trước");
+}
+
+// "Sửa đổi, bổ sung đoạn mở đầu khoản 1": its points stay as they are.
+bool says_opening(const Document& by, const Amendment& amendment) {
+  for (const std::string_view words : {"đoạn mở đầu", "phần mở đầu", "câu mở đầu", "đoạn đầu", "câu dẫn", "lời dẫn", "đoạn dẫn"})
+    if (announces(by, amendment, words)) return true;
+  return false;
 }
 
 }  // namespace
@@ -198,7 +208,17 @@ std::string Version::put(const Amendment& amendment, const Document& by) {
   if (amendment.heading) return put_heading(id, fragment);
   const auto steps = split_steps(id);
   if (steps && !steps->empty() && container(steps->back().kind)) return put_articles(fragment);
-  return put_units(id, unit_in(fragment, id, number_), amendment.action != Action::kAmend, says_before(by, amendment));
+  Units fresh = unit_in(fragment, id, number_);
+  if (fresh.size() == 1 && says_opening(by, amendment)) return put_opening(id, fresh.front());
+  return put_units(id, std::move(fresh), amendment.action != Action::kAmend, says_before(by, amendment));
+}
+
+std::string Version::put_opening(const std::string& id, const VersionedUnit& fresh) {
+  const auto unit = find(id);
+  if (unit == units_.end()) return "unit-absent";
+  unit->text = fresh.text;
+  unit->by = number_;
+  return {};
 }
 
 std::string Version::put_heading(const std::string& id, const Document& fragment) {

@@ -26,6 +26,7 @@ class Version {
   std::string replace_phrase(const Amendment& amendment);
   std::string put(const Amendment& amendment, const Document& by);
   std::string put_heading(const std::string& id, const Document& fragment);
+  std::string put_opening(const std::string& id, const VersionedUnit& fresh);
   std::string put_articles(const Document& fragment);
   std::string put_units(const std::string& id, Units fresh, bool insert, bool before);
   Units::iterator place_of(const VersionedUnit& fresh, const std::string& parent);

@@ -8,6 +8,7 @@
 #include "structure/names.h"
 #include "structure/parts.h"
 #include "structure/quoted_blocks.h"
+#include "structure/sequence.h"
 #include "structure/signature.h"
 #include "structure/tables.h"
 #include "structure/tree.h"
@@ -16,20 +17,8 @@ namespace rasoat {
 namespace {
 
 constexpr std::size_t kTitleLines = 8;       // between the title of an attached document and "(Ban hành kèm theo …)"
+constexpr int kMostLeftOut = 3;              // articles that a page may leave out before a number counts as stray
 constexpr std::size_t kUnparsedBytes = 400;  // of text after the signature that is worth a warning
-
-// A line that ends with "khoản 5", "và" or another word that wants more.
-bool breaks_off(std::string_view line) {
-  const auto last_word = [](std::string_view words) { return words.substr(words.find_last_of(' ') + 1); };
-  const auto among = [](const std::vector<std::string>& list, std::string_view word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-  };
-  const structure::Knowledge& known = structure::words();
-  const std::string_view last = last_word(line);
-  if (among(known.sentence_goes_on, last) || among(known.number_follows, last)) return true;
-  const std::string_view before = last_word(line.substr(0, std::max(line.size() - last.size(), std::size_t{1}) - 1));
-  return among(known.number_follows, before) || before == "điểm" || before == "Điểm" || (before == "và" && last.size() <= 4);
-}
 
 class Body {
  public:
@@ -66,12 +55,21 @@ class Body {
   // Reads the line, and the quotation that it opens; the last paragraph read.
   std::size_t read_unit(std::size_t i, Span line, std::string_view words) {
     const bool cell = !data_cells_.empty() && data_cells_[i];
-    const auto label = cell ? std::nullopt : label_of(words);
+    auto label = cell ? std::nullopt : label_of(words);
     auto place = label ? tree_.place(*label) : std::nullopt;
+    if (place && misprinted_point(i, *label, *place)) {
+      label->form = Form::kLetter;
+      label->name = "a";
+      place = tree_.place(*label);
+    }
     if (label && label->form == Form::kArticle && !excerpt_ && !tree_.empty() && (!place || place->step != Follow::kNext) &&
         !first_article(*label)) {
       if (const auto foreign = quotes_.unmarked_block(i, line)) return quote(*foreign);
       if (cited(i)) place.reset();
+      if (place && stray(i, *label)) {
+        document_.warnings.push_back({"stray-article", label->name, line});
+        place.reset();
+      }
     }
     const std::size_t own = place ? label->length : 0;
     if (place) tree_.begin(*label, *place, line, trimmed(document_.text.words, {line.begin + static_cast<std::uint32_t>(own), line.end}));
@@ -101,7 +99,36 @@ class Body {
   [[nodiscard]] bool cited(std::size_t i) const {
     if (i == 0) return false;
     const std::string_view before = document_.words(trimmed(document_.text.words, document_.text.paragraphs[i - 1]));
-    return !before.empty() && breaks_off(before);
+    return !before.empty() && structure::breaks_off(before);
+  }
+
+  // "Điều 11." between articles 4 and 5: the number jumps far ahead, and the next article goes on as if it did not stand there.
+  [[nodiscard]] bool stray(std::size_t i, const Label& article) const {
+    const int last = numbered(tree_.last_article()).first;
+    if (tree_.last_article().empty() || numbered(article.name).first <= last + kMostLeftOut + 1) return false;
+    const std::vector<Span>& lines = document_.text.paragraphs;
+    for (std::size_t next = i + 1; next < lines.size(); ++next) {
+      const auto label = label_of(document_.words(trimmed(document_.text.words, lines[next])));
+      if (label && label->form == Form::kArticle && label->mark != 0) return numbered(label->name).first == last + 1;
+    }
+    return false;
+  }
+
+  // "2. …: 1. … b) … c) …", "1. …: 1. … 2. …: a) …": the page prints a number for the first point. Numbers stand above letters, so that a
+  // list of numbers within a clause holds none.
+  [[nodiscard]] bool misprinted_point(std::size_t i, const Label& label, const Tree::Place& place) const {
+    if (label.form != Form::kNumber || label.name != "1" || place.kind != UnitKind::kSubpoint || place.step != Follow::kNone) return false;
+    const std::vector<Span>& lines = document_.text.paragraphs;
+    bool second = false;
+    for (std::size_t next = i + 1; next < lines.size(); ++next) {
+      const auto after = label_of(document_.words(trimmed(document_.text.words, lines[next])));
+      if (!after || after->form == Form::kDash || after->form == Form::kBracketed || after->form == Form::kSmallRoman) continue;
+      if (after->form == Form::kLetter && !small_roman(after->name)) return after->name == (second ? "a" : "b");
+      if (after->form == Form::kLetter) continue;
+      if (second || after->form != Form::kNumber || after->name != "2") return false;
+      second = true;
+    }
+    return false;
   }
 
   // Words before any unit, in a text without articles or in an excerpt, are a unit of kind text.
@@ -221,6 +248,13 @@ std::size_t body_begin(const Document& document) {
 
 void read_body(Document& document, std::size_t begin, const Source* source) {
   Body(document, source).read(begin);
+  // A letter has no units: its signature is looked for in all its lines.
+  if (!source || !document.units.empty()) return;
+  for (std::size_t i = 0; i < document.text.paragraphs.size(); ++i)
+    if (begins_signature(document.words(document.text.paragraphs[i]))) {
+      read_signature(document, i);
+      return;
+    }
 }
 
 }  // namespace rasoat

@@ -7,6 +7,7 @@
 #include "rasoat/structure.h"
 #include "rasoat/text.h"
 #include "structure/head_pieces.h"
+#include "structure/knowledge.h"
 #include "structure/lines.h"
 #include "structure/names.h"
 #include "structure/title.h"
@@ -246,25 +247,50 @@ class Head {
   void read_bases() {
     bool after_basis = false;
     for (std::size_t i = head_.bases; i < body_; ++i) {
-      const Span line = document_.text.paragraphs[i];
-      const std::string folded = fold(document_.words(line));
-      const std::size_t at = folded.find("can cu ");
-      // "Luật sửa đổi … ngày …;" on a line of its own goes on the list.
-      const bool more = after_basis && !type_slug(document_.words(line)).empty();
-      after_basis = (at != std::string::npos && at <= 3) || more;
+      Span line = trimmed(document_.text.words, document_.text.paragraphs[i]);
+      const std::string_view words = document_.words(line);
+      if (line.empty()) continue;
+      const bool own = begins_basis(words);
+      // "Luật sửa đổi … ngày …;" on a line of its own goes on the list; "QUYẾT ĐỊNH:" ends it.
+      const bool more = after_basis && !own && !type_slug(words).empty() && !all_capitals(words);
+      const bool broken = after_basis && !own && basis_goes_on(words);
+      if (broken) {
+        line.begin = header_.bases.back().span.begin;
+        header_.bases.pop_back();
+      }
+      after_basis = own || more || broken;
       if (after_basis) add_bases(line);
+      after_basis = after_basis && !header_.bases.empty();
     }
   }
 
-  // One line may hold several bases, separated by semicolons.
+  // A consolidated text quotes the bases of what amended it in its footnotes: “Căn cứ …”.
+  static bool begins_basis(std::string_view words) {
+    const std::string folded = fold(words);
+    const std::size_t at = folded.find("can cu ");
+    return at != std::string::npos && at <= 3 && !words.starts_with("“") && !words.starts_with('"');
+  }
+
+  // "Căn cứ Nghị định số … của Chính phủ quy định cơ cấu tổ chức của" ⏎ "Bộ Nội vụ;".
+  [[nodiscard]] bool basis_goes_on(std::string_view next) const {
+    const Span last = header_.bases.back().span;
+    const std::string_view after = std::string_view(document_.text.words).substr(last.end, 1);
+    if (after == ";" || document_.words(last).find_last_of(".:") == last.size() - 1) return false;
+    return structure::starts_small(next) || (structure::breaks_off(document_.words(last)) && !all_capitals(next));
+  }
+
+  // One line may hold several bases, separated by semicolons. Such a mark within a title ("… đất đai; đăng ký, cấp giấy …") separates none.
   void add_bases(Span line) {
     std::uint32_t begin = line.begin;
     const std::string& text = document_.text.words;
     for (std::uint32_t i = line.begin; i <= line.end; ++i) {
       if (i < line.end && text[i] != ';') continue;
+      const Span rest = trimmed(text, {std::min(i + 1, line.end), line.end});
+      const std::string_view next = document_.words(rest);
+      if (structure::starts_small(next) && !begins_basis(next) && type_slug(next).empty()) continue;
       const Span span = trimmed(text, {begin, i});
       begin = i + 1;
-      if (span.size() > 8) header_.bases.push_back({span});
+      if (span.size() > 8 && !enacting(fold(document_.words(span)))) header_.bases.push_back({span});
     }
   }
 

@@ -48,4 +48,29 @@ bool begins_with_any(std::string_view text, const std::vector<std::string>& list
   });
 }
 
+bool starts_small(std::string_view line) {
+  const auto at = [&](std::size_t i) { return i < line.size() ? static_cast<unsigned char>(line[i]) : 0; };
+  if (at(0) < 0x80) return at(0) >= 'a' && at(0) <= 'z';
+  if (at(0) == 0xC3) return at(1) >= 0xA0;
+  // From U+0100 on, capitals and small letters take turns; Ơ and Ư are the exceptions.
+  if (at(0) == 0xC6) return at(1) == 0xA1 || at(1) == 0xB0;
+  if (at(0) == 0xC4 || at(0) == 0xC5) return at(1) % 2 == 1;
+  return at(0) == 0xE1 && (at(1) == 0xBA || at(1) == 0xBB) && at(2) % 2 == 1;
+}
+
+std::string_view last_word(std::string_view line) {
+  return line.substr(line.find_last_of(" \t") + 1);
+}
+
+bool breaks_off(std::string_view line) {
+  const auto among = [](const std::vector<std::string>& list, std::string_view word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  const Knowledge& known = words();
+  const std::string_view last = last_word(line);
+  if (among(known.sentence_goes_on, last) || among(known.number_follows, last)) return true;
+  const std::string_view before = last_word(line.substr(0, std::max(line.size() - last.size(), std::size_t{1}) - 1));
+  return among(known.number_follows, before) || before == "điểm" || before == "Điểm" || (before == "và" && last.size() <= 4);
+}
+
 }  // namespace rasoat::structure

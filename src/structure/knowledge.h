@@ -27,5 +27,11 @@ const Knowledge& words();
 
 /// True if `text` begins with one of the words, as a whole word.
 bool begins_with_any(std::string_view text, const std::vector<std::string>& list);
+/// True if the first letter is a small one.
+bool starts_small(std::string_view line);
+/// What follows the last blank.
+std::string_view last_word(std::string_view line);
+/// True for a line that ends with "khoản 5", "và" or another word that wants more.
+bool breaks_off(std::string_view line);
 
 }  // namespace rasoat::structure

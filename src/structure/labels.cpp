@@ -154,7 +154,7 @@ std::optional<Label> matched(Form form, UnitKind kind, const RE2& re, std::strin
 
 // "Điều 5." with a mark, or bare before a capital letter or the end of the line.
 std::optional<Label> article(std::string_view line) {
-  static const RE2 marked(R"((?:Điều|ĐIỀU|Điêu|Điếu)\s*(\d{1,4}\s?[a-zđ]?)\s*(?:[.:/)]|\s[-–]\s|[-–]\s)\s*)");
+  static const RE2 marked(R"((?:Điều|ĐIỀU|Điêu|Điếu|Điền)\s*(\d{1,4}\s?[a-zđ]?)\s*(?:[.:/)]|\s[-–]\s|[-–]\s)\s*)");
   static const RE2 bare(R"((?:Điều|ĐIỀU)\s+(\d{1,4}[a-zđ]?)(?:\s+|$))");
   if (!line.starts_with("Đi") && !line.starts_with("ĐI")) return std::nullopt;
   re2::StringPiece rest(line.data(), line.size());

@@ -20,22 +20,8 @@ constexpr std::size_t kNarrow = 45, kWide = 240;  // bytes of a wrapped line: 40
 constexpr std::size_t kLeastBroken = 3;
 constexpr double kWrappedShare = 0.4, kFullShare = 0.6;
 
-bool starts_small(std::string_view line) {
-  const auto at = [&](std::size_t i) { return i < line.size() ? static_cast<unsigned char>(line[i]) : 0; };
-  if (at(0) < 0x80) return at(0) >= 'a' && at(0) <= 'z';
-  if (at(0) == 0xC3) return at(1) >= 0xA0;
-  // From U+0100 on, capitals and small letters take turns; Ơ and Ư are the exceptions.
-  if (at(0) == 0xC6) return at(1) == 0xA1 || at(1) == 0xB0;
-  if (at(0) == 0xC4 || at(0) == 0xC5) return at(1) % 2 == 1;
-  return at(0) == 0xE1 && (at(1) == 0xBA || at(1) == 0xBB) && at(2) % 2 == 1;
-}
-
 bool ends_sentence(std::string_view line) {
   return std::string_view(".;:!?").find(line.back()) != std::string_view::npos || line.ends_with("”");
-}
-
-std::string_view last_word(std::string_view line) {
-  return line.substr(line.find_last_of(" \t") + 1);
 }
 
 bool holds(const std::vector<std::string>& list, std::string_view word) {
@@ -89,7 +75,8 @@ class Reflow {
       const std::string_view before = line(i - 1), next = line(i);
       if (before.size() < kNarrow || before.empty() || next.empty()) continue;
       ++lines;
-      if (before.size() <= kWide && !ends_sentence(before) && starts_small(next) && !label_of(next)) broken.push_back(before.size());
+      if (before.size() <= kWide && !ends_sentence(before) && structure::starts_small(next) && !label_of(next))
+        broken.push_back(before.size());
     }
     if (broken.size() < kLeastBroken || static_cast<double>(broken.size()) < kWrappedShare * static_cast<double>(lines)) return 0;
     const auto middle = broken.begin() + static_cast<std::ptrdiff_t>(broken.size() / 2);
@@ -115,8 +102,8 @@ class Reflow {
     const structure::Knowledge& words = structure::words();
     if (const auto label = label_of(next)) return open && width_ > 0 && before.size() >= width_ && cited(*label);
     if (!open || all_capitals(before)) return false;
-    if (digit && holds(words.number_follows, last_word(before))) return true;
-    if (starts_small(next) || holds(words.sentence_goes_on, last_word(before))) return true;
+    if (digit && holds(words.number_follows, structure::last_word(before))) return true;
+    if (structure::starts_small(next) || holds(words.sentence_goes_on, structure::last_word(before))) return true;
     return width_ > 0 && before.size() >= width_ && !all_capitals(next);
   }
 

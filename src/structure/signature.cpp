@@ -41,6 +41,27 @@ std::vector<std::string_view> columns(std::string_view line) {
   return out;
 }
 
+bool says_recipients(std::string_view words) {
+  return words.starts_with("Nơi nhận") || words.starts_with("NƠI NHẬN");
+}
+
+// "Nơi nhận: - Như trên; - Lưu: VT.", "- Như trên; - Lưu: VT.": what stands between the dashes. Empty if there is no dash.
+std::vector<std::string> listed(std::string_view words) {
+  static const RE2 dash(R"((?:^\s*|^(?:Nơi nhận|NƠI NHẬN)\s*:?\s*|;\s*)[-–+•]\s*)");
+  std::vector<std::string> out;
+  const re2::StringPiece rest(words.data(), words.size());
+  re2::StringPiece mark;
+  std::size_t begin = std::string_view::npos;
+  for (std::size_t at = 0; at <= words.size() && dash.Match(rest, at, words.size(), RE2::UNANCHORED, &mark, 1);) {
+    const auto found = static_cast<std::size_t>(mark.data() - words.data());
+    if (begin != std::string_view::npos) out.push_back(trimmed(words.substr(begin, found - begin)));
+    at = begin = found + mark.size();
+  }
+  if (begin != std::string_view::npos) out.push_back(trimmed(words.substr(begin)));
+  std::erase(out, std::string());
+  return out;
+}
+
 bool capacity(std::string_view words) {
   static const RE2 on_behalf(R"(^(?:TM|T\.M|T/M|TL|T/L|TUQ)\s?[.:]?\s)");
   return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), on_behalf);
@@ -64,8 +85,8 @@ class Reader {
     const std::string plain = trimmed(words);
     if (plain.empty()) return true;
     if (header_.signers.size() > kMostSigners) return false;
-    if (dash_length(words) > 0 && words.front() != '*') {
-      header_.recipients.push_back(plain);
+    if (words.front() != '*' && (dash_length(words) > 0 || says_recipients(words))) {
+      for (std::string& one : listed(words)) header_.recipients.push_back(std::move(one));
     } else if (capacity(words)) {
       if (!signer_.name.empty()) finish();
       signer_.capacity += (signer_.capacity.empty() ? "" : " / ") + plain;
@@ -78,7 +99,7 @@ class Reader {
     } else if (!signer_.office.empty() && signer_.name.empty() && name(plain)) {
       signer_.name = plain;
     } else {
-      return signer_.name.empty() || plain.front() == '(' || plain.starts_with("Nơi nhận");
+      return signer_.name.empty() || plain.front() == '(';
     }
     return true;
   }

@@ -76,6 +76,31 @@ TEST_F(Program, DrawsRelationsAndListsWhatIsMissing) {
   EXPECT_EQ(run({"status", "--differences", "--store", store(), "--format", "json"}).out, "[]\n");
 }
 
+TEST_F(Program, SaysWhatTheEndOfAParentMeans) {
+  const std::string head = "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: ";
+  folder_.write("in/parent.txt", head +
+                                     "16/2020/QĐ-UBND\nSông Lam, ngày 12 tháng 5 năm 2020\nQUYẾT ĐỊNH\nVề bến đò\nĐiều 1. Bến\nBến có bảng "
+                                     "giá.\nĐiều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01 tháng 6 năm 2020.\n");
+  folder_.write("in/child.txt",
+                head +
+                    "17/2020/QĐ-UBND\nSông Lam, ngày 12 tháng 8 năm 2020\nQUYẾT ĐỊNH\nHướng dẫn Quyết định số "
+                    "16/2020/QĐ-UBND\nCăn cứ Quyết định số 16/2020/QĐ-UBND ngày 12 tháng 5 năm 2020;\nĐiều 1. Giá\nBảng giá treo ở "
+                    "bến.\nĐiều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01 tháng 9 năm 2020.\n");
+  folder_.write("in/new.txt",
+                head +
+                    "40/2025/QĐ-UBND\nSông Lam, ngày 12 tháng 7 năm 2025\nQUYẾT ĐỊNH\nVề bến thủy\nĐiều 1. Hiệu lực\nQuyết định này "
+                    "có hiệu lực từ ngày 01 tháng 8 năm 2025 và thay thế Quyết định số 16/2020/QĐ-UBND.\n");
+  ASSERT_EQ(index({folder_.path("in")}).status, 0);
+  const auto shown = [&](const char* day) { return run({"show", "17/2020/QĐ-UBND", "--store", store(), "--as-of", day}).out; };
+  EXPECT_EQ(shown("2025-07-31").find("quy định chi tiết"), std::string::npos);
+  const std::string after = shown("2025-08-01");
+  EXPECT_NE(after.find("! 16/2020/QĐ-UBND (văn bản được quy định chi tiết) hết hiệu lực từ 01/8/2025 theo 40/2025/QĐ-UBND"),
+            std::string::npos)
+      << after;
+  EXPECT_NE(after.find("trừ khi được công bố tiếp tục có hiệu lực"), std::string::npos) << after;
+  EXPECT_NE(after.find("khoản 22 Điều 1 Luật số 87/2025/QH15"), std::string::npos) << after;
+}
+
 TEST_F(Program, ShowsTheTextInForceAndWhatChanged) {
   folder_.write("in/a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn 20 ngày."));
   folder_.write(

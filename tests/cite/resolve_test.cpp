@@ -56,6 +56,21 @@ Resolved resolved(const std::string& words, const Header& header, const Registry
   return resolve(citations[0], citations[0].targets[0], header, registry);
 }
 
+TEST(Citations, OfALawByNameMeanTheOneOfTheNumbersYearWhereNoDayIsKnown) {
+  Document document = parse_fragment("Điều 5. Phạt\nVi phạm khoản 1 Điều 132 Luật Các tổ chức tín dụng.");
+  document.header.number = "996/2014/NĐ-CP";
+  find_citations(document);
+  ASSERT_EQ(document.citations.size(), 1u);
+  EXPECT_EQ(document.citations[0].targets[0].document, "47/2010/QH12");
+}
+
+TEST(Citations, OfAUnitThatNothingSpeaksFromAreNone) {
+  Document document = parse_fragment("Điều 5. Phạt\n18 Khoản này được sửa đổi theo Nghị định số 934/2026/NĐ-CP.");
+  find_citations(document);
+  ASSERT_EQ(document.citations.size(), 1u);
+  EXPECT_EQ(document.citations[0].targets[0].document, "934/2026/NĐ-CP");
+}
+
 TEST(Resolve, TakesTheNumberHoweverItIsPrinted) {
   const List list({known(7, "08/2021/TT-NHNN", "thong-tu", "", "2021-07-30")});
   for (const char* words : {"Thông tư số 08/2021/TT-NHNN", "Thông tư số 8/2021/TT-NHNN", "Thông tư 08/2021/TT- NHNN"}) {

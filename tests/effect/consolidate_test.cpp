@@ -103,6 +103,18 @@ TEST(Consolidate, ANewHeadingLeavesTheClauses) {
             "Thời hạn trả lời chủ bến đò là 20 ngày.\n");
 }
 
+TEST(Consolidate, ANewOpeningLeavesThePoints) {
+  const Consolidated text = after({"1. Sửa đổi, bổ sung đoạn mở đầu khoản 2 Điều 2 như sau:", "“2. Bản chụp giấy tờ gồm:”."});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_NE(printed(text).find("2. Bản chụp giấy tờ gồm: [970/2023/NĐ-CP]\na) Giấy đăng ký;\nb) Bản vẽ bến đò.\n"), std::string::npos)
+      << printed(text);
+}
+
+TEST(Consolidate, APhraseThatThePageDoesNotCloseIsFound) {
+  const Consolidated text = after({"1. Thay từ “bến đò bằng cụm từ “bến thủy” tại khoản 1 Điều 2."});
+  EXPECT_NE(printed(text).find("1. Đơn đề nghị của chủ bến thủy."), std::string::npos) << printed(text);
+}
+
 TEST(Consolidate, AUnitMayStandBeforeTheOneItIsLabelledAfter) {
   const Consolidated text = after({"1. Bổ sung khoản 1a vào trước khoản 1 Điều 2 như sau:", "“1a. Nguyên tắc lập hồ sơ.”"});
   EXPECT_TRUE(text.unapplied.empty());

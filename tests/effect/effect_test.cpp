@@ -191,14 +191,70 @@ TEST(Amendments, ReadWhatAFinalClauseEnds) {
   EXPECT_EQ(amendments(document), (Lines{"repeal 912/2019/NĐ-CP", "repeal 913/2019/NĐ-CP#art_4__para_3"}));
 }
 
+TEST(Amendments, EndNotWhatAnEndedDocumentHasAmended) {
+  const Document document = decree(
+      "Về bến đò",
+      {"Điều 1. Bến", "Lời.", "Điều 2. Hiệu lực",
+       "1. Bãi bỏ Điều 1 Nghị định số 934/2018/NĐ-CP ngày 26 tháng 12 năm 2018 sửa đổi, bổ sung Nghị định số 942/2015/NĐ-CP, Nghị định số "
+       "943/2015/NĐ-CP và Nghị định số 907/2017/NĐ-CP.",
+       "2. Nghị định số13/2020/NĐ-CP ngày 09/11/2020 sửa đổi, bổ sung một số điều của Nghị định số 921/2018/NĐ-CP quy định về bến hết hiệu "
+       "lực kể từ "
+       "ngày Nghị định này có hiệu lực."});
+  EXPECT_EQ(amendments(document), (Lines{"repeal 934/2018/NĐ-CP#art_1", "repeal 13/2020/NĐ-CP"}));
+}
+
+TEST(Amendments, EndADocumentThatIsYoungerThanTheTitleBeforeIt) {
+  const Document document = decree(
+      "Về bến đò", {"Điều 1. Hiệu lực",
+                    "Nghị định này thay thế Nghị định số 926/2013/NĐ-CP ngày 15 tháng 7 năm 2013 sửa đổi, bổ sung một số điều của Nghị "
+                    "định số 977/2007/NĐ-CP và Nghị định số 917/2017/NĐ-CP."});
+  EXPECT_EQ(amendments(document), (Lines{"replace 926/2013/NĐ-CP", "replace 917/2017/NĐ-CP"}));
+}
+
+TEST(Amendments, EndAListThatGoesOnAfterATitle) {
+  const Document document = decree(
+      "Về bến đò", {"Điều 1. Hiệu lực",
+                    "1. Nghị định này thay thế Nghị định số 979/2012/NĐ-CP ngày 04 tháng 10 năm 2012 của Chính phủ, Nghị định số "
+                    "981/2018/NĐ-CP sửa đổi, bổ sung một số điều của "
+                    "Nghị định số 979/2012/NĐ-CP, Nghị định số 916/2011/NĐ-CP về phà.",
+                    "2. Nghị định số 930/2014/NĐ-CP về bến phải khai báo trước khi mở hết hiệu lực kể từ ngày Nghị định này có hiệu lực."});
+  EXPECT_EQ(amendments(document),
+            (Lines{"replace 979/2012/NĐ-CP", "replace 981/2018/NĐ-CP", "replace 916/2011/NĐ-CP", "repeal 930/2014/NĐ-CP"}));
+}
+
+TEST(Amendments, EndNothingWhereTheEndIsACondition) {
+  const Document document = decree(
+      "Về bến đò", {"Điều 1. Thí điểm", "1. Thí điểm đến khi Nghị quyết số 936/2021/QH15 và Nghị quyết số 937/2021/QH15 hết hiệu lực.",
+                    "2. Chủ bến có giấy chứng nhận theo Nghị định số 907/2016/NĐ-CP đăng ký lại sau khi giấy chứng nhận hết hiệu lực."});
+  EXPECT_EQ(amendments(document), Lines{});
+}
+
+TEST(Amendments, OfSomeRulesOfADocumentLeaveItInForce) {
+  const Document document =
+      decree("Về bến đò", {"Điều 1. Hiệu lực",
+                           "1. Các quy định về thu phí bến tại Nghị định số 938/2001/NĐ-CP hết hiệu lực kể từ ngày Nghị "
+                           "định này có hiệu lực.",
+                           "2. Các quy định của Nghị định số 989/1999/NĐ-CP hết hiệu lực."});
+  EXPECT_EQ(amendments(document), (Lines{"amend 938/2001/NĐ-CP", "repeal 989/1999/NĐ-CP"}));
+}
+
+TEST(Amendments, EndNothingThatAHigherBodyHasIssued) {
+  const Document document =
+      decree("Về bến đò", {"Điều 1. Hiệu lực",
+                           "Bãi bỏ Điều 2 Nghị định số 992/2013/NĐ-CP quy định một số điều của Luật Giá và Luật sửa đổi, "
+                           "bổ sung một số điều của Luật Bến đò, Luật Phà."});
+  EXPECT_EQ(amendments(document), (Lines{"repeal 992/2013/NĐ-CP#art_2"}));
+}
+
 TEST(Amendments, EndNoLawWithinTheTitleOfAResolution) {
   const Document document = decree(
       "Về việc thi hành Luật Bến đò",
       {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Hiệu lực",
-       "Nghị quyết số 109/2020/QH14 về thi hành Luật Bến đò số 905/2018/QH14, Nghị quyết số 144/2021/QH15 ngày 29 tháng 6 năm 2021 về việc "
+       "Nghị quyết số 109/2020/NQ-CP về thi hành Luật Bến đò số 905/2018/QH14, Nghị quyết số 144/2021/NQ-CP ngày 29 tháng 6 năm 2021 về "
+       "việc "
        "lùi hiệu lực thi hành của Luật Bến đò số 905/2018/QH14, Luật Bến bãi số 906/2018/QH14 hết hiệu lực kể từ ngày 01 tháng 6 năm "
        "2023."});
-  EXPECT_EQ(amendments(document), (Lines{"repeal 109/2020/QH14", "repeal 144/2021/QH15"}));
+  EXPECT_EQ(amendments(document), (Lines{"repeal 109/2020/NQ-CP", "repeal 144/2021/NQ-CP"}));
 }
 
 TEST(Amendments, AreNotReadOutOfAProvisionThatOnlyRefers) {
@@ -262,6 +318,11 @@ TEST_F(StatusOn, EndsWithARepealFromItsDayOn) {
   EXPECT_EQ(on("2023-06-01"), Status::kExpired);
 }
 
+TEST_F(StatusOn, IsNotEndedBeforeItIsIssued) {
+  events_ = {{Action::kReplace, "", Date::parse_iso("2004-01-01"), "901/2003/NĐ-CP"}};
+  EXPECT_EQ(on("2023-06-01"), Status::kInForce) << "an older document of the same name";
+}
+
 TEST_F(StatusOn, OfAUnitIsNotThatOfTheWhole) {
   events_ = {{Action::kRepeal, "art_4__para_3", Date::parse_iso("2023-06-01"), "970/2023/NĐ-CP"}};
   EXPECT_EQ(on("2023-06-01", "art_4__para_3"), Status::kExpired);
@@ -278,6 +339,33 @@ TEST_F(StatusOn, OfADraftIsDraft) {
 TEST_F(StatusOn, IsUnknownWhereNothingSaysIt) {
   header_.effective.reset();
   EXPECT_EQ(on("2023-06-01"), Status::kUnknown);
+}
+
+Dependent child_of(const char* ended, ParentEnd how) {
+  return dependent_rule(*Date::parse_iso(ended), how).outcome;
+}
+
+TEST(Details, EndWithTheirParentByTheLawOfThatDay) {
+  EXPECT_EQ(child_of("2016-06-30", ParentEnd::kReplaced), Dependent::kUnsaid);
+  EXPECT_EQ(child_of("2016-07-01", ParentEnd::kReplaced), Dependent::kEnds);
+  EXPECT_EQ(child_of("2025-03-31", ParentEnd::kAbolished), Dependent::kEnds);
+  EXPECT_EQ(child_of("2025-04-01", ParentEnd::kReplaced), Dependent::kLivesUnlessContrary);
+  EXPECT_EQ(child_of("2025-06-30", ParentEnd::kReplaced), Dependent::kLivesUnlessContrary);
+  EXPECT_EQ(child_of("2025-07-01", ParentEnd::kReplaced), Dependent::kEndsUnlessAnnounced);
+  EXPECT_EQ(child_of("2025-07-01", ParentEnd::kAbolished), Dependent::kUnsaid) << "the article speaks of replaced and amended documents";
+}
+
+TEST(Details, NameTheProvisionThatSaysSo) {
+  EXPECT_EQ(dependent_rule(*Date::parse_iso("2025-03-31"), ParentEnd::kReplaced).ground, "khoản 4 Điều 154 Luật số 80/2015/QH13");
+  EXPECT_NE(dependent_rule(*Date::parse_iso("2026-01-01"), ParentEnd::kReplaced).ground.find("87/2025/QH15"), std::string::npos);
+}
+
+TEST(Details, AreOfTheDocumentsThatTheTitleNames) {
+  const Document document = decree("Quy định chi tiết một số điều của Luật Bến đò", {"Điều 1. Phạm vi", "Lời."});
+  EXPECT_EQ(details(document), (std::vector<Target>{{"905/2018/QH14", ""}})) << "the bases say which law of that name";
+  EXPECT_EQ(details(decree("Hướng dẫn Nghị định số 912/2019/NĐ-CP về bến đò", {"Điều 1. Phạm vi", "Lời."})),
+            (std::vector<Target>{{"912/2019/NĐ-CP", ""}}));
+  EXPECT_TRUE(details(decree("Về bến đò ngang", {"Điều 1. Phạm vi", "Lời."})).empty());
 }
 
 TEST(Rank, FollowsTheOrderOfForce) {

@@ -139,6 +139,78 @@ TEST(Head, AConsolidatedTextNamesItsSources) {
   EXPECT_EQ(document.header.title, "Bến đò");
 }
 
+std::vector<std::string> bases(const Document& document) {
+  std::vector<std::string> out;
+  for (const Basis& basis : document.header.bases) out.emplace_back(document.words(basis.span));
+  return out;
+}
+
+TEST(Bases, EndWhereTheIssuerDecides) {
+  const Document document =
+      parse_structure(lines("QUYẾT ĐỊNH\nVề phí bến\nCăn cứ Luật Bến đò số 905/2018/QH14;\nLuật sửa đổi Luật Bến đò ngày 3 tháng 4 năm "
+                            "2020;\nQUYẾT ĐỊNH:\nĐiều 1. Phí\nLời.\n"));
+  EXPECT_EQ(bases(document),
+            (std::vector<std::string>{"Căn cứ Luật Bến đò số 905/2018/QH14", "Luật sửa đổi Luật Bến đò ngày 3 tháng 4 năm 2020"}));
+}
+
+TEST(Bases, BrokenOverTwoLinesAreWhole) {
+  const Document document = parse_structure(
+      lines("THÔNG TƯ\nVề bến\nCăn cứ Nghị định số 901/2020/NĐ-CP của Chính phủ quy định cơ cấu tổ chức của\nBộ Xây dựng;\n"
+            "Căn cứ Luật Bến đò số 905/2018/QH14\nđã được sửa đổi năm 2020;\nTheo đề nghị của Vụ trưởng;\nĐiều 1. Bến\nLời.\n"));
+  ASSERT_EQ(document.header.bases.size(), 2u);
+  EXPECT_EQ(bases(document)[0], "Căn cứ Nghị định số 901/2020/NĐ-CP của Chính phủ quy định cơ cấu tổ chức của\nBộ Xây dựng");
+  EXPECT_EQ(bases(document)[1], "Căn cứ Luật Bến đò số 905/2018/QH14\nđã được sửa đổi năm 2020");
+}
+
+TEST(Bases, ASemicolonWithinATitleSeparatesNone) {
+  const Document document = parse_structure(
+      lines("THÔNG TƯ\nVề bến\nCăn cứ Nghị định số 901/2020/NĐ-CP về điều tra bến; đăng ký, cấp giấy phép bến; luật Bến đò số "
+            "905/2018/QH14;\nĐiều 1. Bến\nLời.\n"));
+  EXPECT_EQ(bases(document), (std::vector<std::string>{"Căn cứ Nghị định số 901/2020/NĐ-CP về điều tra bến; đăng ký, cấp giấy phép bến",
+                                                       "luật Bến đò số 905/2018/QH14"}));
+}
+
+TEST(Signature, RecipientsOnOneLineAreToldApart) {
+  const Document document = parse_structure(
+      lines(kHead + "Điều 1. Phạm vi\nLời.\nNơi nhận: - Như Điều 3; - Bộ Xây dựng (để báo cáo); - Lưu: VT.\tCHỦ TỊCH\n\tTrần Văn Mẫu\n"));
+  EXPECT_EQ(document.header.recipients, (std::vector<std::string>{"Như Điều 3", "Bộ Xây dựng (để báo cáo)", "Lưu: VT"}));
+  ASSERT_EQ(document.header.signers.size(), 1u);
+  EXPECT_EQ(document.header.signers[0].name, "Trần Văn Mẫu");
+}
+
+TEST(Signature, ALetterWithoutUnitsHasOne) {
+  const Document document =
+      parse_structure(lines("SỞ NỘI VỤ\nSố: 12/SNV-VP\nV/v tổ chức đại hội\nKính gửi: Ủy ban nhân dân tỉnh\nSở Nội vụ kính trình.\nNơi "
+                            "nhận:\n- Như trên;\n- Lưu: "
+                            "VT.\nGIÁM ĐỐC\nTrần Văn Mẫu\n"));
+  EXPECT_EQ(document.header.recipients, (std::vector<std::string>{"Như trên", "Lưu: VT"}));
+  ASSERT_EQ(document.header.signers.size(), 1u);
+  EXPECT_EQ(document.header.signers[0].name, "Trần Văn Mẫu");
+}
+
+TEST(Units, AStrayArticleBeginsNone) {
+  const Document document =
+      parse_structure(lines(kHead + "Điều 1. Một\nLời.\nĐiều 2. Hai\nLời.\nĐiều 11.\nĐiều 3. Ba\n1. Một.\nĐiều 4. Bốn\nLời.\n"));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_2", "art_3", "art_3__para_1", "art_4"}));
+  EXPECT_TRUE(warned(document, "stray-article"));
+}
+
+TEST(Units, ANumberPrintedForTheFirstPointIsThePoint) {
+  const Document document =
+      parse_structure(lines("Điều 1. Bến\n1. Chủ bến phải:\n1. Treo bảng giá;\nb) Giữ sổ;\nc) Nộp phí.\n2. Khách phải:\na) Trả tiền.\n"));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_1__para_1", "art_1__para_1__point_a", "art_1__para_1__point_b",
+                                                     "art_1__para_1__point_c", "art_1__para_2", "art_1__para_2__point_a"}));
+}
+
+TEST(Units, ANumberPrintedForTheOnlyPointIsThePoint) {
+  const Document document =
+      parse_structure(lines("Điều 1. Bến\n1. Chủ bến phải:\n1. Tính các chỉ số sau đây:\n(i) Lượt khách;\n(ii) Số đò.\n2. Khách phải:\na) "
+                            "Trả tiền;\nb) Xếp hàng.\n"));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_1__para_1", "art_1__para_1__point_a",
+                                                     "art_1__para_1__point_a__subpoint_i", "art_1__para_1__point_a__subpoint_ii",
+                                                     "art_1__para_2", "art_1__para_2__point_a", "art_1__para_2__point_b"}));
+}
+
 TEST(Units, TheLineOfAdoptionIsNoneOfTheirs) {
   const Document document =
       parse_structure(lines("QUỐC HỘI\nLuật số: 930/2021/QH15\nLUẬT\nBẾN ĐÒ\nĐiều 1. Phạm vi\nLuật này quy định về bến đò.\nĐiều 2. Hiệu "
