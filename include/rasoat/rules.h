@@ -134,4 +134,7 @@ struct ExampleOutcome {
 /// Runs every rule on its own examples, each as a small document of the number, title and day that the example states.
 std::vector<ExampleOutcome> test_examples(const RulePacks& packs);
 
+/// All hits on one example, whichever rule it was written for.
+std::vector<RuleHit> hits_on_example(const RulePacks& packs, const RuleExample& example);
+
 }  // namespace rasoat

@@ -74,13 +74,15 @@ Document document_of(const RuleExample& example) {
 
 }  // namespace
 
+std::vector<RuleHit> hits_on_example(const RulePacks& packs, const RuleExample& example) {
+  return packs.evaluate(document_of(example), ExampleContext(example));
+}
+
 std::vector<ExampleOutcome> test_examples(const RulePacks& packs) {
   std::vector<ExampleOutcome> outcomes;
   for (const Rule& rule : packs.rules())
     for (std::size_t i = 0; i < rule.examples.size(); ++i) {
-      const RuleExample& example = rule.examples[i];
-      const Document document = document_of(example);
-      const std::vector<RuleHit> hits = packs.evaluate(document, ExampleContext(example));
+      const std::vector<RuleHit> hits = hits_on_example(packs, rule.examples[i]);
       const bool fired = std::any_of(hits.begin(), hits.end(), [&](const RuleHit& hit) { return hit.rule == &rule; });
       outcomes.push_back({&rule, i, fired});
     }
