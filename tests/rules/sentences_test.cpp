@@ -77,8 +77,9 @@ bool shown(const RuleHit& hit) {
 
 // RASOAT_SENTENCES=1 prints the table and every sentence that comes out otherwise than it should.
 TEST(Sentences, MostOffencesAreFoundAndLawfulOnesLeftAlone) {
-  const auto packs = RulePacks::load({});
-  ASSERT_TRUE(packs);
+  // From the files, so that a pack can be changed and measured without building.
+  const auto packs = RulePacks::load({RASOAT_SOURCE_DIR "/rules/competence", RASOAT_SOURCE_DIR "/rules/validity"});
+  ASSERT_TRUE(packs) << packs.error().place << " " << packs.error().detail;
   const bool tell = std::getenv("RASOAT_SENTENCES") != nullptr;
   int found = 0, wrong = 0, alarms = 0, right = 0;
   for (const Family& family : families()) {
