@@ -116,7 +116,8 @@ class Collector {
   // A letter or a notice has no articles; much of it stands in lines that are no unit.
   void loose_sentences() {
     for (const Span line : document_.text.paragraphs) {
-      const bool taken = std::any_of(document_.units.begin(), document_.units.end(), [&](const Unit& unit) { return unit.extent.contains(line); });
+      const bool taken =
+          std::any_of(document_.units.begin(), document_.units.end(), [&](const Unit& unit) { return unit.extent.contains(line); });
       if (!taken) sentences(-1, line);
     }
   }

@@ -42,13 +42,13 @@ RuleExample sentence_of(const toml::node& node, const toml::table& family, bool 
   if (const toml::array* known = family.get_as<toml::array>("known"))
     for (const toml::node& fact : *known) {
       const toml::table& row = *fact.as_table();
-      sentence.known.push_back({text_of(row, plain, "number"),
-                                day_of(row, plain, "issued"),
-                                day_of(row, plain, "effective"),
-                                day_of(row, plain, "expired"),
-                                text_of(row, plain, "by"),
-                                {},
-                                {}});
+      KnownFact known_fact;
+      known_fact.number = text_of(row, plain, "number");
+      known_fact.issued = day_of(row, plain, "issued");
+      known_fact.effective = day_of(row, plain, "effective");
+      known_fact.expired = day_of(row, plain, "expired");
+      known_fact.by = text_of(row, plain, "by");
+      sentence.known.push_back(std::move(known_fact));
     }
   return sentence;
 }
@@ -94,7 +94,8 @@ TEST(Sentences, MostOffencesAreFoundAndLawfulOnesLeftAlone) {
                                  hit == hits.end() ? "" : hit->rule->id);
     }
     const int family_right = static_cast<int>(family.sentences.size()) - family_wrong;
-    if (tell) std::cout << fmt::format("{}: {} of {}; alarms {} of {}\n", family.name, family_found, family_wrong, family_alarms, family_right);
+    if (tell)
+      std::cout << fmt::format("{}: {} of {}; alarms {} of {}\n", family.name, family_found, family_wrong, family_alarms, family_right);
     found += family_found, wrong += family_wrong, alarms += family_alarms, right += family_right;
   }
   if (tell) std::cout << fmt::format("all: {} of {}; alarms {} of {}\n", found, wrong, alarms, right);
