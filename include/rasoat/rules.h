@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,13 @@ struct KnownFact {
   std::string by;                                  ///< the document that ended or amended it
   std::optional<Date> amended;
   std::vector<std::string> units;  ///< identifiers that it has; empty: nothing is known of its units
+  std::string title;
+  std::vector<std::string> amended_units;  ///< identifiers of units that others have changed
+};
+
+/// A document of the same issuer, as a rule sees it.
+struct Standing {
+  std::string number, title;
 };
 
 struct RuleExample {
@@ -81,6 +89,16 @@ class RuleContext {
   [[nodiscard]] virtual std::optional<bool> has_unit(const Citation&, const Target&) const { return std::nullopt; }
   /// The day of issue of the named document; nullopt if it is not stored.
   [[nodiscard]] virtual std::optional<Date> issued_of(const Citation&, const Target&) const { return std::nullopt; }
+  /// The day from which the named document is in force; nullopt if that is not known.
+  [[nodiscard]] virtual std::optional<Date> effective_of(const Citation&, const Target&) const { return std::nullopt; }
+  /// The number of a document that amended the named one after `from`, by `to`; empty if none is known.
+  [[nodiscard]] virtual std::string amended_between(const Citation&, const Target&, Date, Date) const { return {}; }
+  /// Number of articles of the named document; nullopt if it is not stored whole.
+  [[nodiscard]] virtual std::optional<std::size_t> articles_of(const Citation&, const Target&) const { return std::nullopt; }
+  /// Identifiers of the articles of the reviewed document itself that stored documents have changed.
+  [[nodiscard]] virtual std::set<std::string> own_amended_articles() const { return {}; }
+  /// Documents of the reviewed one's type and issuer that were issued before it and are in force.
+  [[nodiscard]] virtual std::vector<Standing> standing_of_issuer() const { return {}; }
 };
 
 /// Why a rule did or did not fire on a document, step by step.
@@ -133,5 +151,8 @@ struct ExampleOutcome {
 
 /// Runs every rule on its own examples, each as a small document of the number, title and day that the example states.
 std::vector<ExampleOutcome> test_examples(const RulePacks& packs);
+
+/// All hits on one example, whichever rule it was written for.
+std::vector<RuleHit> hits_on_example(const RulePacks& packs, const RuleExample& example);
 
 }  // namespace rasoat

@@ -49,7 +49,67 @@ class StoreContext : public RuleContext {
     return known ? known->issued : std::nullopt;
   }
 
+  [[nodiscard]] std::optional<Date> effective_of(const Citation& citation, const Target& target) const override {
+    const auto found = stored(citation, target);
+    const auto known = found ? store_->known(*found) : std::nullopt;
+    return known ? known->effective : std::nullopt;
+  }
+
+  [[nodiscard]] std::string amended_between(const Citation& citation, const Target& target, Date from, Date to) const override {
+    const auto found = stored(citation, target);
+    if (!found) return {};
+    for (const Event& event : store_->events(*found))
+      if (changes(event.action) && event.day && *event.day > from && *event.day <= to && !event.by.empty()) return event.by;
+    return {};
+  }
+
+  // Whole only if its articles are numbered without a gap: the codification may hold some of them alone.
+  [[nodiscard]] std::optional<std::size_t> articles_of(const Citation& citation, const Target& target) const override {
+    const auto found = stored(citation, target);
+    const auto other = found ? load(*found) : nullptr;
+    if (!other || !other->imported.edition.empty()) return std::nullopt;
+    std::size_t articles = 0;
+    for (const Unit& unit : other->units)
+      if (unit.kind == UnitKind::kArticle && other->ancestor(unit.parent, UnitKind::kAnnex) < 0) {
+        if (unit.label != std::to_string(articles + 1)) return std::nullopt;
+        ++articles;
+      }
+    return articles ? std::optional(articles) : std::nullopt;
+  }
+
+  [[nodiscard]] std::set<std::string> own_amended_articles() const override {
+    std::set<std::string> out;
+    const auto own = own_id();
+    if (!own) return out;
+    for (const Event& event : store_->events(*own))
+      if (event.unit.starts_with("art_") && (changes(event.action) || event.action == Action::kRepeal) && event.day && *event.day <= day_)
+        out.insert(event.unit.substr(0, event.unit.find("__")));
+    return out;
+  }
+
+  [[nodiscard]] std::vector<Standing> standing_of_issuer() const override {
+    const Header& header = document_.header;
+    if (!store_ || header.issuers.empty()) return {};
+    const Date issued = header.issued.value_or(day_);
+    std::vector<Standing> out;
+    for (const std::int64_t id : store_->documents()) {
+      const auto known = store_->known(id);
+      const bool same = known && known->type == header.type && known->issuers == header.issuers && known->province == header.province;
+      if (!same || !known->issued || *known->issued >= issued || known->number == header.number) continue;
+      if (store_->status(id, issued) == Status::kInForce) out.push_back({known->number, known->title});
+    }
+    return out;
+  }
+
  private:
+  // The stored copy of the reviewed document.
+  [[nodiscard]] std::optional<std::int64_t> own_id() const {
+    if (!store_ || document_.header.number.empty()) return std::nullopt;
+    for (const KnownDocument& known : store_->by_number(number_key(document_.header.number)))
+      if (known.issued && known.issued == document_.header.issued && known.issuers == document_.header.issuers) return known.id;
+    return std::nullopt;
+  }
+
   static bool changes(Action action) {
     return action == Action::kAmend || action == Action::kSupplement || action == Action::kReplace || action == Action::kReplacePhrase ||
            action == Action::kDropPhrase;

@@ -83,7 +83,16 @@ Document provision_of(const nlohmann::json& side) {
   return document;
 }
 
-Result<int> compare_pairs(const std::string& path, const ReviewOptions& options) {
+// What the issuer of a provision may not lay down needs no second provision. Rules of form speak of whole documents.
+Result<std::vector<Finding>> findings_of_rules(const Document& provision, const RulePacks& packs, ReviewOptions options) {
+  options.rules_only = true;
+  auto findings = check(provision, nullptr, packs, options);
+  if (findings)
+    std::erase_if(*findings, [](const Finding& finding) { return finding.kind != Kind::kCompetence && finding.kind != Kind::kValidity; });
+  return findings;
+}
+
+Result<int> compare_pairs(const std::string& path, const RulePacks& packs, const ReviewOptions& options) {
   std::ifstream file(path);
   if (!file) return fail(ErrorCode::kNotFound, {}, path);
   std::string line;
@@ -93,7 +102,11 @@ Result<int> compare_pairs(const std::string& path, const ReviewOptions& options)
     if (row.is_discarded() || !row.is_object() || !row.contains("a") || !row.contains("b") || !row["a"].is_object() ||
         !row["b"].is_object())
       return fail(ErrorCode::kFormat, "{\"id\": …, \"a\": {…}, \"b\": {…}}", fmt::format("{}:{}", path, number));
-    const std::vector<Finding> findings = compare_documents(provision_of(row["a"]), {}, provision_of(row["b"]), {}, options);
+    const Document reviewed = provision_of(row["a"]);
+    std::vector<Finding> findings = compare_documents(reviewed, {}, provision_of(row["b"]), {}, options);
+    auto one_sided = findings_of_rules(reviewed, packs, options);
+    if (!one_sided) return tl::unexpected(one_sided.error());
+    std::move(one_sided->begin(), one_sided->end(), std::back_inserter(findings));
     std::string list;
     for (const Finding& finding : findings) list += (list.empty() ? "" : ",") + finding_json(finding);
     const std::string id = row.contains("id") ? row["id"].dump() : "null";
@@ -170,7 +183,9 @@ int run_compare(const Global& global, const ReviewArguments& arguments) {
   auto options = review_options(global, arguments);
   if (!options) return report(options.error(), global);
   if (!arguments.pairs.empty()) {
-    auto done = compare_pairs(arguments.pairs, *options);
+    auto packs = RulePacks::load(global.rules);
+    if (!packs) return report(packs.error(), global);
+    auto done = compare_pairs(arguments.pairs, **packs, *options);
     return done ? *done : report(done.error(), global);
   }
   // Two files need no store; an address does.

@@ -40,6 +40,33 @@ class ExampleContext : public RuleContext {
     return known ? known->issued : std::nullopt;
   }
 
+  [[nodiscard]] std::optional<Date> effective_of(const Citation&, const Target& target) const override {
+    const KnownFact* known = find(target);
+    return known ? known->effective : std::nullopt;
+  }
+
+  [[nodiscard]] std::string amended_between(const Citation&, const Target& target, Date from, Date to) const override {
+    const KnownFact* known = find(target);
+    return known && known->amended && *known->amended > from && *known->amended <= to ? known->by : std::string();
+  }
+
+  [[nodiscard]] std::optional<std::size_t> articles_of(const Citation&, const Target& target) const override {
+    const KnownFact* known = find(target);
+    return known && !known->units.empty() ? std::optional(known->units.size()) : std::nullopt;
+  }
+
+  [[nodiscard]] std::set<std::string> own_amended_articles() const override {
+    const KnownFact* own = find({example_.number, {}});
+    return own ? std::set<std::string>(own->amended_units.begin(), own->amended_units.end()) : std::set<std::string>{};
+  }
+
+  [[nodiscard]] std::vector<Standing> standing_of_issuer() const override {
+    std::vector<Standing> out;
+    for (const KnownFact& known : example_.known)
+      if (!known.title.empty() && known.number != example_.number && !known.expired) out.push_back({known.number, known.title});
+    return out;
+  }
+
  private:
   [[nodiscard]] const KnownFact* find(const Target& target) const {
     const auto found =
@@ -74,13 +101,15 @@ Document document_of(const RuleExample& example) {
 
 }  // namespace
 
+std::vector<RuleHit> hits_on_example(const RulePacks& packs, const RuleExample& example) {
+  return packs.evaluate(document_of(example), ExampleContext(example));
+}
+
 std::vector<ExampleOutcome> test_examples(const RulePacks& packs) {
   std::vector<ExampleOutcome> outcomes;
   for (const Rule& rule : packs.rules())
     for (std::size_t i = 0; i < rule.examples.size(); ++i) {
-      const RuleExample& example = rule.examples[i];
-      const Document document = document_of(example);
-      const std::vector<RuleHit> hits = packs.evaluate(document, ExampleContext(example));
+      const std::vector<RuleHit> hits = hits_on_example(packs, rule.examples[i]);
       const bool fired = std::any_of(hits.begin(), hits.end(), [&](const RuleHit& hit) { return hit.rule == &rule; });
       outcomes.push_back({&rule, i, fired});
     }

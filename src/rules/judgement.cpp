@@ -21,12 +21,19 @@ Date day_of_issue(const Header& header, Date day) {
   return year ? std::min(*Date::make(year, 12, 31), day) : day;
 }
 
+// What may be numbered so in one half of a year may not in the other: where the day is unknown, a rule about numbers takes the earliest.
+Date earliest_day(const CompiledRule& compiled, const Header& header, Date issued) {
+  const bool known = header.issued || header.draft || !year_of(header.number);
+  return known || compiled.trigger.place != RulePlace::kNumber ? issued : *Date::make(issued.year, 1, 1);
+}
+
 // Period, type, issuer, level and form, from the header alone.
 std::optional<RuleReason> header_outside(const CompiledRule& compiled, const Header& header, Date day) {
   const Date issued = day_of_issue(header, day);
   const Rule& rule = compiled.rule;
   const RuleScope& scope = rule.scope;
-  if (rule.from && issued < *rule.from) return RuleReason{Why::kBefore, -1, {}, issued.vietnamese()};
+  const Date earliest = earliest_day(compiled, header, issued);
+  if (rule.from && earliest < *rule.from) return RuleReason{Why::kBefore, -1, {}, earliest.vietnamese()};
   if (rule.to && issued > *rule.to) return RuleReason{Why::kAfter, -1, {}, issued.vietnamese()};
   if (!admits(scope.types, header.type)) return RuleReason{Why::kType, -1, {}, header.type};
   if (!admits(scope.issuers, issuer_class(header))) return RuleReason{Why::kIssuer, -1, {}, issuer_class(header)};

@@ -1,5 +1,6 @@
 #include "rules/places.h"
 
+#include <algorithm>
 #include <array>
 
 #include "rasoat/effect.h"
@@ -57,6 +58,7 @@ class Collector {
 
   void all_sentences() {
     for (std::size_t i = 0; i < document_.units.size(); ++i) sentences(static_cast<std::int32_t>(i), document_.units[i].text);
+    if (!in_articles()) loose_sentences();
   }
 
   // Amending text in quotes belongs to no unit; it is told of the unit that quotes it.
@@ -107,6 +109,19 @@ class Collector {
   std::vector<Stretch> take() { return std::move(out_); }
 
  private:
+  [[nodiscard]] bool in_articles() const {
+    return std::any_of(document_.units.begin(), document_.units.end(), [](const Unit& unit) { return unit.kind == UnitKind::kArticle; });
+  }
+
+  // A letter or a notice has no articles; much of it stands in lines that are no unit.
+  void loose_sentences() {
+    for (const Span line : document_.text.paragraphs) {
+      const bool taken =
+          std::any_of(document_.units.begin(), document_.units.end(), [&](const Unit& unit) { return unit.extent.contains(line); });
+      if (!taken) sentences(-1, line);
+    }
+  }
+
   [[nodiscard]] std::int32_t unit_around(Span span) const {
     std::int32_t found = -1;
     for (std::size_t i = 0; i < document_.units.size(); ++i)

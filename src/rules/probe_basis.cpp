@@ -6,6 +6,7 @@
 
 #include "rasoat/effect.h"
 #include "rasoat/text.h"
+#include "rules/bases.h"
 #include "rules/places.h"
 #include "rules/probes.h"
 
@@ -24,11 +25,7 @@ bool leads_basis(const Document& document, Span citation) {
   });
 }
 
-// A basis with the document that it names.
-struct Named {
-  const Citation* citation = nullptr;
-  Target whole;
-};
+}  // namespace
 
 std::vector<Named> named_bases(const Document& document) {
   std::vector<Named> out;
@@ -36,6 +33,12 @@ std::vector<Named> named_bases(const Document& document) {
     if (citation.basis && !citation.targets.empty() && !citation.targets.front().document.empty() && leads_basis(document, citation.span))
       out.push_back({&citation, Target{citation.targets.front().document, {}}});
   return out;
+}
+
+namespace {
+
+bool named_without_number(const Document& document, const Named& basis) {
+  return document.words(basis.citation->span).find('/') == std::string_view::npos;
 }
 
 // The bases of which `says` says something.
@@ -94,6 +97,8 @@ std::vector<RuleHit> basis_later(const RuleTrigger&, const Document& document, c
   const auto issued = document.header.issued;
   if (!issued) return {};
   return bases_where(document, [&](const Named& basis) -> std::optional<std::string> {
+    // A law named by its year alone may be the earlier of two of that name and year.
+    if (named_without_number(document, basis) && year_of(basis.whole.document) == issued->year) return std::nullopt;
     const auto known = context.issued_of(*basis.citation, basis.whole);
     const bool later = known ? *known > *issued : year_of(basis.whole.document) > issued->year;
     return later ? std::optional(basis.whole.document) : std::nullopt;
@@ -140,6 +145,9 @@ std::vector<RuleHit> basis_amended_unsaid(const RuleTrigger&, const Document& do
   const auto day = own_day(document, context);
   if (!day) return {};
   return bases_where(document, [&](const Named& basis) -> std::optional<std::string> {
+    // A law found by its name alone, whose date is another than the one cited, is another law of that name.
+    const auto known = context.issued_of(*basis.citation, basis.whole);
+    if (named_without_number(document, basis) && basis.citation->date && known && *known != *basis.citation->date) return std::nullopt;
     const std::string by = context.amended_by(*basis.citation, basis.whole, *day);
     if (by.empty()) return std::nullopt;
     return basis.whole.document + " – " + by;

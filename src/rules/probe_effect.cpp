@@ -47,7 +47,8 @@ std::vector<RuleHit> no_effect_clause(const RuleTrigger&, const Document& docume
 
 // "được áp dụng từ ngày 01 tháng 01 năm 2021" in a document issued after that day.
 std::vector<RuleHit> applies_before_issue(const RuleTrigger&, const Document& document, const RuleContext&) {
-  static const RE2 applied(R"((?:áp dụng|thực hiện|tính|hưởng|chi trả) (?:kể )?từ ngày (\d{1,2})(?: tháng |/)(\d{1,2})(?: năm |/)(\d{4}))");
+  static const RE2 applied(
+      R"((?:áp dụng|thực hiện|tính|hưởng|chi trả):? (?:kể )?từ (?:ngày )?(\d{1,2})(?: tháng |/)(\d{1,2})(?: năm |/)(\d{4}))");
   std::vector<RuleHit> hits;
   if (!document.header.issued) return hits;
   for (const Stretch& stretch : stretches(document, RulePlace::kSentence)) {

@@ -89,7 +89,8 @@ std::vector<RuleHit> citation_date(const RuleTrigger&, const Document& document,
     const Target whole{citation.targets.front().document, {}};
     const int year = year_of(whole.document);
     if (!year) continue;
-    const auto known = context.issued_of(citation, whole);
+    // Every province has its own decision of that number: the stored one may be another's.
+    const auto known = issuer_level(header_of(whole.document)).empty() ? context.issued_of(citation, whole) : std::nullopt;
     if (citation.date->year == year && (!known || *known == *citation.date)) continue;
     const std::string right = known ? fmt::format("; văn bản lưu trong kho ban hành {}", known->vietnamese()) : std::string();
     hits.push_back(

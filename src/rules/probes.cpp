@@ -11,7 +11,8 @@ namespace {
 const std::vector<NamedProbe>& all_probes() {
   static const std::vector<NamedProbe> probes = [] {
     std::vector<NamedProbe> out;
-    for (auto list : {effect_probes(), basis_probes(), reference_probes(), numbering_probes(), wording_probes(), amendment_probes()})
+    for (auto list :
+         {effect_probes(), basis_probes(), reference_probes(), numbering_probes(), wording_probes(), amendment_probes(), standing_probes()})
       out.insert(out.end(), list.begin(), list.end());
     std::sort(out.begin(), out.end(), [](const NamedProbe& one, const NamedProbe& other) { return one.name < other.name; });
     return out;

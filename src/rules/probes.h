@@ -30,6 +30,7 @@ std::vector<NamedProbe> reference_probes();
 std::vector<NamedProbe> numbering_probes();
 std::vector<NamedProbe> wording_probes();
 std::vector<NamedProbe> amendment_probes();
+std::vector<NamedProbe> standing_probes();
 
 /// The year in a number ("12/2019/QĐ-UBND"); 0 if it has none.
 int year_of(std::string_view number);

@@ -315,9 +315,9 @@ class PackReader {
   KnownFact known_fact(const toml::node& node) const {
     if (!node.is_table()) fault(node, "known = [{ number = … }]");
     const Row row{*node.as_table()};
-    only(row.own, {"number", "issued", "effective", "expired", "amended", "by", "units"});
-    return {text(row, "number", true), date(row, "issued"),  date(row, "effective"), date(row, "expired"),
-            text(row, "by"),           date(row, "amended"), texts(row, "units")};
+    only(row.own, {"number", "issued", "effective", "expired", "amended", "by", "units", "title", "amended-units"});
+    return {text(row, "number", true), date(row, "issued"), date(row, "effective"), date(row, "expired"),       text(row, "by"),
+            date(row, "amended"),      texts(row, "units"), text(row, "title"),     texts(row, "amended-units")};
   }
 
   const std::string& file_;

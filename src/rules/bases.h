@@ -1,0 +1,19 @@
+// The legal bases of a document with what they name, for the probes that ask about them.
+#pragma once
+
+#include <vector>
+
+#include "rasoat/document.h"
+
+namespace rasoat {
+
+/// A basis with the document that it names.
+struct Named {
+  const Citation* citation = nullptr;
+  Target whole;
+};
+
+/// One for each line "Căn cứ …" that names a document; what only stands in a title or says what amended it is left out.
+std::vector<Named> named_bases(const Document& document);
+
+}  // namespace rasoat
