@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rasoat/date.h"
@@ -44,6 +45,10 @@ struct Side {
   std::string file;
   std::string in_force;     ///< status name
   std::vector<Span> marks;  ///< within quote: the opposing words
+  std::string title{};      ///< of the document; empty if unknown
+  std::string issuer{};     ///< "Bộ A và Bộ B"; empty if unknown
+  std::optional<Date> issued{};
+  int rank = 0;  ///< in the order of force, 1 the highest; 0: none
 };
 
 /// What differs between two provisions, found by a comparator (rasoat/compare.h).
@@ -63,9 +68,36 @@ struct Ground {
   std::string why;
 };
 
+/// What is done about a finding: who issued the provision, or may act on its issuer, handles it; all others recommend.
 struct Handling {
-  std::string action;  ///< repeal, replace, amend, correct, suspend, recommend
-  std::string by, to;
+  std::string action;    ///< repeal, replace, amend, correct, suspend, recommend
+  std::string by, to{};  ///< `to`: whom the recommendation, or the rest after a suspension, is put to
+  std::string form{};    ///< of a recommendation: the action recommended; of all others the action itself
+};
+
+/// By which procedure a finding is handled; empty where too little is known to say.
+constexpr std::string_view kExamination = "examination";  ///< kiểm tra: the measure was there when the document was issued
+constexpr std::string_view kReview = "review";            ///< rà soát: the measure came later, or has no higher force
+constexpr std::string_view kAppraisal = "appraisal";      ///< a draft: it is mended before it is issued
+
+/// The days on which two provisions are in force together, as far as known.
+struct Together {
+  std::optional<Date> from, to;  ///< inclusive
+};
+
+/// Another pair of provisions with the same cause.
+struct Place {
+  std::string a, b;                        ///< addresses; `b` empty where the rule needs none
+  std::string a_citation{}, b_citation{};  ///< as officers cite them
+  std::string a_words{}, b_words{};        ///< the opposing words there
+  bool operator==(const Place& other) const { return a == other.a && b == other.b; }
+};
+
+/// A provision of a chain: what law, decree, circular and decision say on one rule.
+struct ChainLink {
+  std::string document, unit, citation;
+  std::string words;  ///< what it says where the others say otherwise
+  int rank = 0;
 };
 
 /// The edition of the pack that a finding's rule came from.
@@ -87,8 +119,11 @@ struct Finding {
   std::string message, explanation;
   std::vector<Ground> ground;
   std::string prevails;  ///< "a", "b", "none"
+  std::string procedure;
+  Together together;
   Handling handling;
-  std::vector<std::pair<std::string, std::string>> places;  ///< further address pairs of the same cause
+  std::vector<Place> places;     ///< further places of the same cause
+  std::vector<ChainLink> chain;  ///< from the highest to the reviewed provision; empty where it is held against one document alone
   PackEdition pack;
   std::string suppressed;  ///< reason; empty if shown
 };

@@ -36,8 +36,18 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
 /// The finding that a rule hit is.
 Finding judge(const RuleHit& hit, const Party& party, const JudgeOptions& options);
 
-/// One cause in many places becomes one finding with places; the order is the reading order of `a`, then of `b`.
+/// One cause in many places becomes one finding with places, and one provision that departs from several superiors one finding with its
+/// chain; the order is the reading order of `a`, then of `b`.
 std::vector<Finding> group(std::vector<Finding> findings);
+
+/// The pair of provisions that a finding is about.
+Place place_of(const Finding& finding);
+
+/// What Difference::what reads as in Vietnamese: "deadline" → "thời hạn"; itself where it is a sentence of a rule already.
+std::string what_words(const std::string& what);
+
+/// The article by which documents are reviewed whose basis or citation was changed, by the law of the day; empty if none is known.
+std::string review_list_ground(Date day);
 
 /// Severity from kind and confidence, as printed.
 Severity severity_of(Kind kind, double confidence);

@@ -36,6 +36,7 @@ struct Review {
   std::string store;                  ///< path of the store; empty if none
   std::vector<std::string> reviewed;  ///< files or addresses
   std::string day;                    ///< ISO
+  std::string reviewer;               ///< who is reviewing, as given; empty: the issuer of each document
   std::string version;                ///< of the program
   std::vector<Finding> findings;
   std::size_t known = 0;           ///< findings left out because a baseline has them

@@ -8,33 +8,29 @@
 namespace rasoat {
 namespace {
 
-using Place = std::pair<std::string, std::string>;
+using Addresses = std::pair<std::string, std::string>;
 
-std::string address(const Side& side) {
-  return side.unit.empty() ? side.document : side.document + "#" + side.unit;
-}
-
-Place own_place(const Finding& finding) {
-  return {address(finding.a), finding.b ? address(*finding.b) : std::string()};
+Addresses addresses(const Place& place) {
+  return {place.a, place.b};
 }
 
 }  // namespace
 
 std::vector<Finding> merge_findings(std::vector<Finding> findings) {
   // Grouping adds the place of a finding to the one that leads; the places that it had gathered itself follow it.
-  std::map<std::pair<std::string, Place>, std::vector<Place>> gathered;
+  std::map<std::pair<std::string, Addresses>, std::vector<Place>> gathered;
   for (const Finding& finding : findings) {
-    std::vector<Place>& places = gathered[{finding.rule, own_place(finding)}];
+    std::vector<Place>& places = gathered[{finding.rule, addresses(place_of(finding))}];
     places.insert(places.end(), finding.places.begin(), finding.places.end());
   }
   std::vector<Finding> merged = group(std::move(findings));
   for (Finding& head : merged) {
     const std::vector<Place> joined = head.places;
     for (const Place& place : joined) {
-      const auto more = gathered.find({head.rule, place});
+      const auto more = gathered.find({head.rule, addresses(place)});
       if (more == gathered.end()) continue;
       for (const Place& one : more->second)
-        if (one != own_place(head) && std::find(head.places.begin(), head.places.end(), one) == head.places.end())
+        if (!(one == place_of(head)) && std::find(head.places.begin(), head.places.end(), one) == head.places.end())
           head.places.push_back(one);
     }
   }

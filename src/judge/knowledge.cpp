@@ -66,6 +66,7 @@ JudgeKnowledge read() {
   out.message = strings(messages, "message");
   out.what = strings(messages, "what");
   out.prevails = strings(messages, "prevails");
+  out.why = strings(messages, "why");
   return out;
 }
 

@@ -1,14 +1,33 @@
 #include "judge/precedence.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
+#include "judge/handling_law.h"
 #include "rasoat/bodies.h"
 #include "rasoat/effect.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
 
 constexpr int kNoRank = 99;
+
+bool matches_any(std::string_view words, const std::vector<std::string>& patterns) {
+  return std::any_of(patterns.begin(), patterns.end(), [&](const std::string& pattern) { return RE2::PartialMatch(words, RE2(pattern)); });
+}
+
+// The article of a law that says that the law goes before others: looked for among the articles whose heading is about that.
+std::string priority_clause(const Document& document) {
+  const PriorityClause& known = handling_knowledge().priority;
+  if (std::find(known.types.begin(), known.types.end(), document.header.type) == known.types.end()) return {};
+  for (const Unit& unit : document.units)
+    if (unit.kind == UnitKind::kArticle && lower(document.words(unit.heading)).find(known.heading) != std::string::npos &&
+        matches_any(lower(document.words(unit.extent)), known.clauses))
+      return unit.id;
+  return {};
+}
 
 }  // namespace
 
@@ -32,6 +51,14 @@ Verdict precedence(const Header& a, const Header& b, Date day) {
   if (a.draft != b.draft) return {Precedence::kLater, b.draft};
   if (a.issued == b.issued) return {Precedence::kNone, false};
   return {Precedence::kLater, !a.issued || (b.issued && *b.issued > *a.issued)};
+}
+
+Verdict precedence(const Document& a, const Document& b, Date day) {
+  const Verdict verdict = precedence(a.header, b.header, day);
+  if (verdict.how != Precedence::kLater) return verdict;
+  const std::string own = priority_clause(a), other = priority_clause(b);
+  if (own.empty() == other.empty()) return verdict;
+  return {Precedence::kPriority, own.empty(), own.empty() ? other : own};
 }
 
 }  // namespace rasoat

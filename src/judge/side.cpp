@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "judge/reviewer.h"
 #include "rasoat/cite.h"
 
 namespace rasoat {
@@ -77,6 +78,10 @@ Side side_of(const Party& party, std::int32_t unit, Span span) {
   side.quote = std::string(document.words(side.span));
   side.file = document.file;
   side.in_force = status_name(party.status);
+  side.title = document.header.title;
+  side.issuer = issuers_of(document.header);
+  side.issued = document.header.issued;
+  side.rank = rank(document.header);
   if (!span.empty() && side.span.contains(span)) side.marks.push_back({span.begin - side.span.begin, span.end - side.span.begin});
   return side;
 }

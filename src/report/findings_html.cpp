@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 
 #include <array>
-#include <map>
 
+#include "report/markup.h"
 #include "report/words.h"
 
 namespace rasoat {
@@ -40,6 +40,7 @@ blockquote { margin:0; white-space:pre-line; font-family:"Times New Roman", "Not
 mark { background:var(--mark); color:inherit; padding:0 2px; border-radius:2px; font-weight:600; }
 dl { display:grid; grid-template-columns:max-content 1fr; gap:4px 14px; margin:12px 0 0; font-size:.95rem; }
 dt { color:var(--soft); } dd { margin:0; }
+.chain, .places { margin:2px 0 0; padding-left:1.4em; }
 footer { color:var(--soft); font-size:.88rem; margin-top:26px; }
 @media (max-width: 760px) { .pair { grid-template-columns:1fr; } .sure { margin-left:0; } }
 @media print {
@@ -48,42 +49,6 @@ footer { color:var(--soft); font-size:.88rem; margin-top:26px; }
   mark { background:none; text-decoration:underline; text-decoration-thickness:1.5pt; }
 }
 )css";
-
-std::string escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
-std::string marked(const Side& side) {
-  std::string out;
-  std::uint32_t at = 0;
-  const std::string_view quote = side.quote;
-  for (const Span mark : side.marks) {
-    if (mark.begin < at || mark.end > quote.size()) continue;
-    out += escaped(quote.substr(at, mark.begin - at)) + "<mark>" + escaped(mark.in(quote)) + "</mark>";
-    at = mark.end;
-  }
-  return out + escaped(quote.substr(at));
-}
 
 class Page {
  public:
@@ -99,9 +64,7 @@ class Page {
     contents();
     int n = 0;
     for (const Finding& finding : review_.findings) article(finding, ++n);
-    out_ += fmt::format("<footer>{} rasoat {}.</footer>\n</main>\n</body>\n</html>\n",
-                        say("Kết quả do phần mềm gợi ý để cán bộ kiểm chứng; phần mềm không kết luận thay cơ quan có thẩm quyền."),
-                        escaped(review_.version));
+    out_ += fmt::format("<footer>{} rasoat {}.</footer>\n</main>\n</body>\n</html>\n", say(kAdvice), escaped(review_.version));
     return std::move(out_);
   }
 
@@ -109,11 +72,10 @@ class Page {
   [[nodiscard]] std::string_view say(std::string_view vietnamese) const { return label(vietnamese, language_); }
 
   void head() {
-    std::string names;
-    for (const std::string& name : review_.reviewed) names += (names.empty() ? "" : ", ") + name;
-    out_ += fmt::format("<h1>{}</h1>\n<p class=\"facts\">{}: <b>{}</b> · {}: <b>{}</b> · {}: <b>{}</b></p>\n", say("Kết quả rà soát"),
-                        say("Văn bản được rà soát"), escaped(names), say("Kho dữ liệu"),
-                        escaped(review_.store.empty() ? "–" : review_.store), say("Ngày xem xét hiệu lực"), escaped(review_.day));
+    std::string facts;
+    for (const auto& [name, words] : review_facts(review_, language_))
+      facts += fmt::format("{}{}: <b>{}</b>", facts.empty() ? "" : " · ", name, escaped(words));
+    out_ += fmt::format("<h1>{}</h1>\n<p class=\"facts\">{}</p>\n", say("Kết quả rà soát"), facts);
     std::array<int, 3> counts{};
     for (const Finding& finding : review_.findings) ++counts[static_cast<std::size_t>(finding.severity)];
     out_ += "<div class=\"counts\">";
@@ -142,11 +104,26 @@ class Page {
 
   void side(const Finding& finding, const Side& one, bool b) {
     out_ += fmt::format("<div class=\"side\"><h3>{}<span>{}</span></h3><blockquote>{}</blockquote></div>\n", escaped(one.citation),
-                        side_words(finding, b, language_), marked(one));
+                        side_words(finding, b, language_), marked_html(one.quote, one.marks));
   }
 
   void fact(std::string_view name, const std::string& words) {
     if (!words.empty()) out_ += fmt::format("<dt>{}</dt><dd>{}</dd>\n", say(name), words);
+  }
+
+  void chain(const Finding& finding) {
+    std::string links;
+    for (const ChainLink& link : finding.chain)
+      links +=
+          fmt::format("<li>{}{}</li>", escaped(link.citation), link.words.empty() ? "" : fmt::format(" – <b>{}</b>", escaped(link.words)));
+    if (!links.empty()) fact("Chuỗi quy định", "<ol class=\"chain\">" + links + "</ol>");
+  }
+
+  void places(const Finding& finding) {
+    std::string items;
+    for (const std::string& place : place_words(finding)) items += "<li>" + escaped(place) + "</li>";
+    if (!items.empty())
+      fact("Nơi khác cùng nguyên nhân", fmt::format("{} {}<ul class=\"places\">{}</ul>", finding.places.size(), say("nơi"), items));
   }
 
   void article(const Finding& finding, int n) {
@@ -159,16 +136,14 @@ class Page {
     side(finding, finding.a, false);
     if (finding.b) side(finding, *finding.b, true);
     out_ += "</div>\n<dl>\n";
-    std::string grounds, places;
-    for (const Ground& ground : finding.ground)
-      grounds += (grounds.empty() ? "" : "; ") + escaped(ground.citation) + (ground.why.empty() ? "" : " (" + escaped(ground.why) + ")");
-    for (const auto& [a, b] : finding.places) places += (places.empty() ? "" : "; ") + escaped(a) + (b.empty() ? "" : " / " + escaped(b));
-    fact("Căn cứ", grounds);
+    chain(finding);
+    fact("Căn cứ", escaped(grounds_words(finding)));
     fact("Áp dụng", escaped(finding.explanation));
+    fact("Thủ tục", std::string(procedure_words(finding, language_)));
     fact("Xử lý", escaped(handling_words(finding, language_)));
     if (!finding.pack.name.empty())
       fact("Quy tắc", escaped(fmt::format("{} ({} {}, {})", finding.rule, finding.pack.name, finding.pack.version, finding.pack.hash)));
-    fact("Nơi khác cùng nguyên nhân", places);
+    places(finding);
     fact("Bỏ qua theo ghi nhận", escaped(finding.suppressed));
     out_ += "</dl>\n</article>\n";
   }

@@ -16,6 +16,10 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
+Json day_or_null(const std::optional<Date>& day) {
+  return day ? Json(day->iso()) : Json(nullptr);
+}
+
 double rounded(double value) {
   return std::round(value * 1000) / 1000;
 }
@@ -30,7 +34,11 @@ Json side_json(const Side& side) {
           {"span", {side.span.begin, side.span.end}},
           {"file", text_or_null(side.file)},
           {"in_force", side.in_force},
-          {"marks", marks}};
+          {"marks", marks},
+          {"title", text_or_null(side.title)},
+          {"issuer", text_or_null(side.issuer)},
+          {"issued", day_or_null(side.issued)},
+          {"rank", side.rank > 0 ? Json(side.rank) : Json(nullptr)}};
 }
 
 Json pack_json(const PackEdition& pack) {
@@ -38,12 +46,32 @@ Json pack_json(const PackEdition& pack) {
   return {{"name", pack.name}, {"version", pack.version}, {"hash", pack.hash}};
 }
 
+Json place_json(const Place& place) {
+  return {{"a", place.a},
+          {"b", text_or_null(place.b)},
+          {"a_citation", place.a_citation},
+          {"b_citation", text_or_null(place.b_citation)},
+          {"a_words", place.a_words},
+          {"b_words", place.b_words}};
+}
+
+Json chain_json(const std::vector<ChainLink>& chain) {
+  Json out = Json::array();
+  for (const ChainLink& link : chain)
+    out.push_back({{"document", link.document},
+                   {"unit", text_or_null(link.unit)},
+                   {"citation", link.citation},
+                   {"words", link.words},
+                   {"rank", link.rank > 0 ? Json(link.rank) : Json(nullptr)}});
+  return out;
+}
+
 Json to_json(const Finding& finding) {
   Json ground = Json::array(), places = Json::array();
   for (const Ground& one : finding.ground) ground.push_back({{"citation", one.citation}, {"why", one.why}});
   Json features = Json::object();
   for (const auto& [name, amount] : finding.difference.features) features[name] = rounded(amount);
-  for (const auto& [a, b] : finding.places) places.push_back({{"a", a}, {"b", text_or_null(b)}});
+  for (const Place& place : finding.places) places.push_back(place_json(place));
   return {{"id", finding.id},
           {"kind", kind_name(finding.kind)},
           {"severity", severity_name(finding.severity)},
@@ -61,8 +89,15 @@ Json to_json(const Finding& finding) {
           {"explanation", finding.explanation},
           {"ground", ground},
           {"prevails", finding.prevails},
-          {"handling", {{"action", finding.handling.action}, {"by", finding.handling.by}, {"to", text_or_null(finding.handling.to)}}},
+          {"procedure", text_or_null(finding.procedure)},
+          {"together", {{"from", day_or_null(finding.together.from)}, {"to", day_or_null(finding.together.to)}}},
+          {"handling",
+           {{"action", finding.handling.action},
+            {"by", finding.handling.by},
+            {"to", text_or_null(finding.handling.to)},
+            {"form", text_or_null(finding.handling.form)}}},
           {"places", places},
+          {"chain", chain_json(finding.chain)},
           {"pack", pack_json(finding.pack)},
           {"suppressed", text_or_null(finding.suppressed)}};
 }
@@ -85,6 +120,10 @@ Side side_from(const Json& json) {
   side.quote = text_of(json, "quote");
   side.file = text_of(json, "file");
   side.in_force = text_of(json, "in_force");
+  side.title = text_of(json, "title");
+  side.issuer = text_of(json, "issuer");
+  side.issued = Date::parse_iso(text_of(json, "issued"));
+  if (const auto rank = json.find("rank"); rank != json.end() && rank->is_number_integer()) side.rank = rank->get<int>();
   if (const auto span = json.find("span"); span != json.end()) side.span = span_from(*span).value_or(Span{});
   if (const auto marks = json.find("marks"); marks != json.end() && marks->is_array())
     for (const Json& mark : *marks)
@@ -109,6 +148,7 @@ std::string findings_json(const Review& review) {
   const Json out = {{"format", "rasoat.findings/1"},
                     {"program", review.version},
                     {"store", {{"path", text_or_null(review.store)}, {"as_of", review.day}}},
+                    {"reviewer", text_or_null(review.reviewer)},
                     {"reviewed", review.reviewed},
                     {"findings", findings},
                     {"in_baseline", review.known},
@@ -142,10 +182,20 @@ Result<Finding> finding_from_json(std::string_view text) {
   if (json.contains("ground") && json["ground"].is_array())
     for (const Json& ground : json["ground"]) finding.ground.push_back({text_of(ground, "citation"), text_of(ground, "why")});
   finding.prevails = text_of(json, "prevails");
+  finding.procedure = text_of(json, "procedure");
+  if (json.contains("together") && json["together"].is_object())
+    finding.together = {Date::parse_iso(text_of(json["together"], "from")), Date::parse_iso(text_of(json["together"], "to"))};
   if (json.contains("handling") && json["handling"].is_object())
-    finding.handling = {text_of(json["handling"], "action"), text_of(json["handling"], "by"), text_of(json["handling"], "to")};
+    finding.handling = {text_of(json["handling"], "action"), text_of(json["handling"], "by"), text_of(json["handling"], "to"),
+                        text_of(json["handling"], "form")};
   if (json.contains("places") && json["places"].is_array())
-    for (const Json& place : json["places"]) finding.places.emplace_back(text_of(place, "a"), text_of(place, "b"));
+    for (const Json& place : json["places"])
+      finding.places.push_back({text_of(place, "a"), text_of(place, "b"), text_of(place, "a_citation"), text_of(place, "b_citation"),
+                                text_of(place, "a_words"), text_of(place, "b_words")});
+  if (json.contains("chain") && json["chain"].is_array())
+    for (const Json& link : json["chain"])
+      finding.chain.push_back({text_of(link, "document"), text_of(link, "unit"), text_of(link, "citation"), text_of(link, "words"),
+                               link.contains("rank") && link["rank"].is_number_integer() ? link["rank"].get<int>() : 0});
   finding.suppressed = text_of(json, "suppressed");
   if (json.contains("pack") && json["pack"].is_object()) {
     const Json& pack = json["pack"];

@@ -73,18 +73,18 @@ class Writer {
   }
 
   [[nodiscard]] std::string facts(const Finding& finding) const {
-    std::string out, grounds;
-    for (const Ground& ground : finding.ground)
-      grounds += (grounds.empty() ? "" : "; ") + ground.citation + (ground.why.empty() ? "" : " (" + ground.why + ")");
-    fact(out, say("Căn cứ"), grounds);
+    std::string out;
+    fact(out, say("Chuỗi quy định"), chain_words(finding));
+    fact(out, say("Căn cứ"), grounds_words(finding));
     fact(out, say("Áp dụng"), finding.explanation);
+    fact(out, say("Thủ tục"), procedure_words(finding, style_.language));
     fact(out, say("Xử lý"), handling_words(finding, style_.language));
     if (!finding.pack.name.empty())
       fact(out, say("Quy tắc"), fmt::format("{} ({} {}, {})", finding.rule, finding.pack.name, finding.pack.version, finding.pack.hash));
     if (!finding.places.empty()) {
       std::string places;
-      for (const auto& [a, b] : finding.places) places += (places.empty() ? "" : "; ") + a + (b.empty() ? "" : " / " + b);
-      fact(out, say("Nơi khác cùng nguyên nhân"), places);
+      for (const std::string& place : place_words(finding)) places += (places.empty() ? "" : "; ") + place;
+      fact(out, fmt::format("{} ({} {})", say("Nơi khác cùng nguyên nhân"), finding.places.size(), say("nơi")), places);
     }
     if (!finding.suppressed.empty()) fact(out, say("Bỏ qua theo ghi nhận"), finding.suppressed);
     return out;
@@ -100,8 +100,7 @@ class Writer {
     std::string out = notes + fmt::format("{} {}:", review.findings.size(), say("phát hiện"));
     for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo})
       out += fmt::format("  {} {}", counts[static_cast<std::size_t>(severity)], severity_words(severity, style_.language));
-    return out + "\n" +
-           std::string(say("Kết quả do phần mềm gợi ý để cán bộ kiểm chứng; phần mềm không kết luận thay cơ quan có thẩm quyền.")) + "\n";
+    return out + "\n" + std::string(say(kAdvice)) + "\n";
   }
 
   const Style& style_;

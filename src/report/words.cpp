@@ -1,5 +1,7 @@
 #include "report/words.h"
 
+#include <fmt/format.h>
+
 #include <array>
 
 namespace rasoat {
@@ -43,13 +45,26 @@ constexpr std::array<ActionWords, 6> kActions = {{{"repeal", {"bãi bỏ", "repe
                                                   {"replace", {"thay thế", "replace"}},
                                                   {"amend", {"sửa đổi, bổ sung", "amend"}},
                                                   {"correct", {"đính chính", "correct"}},
-                                                  {"suspend", {"tạm ngưng hiệu lực", "suspend"}},
+                                                  {"suspend", {"đình chỉ việc thi hành", "suspend"}},
                                                   {"recommend", {"kiến nghị xử lý", "recommend"}}}};
 
 constexpr Pair kLabels[] = {{"Khác nhau", "Difference"},
                             {"Căn cứ", "Ground"},
                             {"Áp dụng", "Prevails"},
                             {"Xử lý", "Handling"},
+                            {"Thủ tục", "Procedure"},
+                            {"Chuỗi quy định", "Chain"},
+                            {"nơi", "places"},
+                            {"Cơ quan rà soát", "Reviewer"},
+                            {"STT", "No."},
+                            {"Mức", "Severity"},
+                            {"Nguyên văn quy định được rà soát", "Words of the provision under review"},
+                            {"Nguyên văn quy định đối chiếu", "Words of the provision held against it"},
+                            {"Nhận xét", "Remark"},
+                            {"Mã", "Id"},
+                            {"Số phát hiện", "Findings"},
+                            {"Danh mục phát hiện", "List of findings"},
+                            {"Nội dung từng phát hiện", "Each finding"},
                             {"Độ tin cậy", "Confidence"},
                             {"Nơi khác cùng nguyên nhân", "Other places of the same cause"},
                             {"Quy định được rà soát", "Provision under review"},
@@ -62,8 +77,7 @@ constexpr Pair kLabels[] = {{"Khác nhau", "Difference"},
                             {"Ngày xem xét hiệu lực", "As of"},
                             {"phát hiện", "findings"},
                             {"Nội dung", "Contents"},
-                            {"Kết quả do phần mềm gợi ý để cán bộ kiểm chứng; phần mềm không kết luận thay cơ quan có thẩm quyền.",
-                             "These are suggestions for an officer to verify; the program decides nothing."},
+                            {kAdvice, "These are suggestions for an officer to verify; the program decides nothing."},
                             {"Bỏ qua theo ghi nhận", "Suppressed"},
                             {"Quy tắc", "Rule"},
                             {"Đã có trong kết quả gốc, không nhắc lại", "Already in the baseline, left out"}};
@@ -107,10 +121,71 @@ std::string_view prevails_words(const Finding& finding, Language language) {
 }
 
 std::string handling_words(const Finding& finding, Language language) {
-  std::string out(action_words(finding.handling.action, language));
-  if (!finding.handling.by.empty()) out += " – " + finding.handling.by;
-  if (!finding.handling.to.empty()) out += " → " + finding.handling.to;
+  const bool vi = language == Language::kVietnamese;
+  const Handling& handling = finding.handling;
+  const auto words = [&](std::string_view action) {
+    if (finding.procedure == kAppraisal && action == "amend") return std::string(vi ? "chỉnh lý dự thảo" : "mend the draft");
+    return std::string(action_words(action, language));
+  };
+  std::string out = handling.by.empty() ? std::string() : handling.by + ": ";
+  if (handling.action == "recommend") {
+    out += (vi ? "kiến nghị" : "recommend to") + (handling.to.empty() ? std::string() : " " + handling.to);
+    return out + " " + (handling.form.empty() ? (vi ? "xem xét, xử lý" : "to consider it") : words(handling.form));
+  }
+  out += words(handling.action);
+  if (!handling.to.empty()) out += (vi ? "; đề nghị " : "; ask ") + handling.to + (vi ? " bãi bỏ" : " to repeal");
   return out;
+}
+
+std::string chain_words(const Finding& finding) {
+  std::string out;
+  for (const ChainLink& link : finding.chain)
+    out += (out.empty() ? "" : " → ") + link.citation + (link.words.empty() ? "" : " (“" + link.words + "”)");
+  return out;
+}
+
+std::vector<std::string> place_words(const Finding& finding) {
+  std::vector<std::string> out;
+  for (const Place& place : finding.places) {
+    const std::string& a = place.a_citation.empty() ? place.a : place.a_citation;
+    const std::string& b = place.b_citation.empty() ? place.b : place.b_citation;
+    out.push_back(b.empty() ? a : a + " / " + b);
+  }
+  return out;
+}
+
+std::string grounds_words(const Finding& finding) {
+  std::string out;
+  for (const Ground& ground : finding.ground)
+    out += (out.empty() ? "" : "; ") + ground.citation + (ground.why.empty() ? "" : " (" + ground.why + ")");
+  return out;
+}
+
+std::vector<std::pair<std::string, std::string>> review_facts(const Review& review, Language language) {
+  std::string names, counts;
+  for (const std::string& name : review.reviewed) names += (names.empty() ? "" : ", ") + name;
+  std::array<int, 3> found{};
+  for (const Finding& finding : review.findings) ++found[static_cast<std::size_t>(finding.severity)];
+  for (const Severity severity : {Severity::kError, Severity::kWarning, Severity::kInfo})
+    counts +=
+        fmt::format("{}{} {}", counts.empty() ? "" : ", ", found[static_cast<std::size_t>(severity)], severity_words(severity, language));
+  const auto say = [&](std::string_view words) { return std::string(label(words, language)); };
+  const auto day = Date::parse_iso(review.day);
+  std::vector<std::pair<std::string, std::string>> out = {
+      {say("Văn bản được rà soát"), names},
+      {say("Kho dữ liệu"), review.store.empty() ? "–" : review.store},
+      {say("Ngày xem xét hiệu lực"), day && language == Language::kVietnamese ? day->vietnamese() : review.day},
+      {say("Số phát hiện"), fmt::format("{} ({})", review.findings.size(), counts)}};
+  if (!review.reviewer.empty()) out.insert(out.begin(), {say("Cơ quan rà soát"), review.reviewer});
+  return out;
+}
+
+std::string_view procedure_words(const Finding& finding, Language language) {
+  const bool vi = language == Language::kVietnamese;
+  if (finding.procedure == kExamination) return vi ? "Kiểm tra văn bản" : "Examination";
+  if (finding.procedure == kReview) return vi ? "Rà soát văn bản" : "Review";
+  if (finding.procedure == kAppraisal) return vi ? "Thẩm định dự thảo" : "Appraisal of a draft";
+  return {};
 }
 
 }  // namespace rasoat

@@ -218,6 +218,44 @@ TEST(Group, MakesOneFindingOfOneCause) {
   EXPECT_EQ(grouped[0].places.size(), 2u);
 }
 
+TEST(Group, ShowsTheChainFromTheLawDownToTheReviewedProvision) {
+  Finding decree_says = at("art_1", "912/2019/NĐ-CP", "art_4", 0.9), law_says = at("art_1", "905/2018/QH14", "art_9", 0.8),
+          circular_says = at("art_1", "921/2020/TT-BXD", "art_2", 0.7);
+  decree_says.b->rank = 5;
+  law_says.b->rank = 2;
+  law_says.difference.b = "mười lăm ngày";
+  circular_says.b->rank = 8;
+  circular_says.difference.b = "không quá 15 ngày";
+  const auto grouped = group({circular_says, law_says, decree_says});
+  ASSERT_EQ(grouped.size(), 1u);
+  std::vector<std::string> chain;
+  for (const ChainLink& link : grouped[0].chain) chain.push_back(link.document + ": " + link.words);
+  EXPECT_EQ(chain, (std::vector<std::string>{"905/2018/QH14: mười lăm ngày", "912/2019/NĐ-CP: 15 ngày",
+                                             "921/2020/TT-BXD: không quá 15 ngày", "17/2021/QĐ-UBND: 20 ngày"}));
+}
+
+TEST(Group, MakesNoChainOfOneSuperior) {
+  EXPECT_TRUE(group({at("art_1", "912/2019/NĐ-CP", "art_4", 0.8)})[0].chain.empty());
+}
+
+// "Phòng Xây dựng" in place of "Sở Xây dựng" in twenty articles, each held against its own article of the decree.
+TEST(Group, OneBodyPutForAnotherThroughoutIsOneFindingWithTwentyPlaces) {
+  std::vector<Finding> findings, limits;
+  for (int i = 1; i <= 20; ++i) {
+    Finding finding = at("art_" + std::to_string(i), "912/2019/NĐ-CP", "art_" + std::to_string(i), 0.8);
+    limits.push_back(finding);
+    finding.kind = Kind::kAuthority;
+    finding.difference.a = "Phòng Xây dựng";
+    finding.difference.b = "Sở Xây dựng";
+    findings.push_back(finding);
+  }
+  const auto grouped = group(findings);
+  ASSERT_EQ(grouped.size(), 1u);
+  EXPECT_EQ(grouped[0].places.size(), 19u) << "and the one that leads";
+  EXPECT_EQ(grouped[0].places[0].a_words, "Phòng Xây dựng");
+  EXPECT_EQ(group(limits).size(), 20u) << "time limits of one length are twenty rules";
+}
+
 TEST(Group, KeepsTwoMattersApart) {
   const auto grouped = group({at("art_1", "912/2019/NĐ-CP", "art_4", 0.8), at("art_6", "905/2018/QH14", "art_9", 0.7)});
   EXPECT_EQ(grouped.size(), 2u);
