@@ -102,6 +102,9 @@ struct Missing {
 /// Original bytes of a file (compressed in the store), or only hash and path.
 enum class Keep : unsigned char { kBytes, kLink };
 
+/// A file made ready for the store: packed, hashed and cut into words.
+struct PackedFile;
+
 class Store : public Registry {
  public:
   enum class Mode : unsigned char { kRead, kWrite };
@@ -113,8 +116,12 @@ class Store : public Registry {
   virtual Result<void> begin() = 0;
   virtual Result<void> commit() = 0;
   virtual void rollback() = 0;
-  /// Replaces what the store holds of this file by these documents; the same words again keep their ids.
-  virtual Result<void> put(const StoredFile& file, std::string_view bytes, Keep keep, const std::vector<Document>& documents) = 0;
+  /// Most of the work of storing, which needs no store: any thread can do it while another one writes.
+  static std::shared_ptr<const PackedFile> pack(StoredFile file, std::string_view bytes, Keep keep, std::vector<Document> documents);
+  /// Replaces what the store holds of this file by its documents; the same words again keep their ids.
+  virtual Result<void> put(const PackedFile& file) = 0;
+  /// Both at once.
+  Result<void> put(const StoredFile& file, std::string_view bytes, Keep keep, const std::vector<Document>& documents);
   virtual Result<void> remove_file(const std::string& path) = 0;
   /// After the last put of a run: resolves citations and events between documents.
   virtual Result<void> finish(const std::function<bool()>& cancelled) = 0;

@@ -1,4 +1,4 @@
-// Indexing: several threads read and understand, one writes, in the order of the plan, so that a store does not depend on
+// Indexing: several threads read, understand and pack, one writes, in the order of the plan, so that a store does not depend on
 // the number of threads. Documents are committed in batches of a few megabytes: a stop loses at most the batch at hand, and
 // the next run finds it new again.
 #include <xxhash.h>
@@ -26,9 +26,21 @@ std::string hash_of(std::string_view bytes) {
 // What one thread makes of one file or one document of the codification.
 struct Made {
   StoredFile file;
-  std::string bytes;
-  std::vector<Document> documents;
+  std::shared_ptr<const PackedFile> packed;
+  std::int64_t documents = 0, units = 0, warnings = 0;
+  std::size_t bytes = 0;  // of the file and of the words
   std::optional<Error> error;
+
+  void pack(std::string_view content, Keep keep, std::vector<Document> understood) {
+    bytes = content.size();
+    for (const Document& document : understood) {
+      bytes += document.text.words.size();
+      units += static_cast<std::int64_t>(document.units.size());
+      warnings += document.warnings.empty() ? 0 : 1;
+    }
+    documents = static_cast<std::int64_t>(understood.size());
+    packed = Store::pack(file, content, keep, std::move(understood));
+  }
 };
 
 std::vector<Document> understand_all(const std::vector<Source>& sources) {
@@ -38,20 +50,19 @@ std::vector<Document> understand_all(const std::vector<Source>& sources) {
   return documents;
 }
 
-Made make_file(StoredFile file, const Limits& limits) {
+Made make_file(StoredFile file, const IndexOptions& options) {
   Made made;
   made.file = std::move(file);
   try {
-    auto bytes = load_file(made.file.path, limits);
+    auto bytes = load_file(made.file.path, options.limits);
     if (!bytes) {
       made.error = bytes.error();
       return made;
     }
-    made.bytes = std::move(*bytes);
-    made.file.hash = hash_of(made.bytes);
-    auto sources = read_bytes(made.bytes, made.file.path, limits);
+    made.file.hash = hash_of(*bytes);
+    auto sources = read_bytes(*bytes, made.file.path, options.limits);
     if (sources)
-      made.documents = understand_all(*sources);
+      made.pack(*bytes, options.keep, understand_all(*sources));
     else
       made.error = sources.error();
   } catch (const std::exception& fault) {
@@ -72,7 +83,9 @@ Made make_codified(const Source& source, const std::string& folder) {
   const std::string content = content_of(source);
   made.file = {folder + "#" + source.part, content.size(), 0, hash_of(content)};
   try {
-    made.documents.push_back(understand(source));
+    std::vector<Document> documents;
+    documents.push_back(understand(source));
+    made.pack({}, Keep::kLink, std::move(documents));
   } catch (const std::exception& fault) {
     made.error = Error{ErrorCode::kInternal, fault.what(), made.file.path};
   }
@@ -105,7 +118,7 @@ class Indexer {
   void files(const std::vector<StoredFile>& files) {
     if (stopped()) return;
     ordered<Made>(
-        files.size(), control_.jobs, kWindow, [&](std::size_t i) { return make_file(files[i], options_.limits); },
+        files.size(), control_.jobs, kWindow, [&](std::size_t i) { return make_file(files[i], options_); },
         [&](std::size_t, Made&& made) { return take(std::move(made)); });
   }
 
@@ -133,13 +146,21 @@ class Indexer {
         },
         [&](std::size_t, Made&& made) { return take(std::move(made)); });
     // The files themselves come last: a run that was stopped before reads the folder again.
-    for (std::size_t i = 0; i < read.size() && !stopped(); ++i) {
-      Made made;
-      made.file = folder.files[i];
-      made.file.hash = hash_of(read[i].bytes);
-      made.bytes = std::move(read[i].bytes);
-      put(std::move(made));
-    }
+    if (stopped()) return;
+    ordered<Made>(
+        read.size(), control_.jobs, kWindow,
+        [&](std::size_t i) {
+          Made made;
+          made.file = folder.files[i];
+          made.file.hash = hash_of(read[i].bytes);
+          made.pack(read[i].bytes, options_.keep, {});
+          read[i] = {};
+          return made;
+        },
+        [&](std::size_t, Made&& made) {
+          put(made);
+          return !stopped();
+        });
   }
 
   // False ends the run.
@@ -149,26 +170,23 @@ class Indexer {
     if (made.error) {
       result_.failed.push_back({made.file.path, *made.error});
     } else if (const auto stored = store_.file(made.file.path); stored && !made.file.hash.empty() && stored->hash == made.file.hash) {
-      result_.unchanged += static_cast<std::int64_t>(made.documents.size());
+      result_.unchanged += made.documents;
     } else {
-      for (const Document& document : made.documents) {
-        result_.units += static_cast<std::int64_t>(document.units.size());
-        result_.warnings += document.warnings.empty() ? 0 : 1;
-      }
-      result_.documents += static_cast<std::int64_t>(made.documents.size());
-      put(std::move(made));
+      result_.units += made.units;
+      result_.warnings += made.warnings;
+      result_.documents += made.documents;
+      put(made);
     }
     return !stopped();
   }
 
-  void put(Made made) {
+  void put(const Made& made) {
     if (!open_) {
       if (auto begun = store_.begin(); !begun) return set_fault(begun.error());
       open_ = true;
     }
-    if (auto ok = store_.put(made.file, made.bytes, options_.keep, made.documents); !ok) return set_fault(ok.error());
-    batch_ += made.bytes.size();
-    for (const Document& document : made.documents) batch_ += document.text.words.size();
+    if (auto ok = store_.put(*made.packed); !ok) return set_fault(ok.error());
+    batch_ += made.bytes;
     if (batch_ >= kBatchBytes) commit();
   }
 

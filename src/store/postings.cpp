@@ -214,10 +214,8 @@ void merge(Connection& connection, const std::vector<std::int64_t>& segments) {
 
 }  // namespace
 
-void PostingBuffer::add(std::int64_t passage, Field field, const std::vector<Token>& tokens) {
-  if (passages_.empty() || passages_.back() != passage) passages_.push_back(passage);
-  const std::uint64_t low = (passages_.size() - 1) << kFieldBits | static_cast<std::uint64_t>(field);
-  const auto put = [&](std::uint64_t term) { entries_.push_back(term << (kOrdinalBits + kFieldBits) | low); };
+void mark_postings(Field field, const std::vector<Token>& tokens, std::vector<std::uint64_t>& out) {
+  const auto put = [&](std::uint64_t term) { out.push_back(term << (kOrdinalBits + kFieldBits) | static_cast<std::uint64_t>(field)); };
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     put(term_key(tokens[i], false));
     put(term_key(tokens[i], true));
@@ -225,6 +223,12 @@ void PostingBuffer::add(std::int64_t passage, Field field, const std::vector<Tok
     put(pair_key(tokens[i], tokens[i + 1], false));
     put(pair_key(tokens[i], tokens[i + 1], true));
   }
+}
+
+void PostingBuffer::add(std::int64_t passage, const std::vector<std::uint64_t>& postings) {
+  if (passages_.empty() || passages_.back() != passage) passages_.push_back(passage);
+  const std::uint64_t ordinal = (passages_.size() - 1) << kFieldBits;
+  for (const std::uint64_t posting : postings) entries_.push_back(posting | ordinal);
 }
 
 bool PostingBuffer::full() const {

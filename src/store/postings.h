@@ -25,11 +25,14 @@ struct Posting {
   std::uint32_t weight = 0;  ///< occurrences, those in the heading counted double
 };
 
+/// Adds the postings of some words of a passage to `out`, in the form that the buffer takes.
+void mark_postings(Field field, const std::vector<Token>& tokens, std::vector<std::uint64_t>& out);
+
 /// Gathers the postings of one transaction.
 class PostingBuffer {
  public:
-  /// Passages must come with ascending identifiers; all fields of one before the next.
-  void add(std::int64_t passage, Field field, const std::vector<Token>& tokens);
+  /// What mark_postings() made of the passage. Passages must come with ascending identifiers; all fields of one before the next.
+  void add(std::int64_t passage, const std::vector<std::uint64_t>& postings);
   /// Writes everything gathered as a new segment (more if there are very many passages) and forgets it.
   void flush(Connection& connection);
   void clear();

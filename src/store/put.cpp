@@ -1,27 +1,14 @@
 // Writing: a file and its documents, each with words, structure, references, events and passages.
-#include <xxhash.h>
-
 #include <map>
 #include <set>
 #include <tuple>
 
-#include "store/codec.h"
-#include "store/document_codec.h"
-#include "store/passages.h"
+#include "store/packed_file.h"
 #include "store/sqlite_store.h"
 #include "store/words.h"
 
 namespace rasoat::store {
 namespace {
-
-std::string hash_of(std::string_view bytes) {
-  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
-  constexpr char kDigits[] = "0123456789abcdef";
-  std::string out;
-  for (const std::uint64_t half : {hash.high64, hash.low64})
-    for (int shift = 60; shift >= 0; shift -= 4) out += kDigits[half >> shift & 15];
-  return out;
-}
 
 std::string joined(const std::vector<std::string>& items) {
   std::string out;
@@ -58,26 +45,25 @@ void SqliteStore::note_changed(std::string_view number, std::string_view type) {
   if (is_law(type)) note("@");
 }
 
-std::int64_t SqliteStore::write_file(const StoredFile& file, std::string_view bytes, Keep keep) {
+std::int64_t SqliteStore::write_file(const StoredFile& file, const std::string& bytes) {
   Statement& upsert = prepared(
       "INSERT INTO file(path, size, mtime_ns, hash, bytes) VALUES(?1, ?2, ?3, ?4, ?5) "
       "ON CONFLICT(path) DO UPDATE SET size = ?2, mtime_ns = ?3, hash = ?4, bytes = ?5 RETURNING id");
-  const std::string packed = keep == Keep::kBytes && !bytes.empty() ? compress(bytes) : std::string();
   upsert.bind_text(1, file.path);
   upsert.bind(2, static_cast<std::int64_t>(file.size));
   upsert.bind(3, file.mtime_ns);
   upsert.bind_text(4, file.hash);
-  if (packed.empty())
+  if (bytes.empty())
     upsert.bind_null(5);
   else
-    upsert.bind_blob(5, packed);
+    upsert.bind_blob(5, bytes);
   upsert.step();
   const std::int64_t id = upsert.integer(0);
   upsert.run();
   return id;
 }
 
-void SqliteStore::put_documents(std::int64_t file, const std::vector<Document>& documents) {
+void SqliteStore::put_documents(std::int64_t file, const std::vector<PackedDocument>& documents) {
   std::multimap<std::string, Row> old;
   {
     Use rows(prepared("SELECT id, words_hash, facts_hash FROM document WHERE file = ?1 ORDER BY ordinal"));
@@ -88,22 +74,18 @@ void SqliteStore::put_documents(std::int64_t file, const std::vector<Document>& 
     }
   }
   std::vector<std::int64_t> ids(documents.size());
-  std::vector<std::string> facts(documents.size()), structures(documents.size()), words_hashes(documents.size()), hashes(documents.size());
+  std::vector<bool> written(documents.size());
   // Documents that are there already are matched first, so that what is left over can be deleted before anything is added.
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    facts[i] = pack_facts(documents[i]);
-    structures[i] = pack_structure(documents[i]);
-    words_hashes[i] = hash_of(documents[i].name() + "\n" + documents[i].text.words);
-    hashes[i] = hash_of(facts[i] + structures[i]);
-    const auto found = old.lower_bound(words_hashes[i]);
-    if (found == old.end() || found->first != words_hashes[i]) continue;
+    const auto found = old.lower_bound(documents[i].words_hash);
+    if (found == old.end() || found->first != documents[i].words_hash) continue;
     ids[i] = found->second.id;
-    if (found->second.facts_hash == hashes[i]) hashes[i].clear();  // nothing to write
+    written[i] = found->second.facts_hash == documents[i].facts_hash;
     old.erase(found);
   }
   for (const auto& [hash, row] : old) erase_document(row.id, false);
   for (std::size_t i = 0; i < documents.size(); ++i) {
-    if (hashes[i].empty()) {
+    if (written[i]) {
       Statement& move = prepared("UPDATE document SET ordinal = ?2 WHERE id = ?1");
       move.bind(1, ids[i]);
       move.bind(2, static_cast<std::int64_t>(i));
@@ -111,13 +93,13 @@ void SqliteStore::put_documents(std::int64_t file, const std::vector<Document>& 
       continue;
     }
     if (ids[i] != 0) erase_document(ids[i], true);
-    write_document(ids[i], file, i, documents[i], words_hashes[i], hashes[i], facts[i], structures[i]);
+    write_document(ids[i], file, i, documents[i]);
   }
 }
 
-void SqliteStore::write_document(std::int64_t id, std::int64_t file, std::size_t ordinal, const Document& document,
-                                 const std::string& words_hash, const std::string& facts_hash, const std::string& facts,
-                                 const std::string& structure) {
+void SqliteStore::write_document(std::int64_t id, std::int64_t file, std::size_t ordinal, const PackedDocument& packed) {
+  const Document& document = packed.document;
+  if (document.text.words.size() > kMostWords) throw Fault{Error{ErrorCode::kTooLarge, std::to_string(document.text.words.size()), {}}};
   const Header& header = document.header;
   Statement& insert = prepared(
       "INSERT OR REPLACE INTO document(id, file, ordinal, words_hash, facts_hash, name, number, number_key, type, title, title_key, "
@@ -125,15 +107,15 @@ void SqliteStore::write_document(std::int64_t id, std::int64_t file, std::size_t
       "province, issued, effective, draft, text_bytes, units, citations, facts) "
       "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20)");
   const std::string name = document.name(), number = header.number.empty() ? std::string() : number_key(header.number);
-  const std::string title = title_key(header.title), issuers = joined(header.issuers), packed = compress(facts);
+  const std::string title = title_key(header.title), issuers = joined(header.issuers);
   if (id != 0)
     insert.bind(1, id);
   else
     insert.bind_null(1);
   insert.bind(2, file);
   insert.bind(3, static_cast<std::int64_t>(ordinal));
-  insert.bind_text(4, words_hash);
-  insert.bind_text(5, facts_hash);
+  insert.bind_text(4, packed.words_hash);
+  insert.bind_text(5, packed.facts_hash);
   insert.bind_text(6, name);
   insert.bind_text(7, header.number);
   insert.bind_text(8, number);
@@ -148,27 +130,24 @@ void SqliteStore::write_document(std::int64_t id, std::int64_t file, std::size_t
   insert.bind(17, static_cast<std::int64_t>(document.text.words.size()));
   insert.bind(18, static_cast<std::int64_t>(document.units.size()));
   insert.bind(19, static_cast<std::int64_t>(document.citations.size()));
-  insert.bind_blob(20, packed);
+  insert.bind_blob(20, packed.facts);
   insert.run();
   if (id == 0) id = connection_->last_id();
   Statement& blob = prepared("INSERT INTO structure(document, bytes) VALUES(?1, ?2)");
-  const std::string packed_structure = compress(structure);
   blob.bind(1, id);
-  blob.bind_blob(2, packed_structure);
+  blob.bind_blob(2, packed.structure);
   blob.run();
-  write_words(id, document.text.words);
+  write_words(id, packed.words);
   write_references(id, document);
-  write_passages(id, document);
+  write_passages(id, packed);
   note_changed(number, header.type);
 }
 
-void SqliteStore::write_words(std::int64_t id, std::string_view words) {
-  if (words.size() > kMostWords) throw Fault{Error{ErrorCode::kTooLarge, std::to_string(words.size()), {}}};
+void SqliteStore::write_words(std::int64_t id, const std::vector<std::string>& words) {
   Statement& insert = prepared("INSERT INTO words(id, bytes) VALUES(?1, ?2)");
-  for (std::size_t at = 0, piece = 0; at < words.size(); at += kWordsPiece, ++piece) {
-    const std::string packed = compress(words.substr(at, kWordsPiece));
+  for (std::size_t piece = 0; piece < words.size(); ++piece) {
     insert.bind(1, words_row(id, piece));
-    insert.bind_blob(2, packed);
+    insert.bind_blob(2, words[piece]);
     insert.run();
   }
 }
@@ -216,12 +195,10 @@ void SqliteStore::write_references(std::int64_t id, const Document& document) {
   }
 }
 
-void SqliteStore::write_passages(std::int64_t id, const Document& document) {
-  const std::string title = passage_title(document.header);
-  const std::vector<Token> title_tokens = tokenize(title);
-  for (const Piece& piece : cut(document)) {
-    const std::string_view heading = document.words(piece.heading), body = document.words(piece.body);
-    const std::vector<Token> heading_tokens = tokenize(heading), body_tokens = tokenize(body);
+void SqliteStore::write_passages(std::int64_t id, const PackedDocument& packed) {
+  const Document& document = packed.document;
+  for (const PackedPassage& made : packed.passages) {
+    const Piece& piece = made.piece;
     Statement& insert = prepared(
         "INSERT INTO passage(document, unit_index, unit, heading_begin, heading_end, body_end, length) VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7)");
     insert.bind(1, id);
@@ -230,19 +207,18 @@ void SqliteStore::write_passages(std::int64_t id, const Document& document) {
     insert.bind(4, static_cast<std::int64_t>(piece.heading.empty() ? piece.body.begin : piece.heading.begin));
     insert.bind(5, static_cast<std::int64_t>(piece.body.begin));
     insert.bind(6, static_cast<std::int64_t>(std::max(piece.body.begin, piece.body.end)));
-    insert.bind(7, static_cast<std::int64_t>(title_tokens.size() + heading_tokens.size() + body_tokens.size()));
+    insert.bind(7, static_cast<std::int64_t>(packed.title_length + made.length));
     insert.run();
     const std::int64_t passage = connection_->last_id();
     Statement& fts = prepared("INSERT INTO passage_fts(rowid, title, heading, body) VALUES(?1, ?2, ?3, ?4)");
     fts.bind(1, passage);
-    fts.bind_text(2, title);
-    fts.bind_text(3, heading);
-    fts.bind_text(4, body);
+    fts.bind_text(2, packed.title);
+    fts.bind_text(3, document.words(piece.heading));
+    fts.bind_text(4, document.words(piece.body));
     fts.run();
     if (postings_.full()) postings_.flush(*connection_);
-    postings_.add(passage, Field::kTitle, title_tokens);
-    postings_.add(passage, Field::kHeading, heading_tokens);
-    postings_.add(passage, Field::kBody, body_tokens);
+    postings_.add(passage, packed.title_postings);
+    postings_.add(passage, made.postings);
   }
 }
 
@@ -292,12 +268,12 @@ void SqliteStore::erase_document(std::int64_t id, bool keep_row) {
   pieces_.clear();
 }
 
-Result<void> SqliteStore::put(const StoredFile& file, std::string_view bytes, Keep keep, const std::vector<Document>& documents) {
+Result<void> SqliteStore::put(const PackedFile& packed) {
   const std::lock_guard lock(mutex_);
   const bool alone = !open_;
   if (alone)
     if (auto begun = begin(); !begun) return begun;
-  auto done = guarded(file.path, [&] { put_documents(write_file(file, bytes, keep), documents); });
+  auto done = guarded(packed.file.path, [&] { put_documents(write_file(packed.file, packed.bytes), packed.documents); });
   if (!done)
     rollback();
   else if (alone)

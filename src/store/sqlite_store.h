@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "rasoat/store.h"
+#include "store/packed_file.h"
 #include "store/postings.h"
 #include "store/ranker.h"
 #include "store/sqlite.h"
@@ -22,7 +23,8 @@ class SqliteStore : public Store {
   Result<void> begin() override;
   Result<void> commit() override;
   void rollback() override;
-  Result<void> put(const StoredFile& file, std::string_view bytes, Keep keep, const std::vector<Document>& documents) override;
+  using Store::put;
+  Result<void> put(const PackedFile& packed) override;
   Result<void> remove_file(const std::string& path) override;
   Result<void> finish(const std::function<bool()>& cancelled) override;
 
@@ -63,16 +65,15 @@ class SqliteStore : public Store {
   Statement& prepared(const char* sql) const;
 
   // put.cpp
-  void write_document(std::int64_t id, std::int64_t file, std::size_t ordinal, const Document& document, const std::string& words_hash,
-                      const std::string& facts_hash, const std::string& facts, const std::string& structure);
-  void write_words(std::int64_t id, std::string_view words);
+  void write_document(std::int64_t id, std::int64_t file, std::size_t ordinal, const PackedDocument& packed);
+  void write_words(std::int64_t id, const std::vector<std::string>& words);
   void write_references(std::int64_t id, const Document& document);
-  void write_passages(std::int64_t id, const Document& document);
+  void write_passages(std::int64_t id, const PackedDocument& packed);
   void erase_document(std::int64_t id, bool keep_row);
   void erase_passages(std::int64_t id);
   void note_changed(std::string_view number_key, std::string_view type);
-  std::int64_t write_file(const StoredFile& file, std::string_view bytes, Keep keep);
-  void put_documents(std::int64_t file, const std::vector<Document>& documents);
+  std::int64_t write_file(const StoredFile& file, const std::string& bytes);
+  void put_documents(std::int64_t file, const std::vector<PackedDocument>& documents);
 
   // resolve.cpp
   void reopen_references();
