@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "effect/announcement.h"
+#include "effect/selection.h"
 #include "rasoat/cite.h"
 #include "rasoat/effect.h"
 #include "rasoat/structure.h"
@@ -29,6 +30,7 @@ struct Scope {
   int level = 0;
   Target about;
   std::optional<Action> action;
+  std::optional<Announced> phrase;  // to be replaced or dropped at the places that the lines below name
 };
 
 enum Level { kTitle = 0, kArticleLine = 1, kClauseLine = 2, kPointLine = 3, kDashLine = 4, kPlainLine = 5 };
@@ -165,7 +167,7 @@ class Finder {
     Span span = whole;
     const int level = unlabel(unit, span);
     while (scopes_.size() > 1 && scopes_.back().level >= level) scopes_.pop_back();
-    const bool lists = scopes_.back().action.has_value();
+    const bool lists = scopes_.back().action.has_value() || scopes_.back().phrase.has_value();
     if (!lists && !amends(document_.words(span)) && document_.words(span).find("hiệu lực") == std::string_view::npos) return;
     const Line line = line_of(span);
     const std::vector<Announced> said = announced_in(line);
@@ -174,6 +176,7 @@ class Finder {
       announce(unit, level, span, line, said);
       return;
     }
+    if (scopes_.back().phrase) return phrase_item(unit, span, line);
     for (const Announced& one : ended_in(line)) emit(unit, one, span, {});
     if (lists) list_item(unit, span, line);
   }
@@ -216,6 +219,10 @@ class Finder {
     for (const Announced& one : said) {
       if (!governed && !plain(line, one)) continue;
       if (!one.scope.document.empty() && one.scope.document != below.about.document) below.about = {one.scope.document, {}};
+      if (lists_places(one, span)) {
+        below.phrase = one;
+        continue;
+      }
       if (one.targets.empty() && says_own_heading(document_.words(span))) {
         Announced of_article = one;
         of_article.targets.push_back({});  // the article that the lines above name
@@ -268,6 +275,23 @@ class Finder {
     const Citation& first = line.citations.front();
     one.targets = first.targets;
     emit(unit, one, span, scopes_.back().about);
+  }
+
+  // "a) Khoản 1 Điều 69 của Luật A;" below "Bỏ từ “quy hoạch” tại các điều, khoản của các luật sau đây:".
+  void phrase_item(std::int32_t unit, Span span, const Line& line) {
+    if (line.citations.empty() || line.citations.front().span.begin > 12) return;
+    Announced one = *scopes_.back().phrase;
+    const Selection chosen = select_targets(line, 0, line.masked.size(), false);
+    one.targets = chosen.targets;
+    emit(unit, one, span, scopes_.back().about);
+  }
+
+  // True if the places of the phrase are a list below the line.
+  [[nodiscard]] bool lists_places(const Announced& said, Span span) const {
+    static const RE2 list(R"((?i)sau(?:\s+đây)?\s*:\s*$)");
+    const std::string_view words = document_.words(span);
+    return !said.from.empty() && said.targets.size() == 1 && said.targets.front() == Target{} &&
+           RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), list);
   }
 
   void emit(std::int32_t unit, const Announced& said, Span span, const Target& about) {

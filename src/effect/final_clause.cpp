@@ -105,7 +105,10 @@ void expired(const Line& line, Sentence sentence, std::vector<Announced>& out) {
     if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), ground)) continue;
     // "Luật số 1 đã được sửa đổi, bổ sung theo Luật số 2, Luật số 3 … hết hiệu lực": the amending laws are named, not ended.
     static const RE2 amended_by(R"((?i)(?:sửa đổi|bổ sung)[^;]*$)");
-    if (RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), amended_by)) continue;
+    static const RE2 next_unit(R"((?:,|;|và)\s*$)");
+    const bool own_unit = !citation.targets.front().unit.empty() && !targets.empty() &&
+                          RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), next_unit);
+    if (!own_unit && RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), amended_by)) continue;
     static const RE2 away(R"((?i)\s(?:theo|hướng dẫn|chi tiết|thi hành|của|về)\s[^,;]*$)");
     if (!targets.empty() && citation.targets.front().unit.empty() &&
         RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), away))

@@ -100,8 +100,12 @@ class Chooser {
     const std::size_t mark = gap.rfind(';');
     const bool next_of_list = mark != std::string_view::npos && list_joint(gap.substr(mark + 1)) &&
                               !citation.targets.front().unit.empty() && !chosen_.targets.empty();
-    if (next_of_list) away_ = false;
-    if (!next_of_list && leads_away(gap) && !says_attached(gap)) away_ = true;
+    // "Điều 5 của Luật A đã được sửa đổi theo Luật B, Điều 7 của Luật C": a unit of its own document after documents alone.
+    const bool next_unit =
+        away_ && last_whole_ && list_joint(gap) && !citation.targets.front().unit.empty() && !citation.targets.front().document.empty();
+    last_whole_ = citation.targets.front().unit.empty();
+    if (next_of_list || next_unit) away_ = false;
+    if (!next_of_list && !next_unit && leads_away(gap) && !says_attached(gap)) away_ = true;
     if (away_) {
       last_ = citation.span.end;
       return !chosen_.targets.empty();
@@ -199,8 +203,9 @@ class Chooser {
   const Line& line_;
   std::size_t at_, end_, last_ = 0;
   bool inserts_;
-  bool away_ = false;  // the citations say by what or why, not what
-  int title_of_ = 0;   // year of the document in whose title we are; 0: in none
+  bool last_whole_ = false;  // the last citation is of a document alone
+  bool away_ = false;        // the citations say by what or why, not what
+  int title_of_ = 0;         // year of the document in whose title we are; 0: in none
   Selection chosen_;
 };
 

@@ -57,6 +57,28 @@ TEST(Amendments, SayWhichPhraseBecomesWhich) {
   EXPECT_EQ(document.amendments[2].from, "cấp huyện");
 }
 
+TEST(Amendments, OfAPhraseAtPlacesInAList) {
+  const Document document = decree("Sửa đổi, bổ sung một số nghị định",
+                                   {"Điều 1. Bỏ từ", "1. Bỏ từ “quy hoạch,” tại các điều, khoản, điểm của các nghị định sau đây:",
+                                    "a) Khoản 1 Điều 69 và điểm a khoản 1 Điều 70 của Nghị định số 912/2019/NĐ-CP;",
+                                    "b) Khoản 2 Điều 6 của Nghị định số 934/2018/NĐ-CP.", "2. Bãi bỏ Điều 3 Nghị định số 912/2019/NĐ-CP."});
+  EXPECT_EQ(amendments(document), (Lines{"drop-phrase 912/2019/NĐ-CP#art_69__para_1", "drop-phrase 912/2019/NĐ-CP#art_70__para_1__point_a",
+                                         "drop-phrase 934/2018/NĐ-CP#art_6__para_2", "repeal 912/2019/NĐ-CP#art_3"}));
+  EXPECT_EQ(document.amendments[2].from, "quy hoạch,");
+}
+
+TEST(Amendments, GoOnAfterWhatAmendedADocumentBefore) {
+  const Document document = decree(
+      "Về bến đò", {"Điều 1. Bãi bỏ",
+                    "1. Bỏ cụm từ “lệ phí” tại Điều 9 của Nghị định số 912/2019/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số "
+                    "944/2020/NĐ-CP, Điều 28 và Điều 29 của Nghị định số 934/2018/NĐ-CP.",
+                    "2. Chương V của Nghị định số 909/2008/NĐ-CP đã được sửa đổi, bổ sung theo Nghị định số 926/2014/NĐ-CP, Chương II của "
+                    "Nghị định số 902/2011/NĐ-CP hết hiệu lực kể từ ngày Nghị định này có hiệu lực."});
+  EXPECT_EQ(amendments(document),
+            (Lines{"drop-phrase 912/2019/NĐ-CP#art_9", "drop-phrase 934/2018/NĐ-CP#art_28", "drop-phrase 934/2018/NĐ-CP#art_29",
+                   "repeal 909/2008/NĐ-CP#chp_5", "repeal 902/2011/NĐ-CP#chp_2"}));
+}
+
 TEST(Amendments, AddAPhraseBesideAnother) {
   const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
                                                "1. Bổ sung cụm từ “, chủ phà” vào sau cụm từ “chủ bến đò” tại khoản 1 Điều 4.",
