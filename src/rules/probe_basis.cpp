@@ -149,7 +149,8 @@ std::vector<RuleHit> basis_amended_unsaid(const RuleTrigger&, const Document& do
     const auto known = context.issued_of(*basis.citation, basis.whole);
     if (named_without_number(document, basis) && basis.citation->date && known && *known != *basis.citation->date) return std::nullopt;
     const std::string by = context.amended_by(*basis.citation, basis.whole, *day);
-    if (by.empty()) return std::nullopt;
+    // What amends is younger than what it amends, and has a number.
+    if (by.empty() || by.front() == '@' || (year_of(by) && year_of(by) < year_of(basis.whole.document))) return std::nullopt;
     return basis.whole.document + " – " + by;
   });
 }

@@ -56,8 +56,9 @@ std::vector<RuleHit> parent_other_day(const RuleTrigger&, const Document& docume
   for (const Named& parent : parents(document)) {
     const auto day = context.effective_of(*parent.citation, parent.whole);
     if (!day || *header.issued >= *day || *header.effective == *day) continue;
-    hits.push_back({nullptr, -1, parent.citation->span,
-                    fmt::format("{} có hiệu lực {}, văn bản này {}", parent.whole.document, day->vietnamese(), header.effective->vietnamese())});
+    hits.push_back(
+        {nullptr, -1, parent.citation->span,
+         fmt::format("{} có hiệu lực {}, văn bản này {}", parent.whole.document, day->vietnamese(), header.effective->vietnamese())});
   }
   return hits;
 }
@@ -146,12 +147,9 @@ std::vector<RuleHit> earlier_left_standing(const RuleTrigger& trigger, const Doc
 }  // namespace
 
 std::vector<NamedProbe> standing_probes() {
-  return {{"parent-ended", parent_ended},
-          {"parent-amended-since", parent_amended_since},
-          {"parent-other-day", parent_other_day},
-          {"amends-most", amends_most},
-          {"mostly-amended", mostly_amended},
-          {"earlier-left-standing", earlier_left_standing}};
+  return {{"parent-ended", parent_ended},         {"parent-amended-since", parent_amended_since},
+          {"parent-other-day", parent_other_day}, {"amends-most", amends_most},
+          {"mostly-amended", mostly_amended},     {"earlier-left-standing", earlier_left_standing}};
 }
 
 }  // namespace rasoat

@@ -153,6 +153,25 @@ TEST_F(Program, ComparesTwoFilesWithoutAStore) {
   EXPECT_NE(findings[0]["a"]["quote"].get<std::string>().find("20 ngày"), std::string::npos);
 }
 
+// What a committee may not lay down at all needs no second provision; the rules of form, which speak of whole documents, stay silent.
+TEST_F(Program, TellsOfAReviewedProvisionWhatItsIssuerMayNotLayDown) {
+  const json lawful = {{"document", {{"number", "918/2015/NĐ-CP"}}}, {"text", "Điều 3. Bộ Xây dựng công bố luồng."}};
+  const json fine = {{"document", {{"number", "15/2021/QĐ-UBND"}, {"issued", "2021-05-12"}}},
+                     {"text", "Điều 9. Chủ đò chở quá người bị phạt tiền từ 500.000 đồng đến 1.000.000 đồng."}};
+  const std::string pairs = folder_.write("pairs.jsonl", json{{"id", "p1"}, {"a", fine}, {"b", lawful}}.dump() + "\n" +
+                                                             json{{"id", "p2"}, {"a", lawful}, {"b", fine}}.dump() + "\n");
+  const Outcome compared = run({"compare", "--pairs", pairs});
+  ASSERT_EQ(compared.status, 0) << compared.err;
+  const std::size_t second = compared.out.find('\n') + 1;
+  const json findings = json::parse(compared.out.substr(0, second))["findings"];
+  ASSERT_FALSE(findings.empty());
+  for (const json& finding : findings) {
+    EXPECT_EQ(finding["kind"], "competence");
+    EXPECT_TRUE(finding["b"].is_null());
+  }
+  EXPECT_TRUE(json::parse(compared.out.substr(second))["findings"].empty());
+}
+
 TEST_F(Program, FailsOnTheSeverityAsked) {
   const std::string a = folder_.write(
       "a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày kể từ ngày nhận đơn."));

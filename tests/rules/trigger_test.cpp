@@ -214,6 +214,24 @@ INSTANTIATE_TEST_SUITE_P(Rows, Explain,
                                          Explained{"probe", "probe = 'no-bases'", "", Why::kProbe}),
                          [](const auto& row) { return std::string(row.param.name); });
 
+// "105/2016/…": made before 1 July 2016 or after? A rule about numbers that begins on that day says nothing; one about words does.
+TEST(Number, OfWhichOnlyTheYearIsKnownIsTakenAtItsBeginning) {
+  Document document = document_of(kLines, "12/2022/QĐ-UBND");
+  document.header.issued.reset();
+  const std::string since = "from = 2022-07-01\n";
+  EXPECT_EQ(hits(*packs_of(rule("place = \"number\", any = ['ubnd']", since)), document), 0u);
+  EXPECT_EQ(hits(*packs_of(rule("any = ['chủ bến']", since)), document), 1u);
+  document.header.issued = Date{2022, 8, 1};
+  EXPECT_EQ(hits(*packs_of(rule("place = \"number\", any = ['ubnd']", since)), document), 1u);
+}
+
+TEST(Letter, IsReadWhereItsLinesAreNoUnits) {
+  const Document letter =
+      document_of({"ỦY BAN NHÂN DÂN TỈNH SÔNG LAM", "3. Chủ bến phải ký quỹ.", "Khách đi đò phải mua vé."}, "12/UBND-KT");
+  EXPECT_EQ(hits(*packs_of(rule("any = ['ký quỹ']")), letter), 1u);
+  EXPECT_EQ(hits(*packs_of(rule("any = ['mua vé']")), letter), 1u);
+}
+
 TEST(Off, TakesOneRuleOrAWholeFolderAway) {
   EXPECT_FALSE(packs_of("off = [\"form/lone-child\"]\n")->find("form/lone-child"));
   const auto packs = packs_of("off = [\"reform/*\"]\n");
