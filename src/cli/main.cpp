@@ -42,9 +42,19 @@ void add_global(CLI::App& app, Global& global) {
   app.add_flag("--quiet", global.quiet, "Không hiện tiến độ");
 }
 
-CLI::App* add_command(CLI::App& app, Parsed& parsed, const char* name, const char* help, std::function<int()> run) {
+constexpr const char* kHelp = "In hướng dẫn này rồi thoát";
+
+// CLI11 gives a command its words in English before it takes over those of the program.
+CLI::App* add_named(CLI::App& app, const char* name, const char* help) {
   CLI::App* command = app.add_subcommand(name, help);
   command->fallthrough();
+  command->group("Các lệnh");
+  command->set_help_flag("--help,-h", kHelp);
+  return command;
+}
+
+CLI::App* add_command(CLI::App& app, Parsed& parsed, const char* name, const char* help, std::function<int()> run) {
+  CLI::App* command = add_named(app, name, help);
   command->callback([&parsed, run = std::move(run)] { parsed.run = run; });
   return command;
 }
@@ -141,9 +151,8 @@ void add_review_commands(CLI::App& app, Parsed& p) {
 }
 
 void add_rules_commands(CLI::App& app, Parsed& p) {
-  CLI::App* rules = app.add_subcommand("rules", "Bộ quy tắc về thẩm quyền, hiệu lực, thể thức");
+  CLI::App* rules = add_named(app, "rules", "Bộ quy tắc về thẩm quyền, hiệu lực, thể thức");
   rules->require_subcommand(1);
-  rules->fallthrough();
   add_command(*rules, p, "list", "Liệt kê quy tắc", [&p] { return run_rules_list(p.global); });
   CLI::App* show = add_command(*rules, p, "show", "Trình bày một quy tắc", [&p] { return run_rules_show(p.global, p.rule); });
   show->add_option("id", p.rule, "Mã quy tắc")->required();
@@ -173,7 +182,6 @@ void speak_vietnamese(CLI::App& app) {
                                           {"OPTIONS", "TÙY CHỌN"},
                                           {"Positionals", "Tham số"},
                                           {"SUBCOMMAND", "LỆNH"},
-                                          {"Subcommands", "Các lệnh"},
                                           {"REQUIRED", "(bắt buộc)"},
                                           {"TEXT", "CHỮ"},
                                           {"INT", "SỐ"},
@@ -181,7 +189,7 @@ void speak_vietnamese(CLI::App& app) {
     words->label(label, vietnamese);
   app.formatter(words);
   app.option_defaults()->group("Tùy chọn");
-  app.set_help_flag("--help,-h", "In hướng dẫn này rồi thoát");
+  app.set_help_flag("--help,-h", kHelp);
   app.set_version_flag("--version", std::string("rasoat ") + RASOAT_VERSION, "In phiên bản rồi thoát");
 }
 
