@@ -75,8 +75,9 @@ class Report {
     word_.fact(say("Xử lý"), handling_words(finding, language_));
     word_.fact(say("Độ tin cậy"), fmt::format("{:.0f} % ({})", finding.confidence * 100, severity_words(finding.severity, language_)));
     std::string places;
-    for (const std::string& place : place_words(finding)) places += "\n– " + place;
-    if (!places.empty()) word_.fact(say("Nơi khác cùng nguyên nhân"), fmt::format("{} {}{}", finding.places.size(), say("nơi"), places));
+    const std::vector<std::string> others = place_words(finding);
+    for (const std::string& place : others) places += "\n– " + place;
+    if (!places.empty()) word_.fact(say("Nơi khác cùng nguyên nhân"), fmt::format("{} {}{}", others.size(), say("nơi"), places));
     word_.fact(say("Bỏ qua theo ghi nhận"), finding.suppressed);
   }
 
