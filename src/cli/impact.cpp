@@ -142,15 +142,15 @@ Table table_of(const std::vector<BasisChange>& changes, const Store& store, Date
   const auto written = [&](Date date) { return vi ? date.vietnamese() : date.iso(); };
   out.facts = {{vi ? "Thay đổi" : "Changes", fmt::format("{} – {}", written(since), written(day))}};
   if (const std::string ground = review_list_ground(day); !ground.empty()) out.facts.emplace_back(vi ? "Căn cứ" : "Ground", ground);
-  out.columns = {{vi ? "STT" : "No.", 8},
+  out.columns = {{vi ? "STT" : "No.", 10},
                  {vi ? "Văn bản cần rà soát" : "To be reviewed", 28},
                  {vi ? "Tên gọi" : "Title", 36},
                  {vi ? "Cơ quan ban hành" : "Issuer", 24},
-                 {vi ? "Quan hệ" : "Relation", 14},
+                 {vi ? "Quan hệ" : "Relation", 17},
                  {vi ? "Văn bản bị tác động" : "Changed document", 28},
                  {vi ? "Nội dung thay đổi" : "Change", 26},
                  {vi ? "Văn bản tác động" : "By", 20},
-                 {vi ? "Ngày có hiệu lực" : "Since", 14},
+                 {vi ? "Ngày có hiệu lực" : "Since", 17},
                  {vi ? "Kết quả rà soát, kiến nghị" : "Result", 26}};
   Section section;
   for (const BasisChange& change : changes) {

@@ -98,7 +98,7 @@ Table table_of(const std::vector<MergedRow>& rows, const std::vector<std::string
   out.title = vi ? "Bảng so sánh quy định của các tỉnh đã sáp nhập" : "Rules of merged provinces side by side";
   out.facts = {{vi ? "Địa bàn" : "Areas", fmt::format("{}", fmt::join(areas, ", "))},
                {vi ? "Ngày xem xét hiệu lực" : "As of", vi ? day.vietnamese() : day.iso()}};
-  out.columns = {{vi ? "STT" : "No.", 8},
+  out.columns = {{vi ? "STT" : "No.", 10},
                  {vi ? "Vấn đề" : "Matter", 22},
                  {areas.front(), 55},
                  {others, 55},

@@ -50,7 +50,7 @@ std::string zipped(const std::vector<std::pair<std::string, std::string>>& files
   for (const auto& [path, bytes] : files)
     if (!add(archive.get(), path, bytes)) return {};
   if (zip_close(archive.get()) != 0) return {};
-  archive.release();
+  static_cast<void>(archive.release());  // closed: nothing is left to discard
   return bytes_of(target.get());
 }
 

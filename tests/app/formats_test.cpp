@@ -174,10 +174,16 @@ TEST_F(Lists, WhatHoldsForTheWholeProvinceAlreadyIsNotComparedNorIsAPlan) {
 }
 
 TEST_F(Lists, TheWorkListIsATableForOfficers) {
+  std::string plan = issued("QUẢNG TRỊ", "78/KH-UBND", "40");
+  const std::string clause = "Tiểu thương dọn quầy hàng";
+  plan.replace(plan.find(clause), clause.size(), "Theo Quyết định số 32/2022/QĐ-UBND, tiểu thương dọn quầy hàng");
+  folder_.write("in/plan.txt", plan);
+  ASSERT_EQ(run({"index", folder_.path("in"), "--store", folder_.path("s.db")}).status, 0);
   const std::vector<std::string> list = {"audit", "--trigger", "basis-changed", "--since", "2023-01-01"};
   const std::string page = made(list, "html");
   EXPECT_TRUE(holds(page, "Quyết định số 30/2021/QĐ-UBND")) << page;
   EXPECT_TRUE(holds(page, "9/2023/QĐ-UBND"));
+  EXPECT_FALSE(holds(page, "78/KH-UBND")) << "a plan is no document to be reviewed";
   EXPECT_TRUE(holds(page, "01/6/2023"));
   EXPECT_TRUE(holds(page, "khoản 2 và khoản 3 Điều 39 Nghị định số 79/2025/NĐ-CP"));
   EXPECT_TRUE(holds(made(list, "csv"), "\"Kết quả rà soát, kiến nghị\"\r\n"));
