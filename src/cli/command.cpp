@@ -77,7 +77,10 @@ const std::vector<std::string>& table_formats() {
 Result<void> write_out(const Global& global, const std::string& bytes, const std::string& path) {
   if (path.empty()) {
     if ((global.format == "xlsx" || global.format == "docx") && output_is_terminal())
-      return fail(ErrorCode::kUsage, fmt::format("--format {} --output {}.{}", global.format, "ket-qua", global.format));
+      return fail(ErrorCode::kUsage, fmt::format(fmt::runtime(global.lang() == Language::kVietnamese
+                                                                  ? "--format {0} cần --output, ví dụ --output ket-qua.{0}"
+                                                                  : "--format {0} needs --output, as in --output result.{0}"),
+                                                 global.format));
     std::fwrite(bytes.data(), 1, bytes.size(), stdout);
     return {};
   }
