@@ -5,6 +5,7 @@
 
 #include "app/touching.h"
 #include "rasoat/app.h"
+#include "rasoat/effect.h"
 
 namespace rasoat {
 namespace {
@@ -45,6 +46,7 @@ Result<std::vector<BasisChange>> basis_changes(const Store& store, Date since, D
       auto document = store.load(id);
       if (!document) return tl::unexpected(document.error());
       if ((*document)->name() == event->by) continue;  // what changed it knows of the change
+      if (rank((*document)->header) == 0) continue;    // consolidated texts, plans and letters are not reviewed
       const Mention mention = mention_of(**document, named, store);
       if (mention.basis || !mention.units.empty()) out.push_back({id, mention.basis, documents[i], *event});
     }

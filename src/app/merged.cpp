@@ -9,6 +9,7 @@
 #include "rasoat/app.h"
 #include "rasoat/bodies.h"
 #include "rasoat/compare.h"
+#include "rasoat/effect.h"
 #include "rasoat/match.h"
 
 namespace rasoat {
@@ -17,7 +18,7 @@ namespace {
 // Rules of two provinces on one matter are seldom copied from each other: some words in common are enough.
 constexpr double kSomeOverlap = 0.12;
 
-using Place = std::pair<std::int64_t, std::int32_t>;  // document and unit
+using Spot = std::pair<std::int64_t, std::int32_t>;  // document and unit
 
 class Table {
  public:
@@ -36,7 +37,7 @@ class Table {
 
  private:
   struct Row {
-    Place at;
+    Spot at;
     MergedRow row;
   };
 
@@ -81,7 +82,7 @@ class Table {
   }
 
   // The first area stands on the left, all others on the right.
-  void add_alone(Side side, std::size_t area, Place at) {
+  void add_alone(Side side, std::size_t area, Spot at) {
     Row row{at, {}};
     (area == 0 ? row.row.a : row.row.b) = std::move(side);
     rows_.push_back(std::move(row));
@@ -93,6 +94,9 @@ class Table {
     out.file = document.file;
     out.citation = cite_document(document);
     out.in_force = status_name(store_.status(id, day_));
+    out.title = document.header.title;
+    if (!document.header.issuers.empty()) out.issuer = document.header.issuers.front();
+    out.issued = document.header.issued;
     if (unit < 0) return out;
     const Unit& own = document.units[static_cast<std::size_t>(unit)];
     out.unit = own.id;
@@ -105,9 +109,32 @@ class Table {
   const Store& store_;
   const std::map<std::int64_t, std::size_t>& area_of_;
   Date day_;
-  std::set<std::pair<Place, std::size_t>> used_;  // an article, and the area in which it has its counterpart
+  std::set<std::pair<Spot, std::size_t>> used_;  // an article, and the area in which it has its counterpart
   std::vector<Row> rows_;
 };
+
+// What the new province issued under the name of the old one holds for all of it already.
+bool issued_since_merger(const std::optional<Date>& issued, const std::vector<std::string>& areas) {
+  return issued && std::all_of(areas.begin(), areas.end(), [&](const std::string& area) {
+           return fold(province_on(area, *issued)) == fold(province_on(areas.front(), *issued));
+         });
+}
+
+// The normative documents in force on the day that were issued for one of the areas alone, each with the index of its area.
+Result<std::map<std::int64_t, std::size_t>> rule_sets(const Store& store, const std::vector<std::string>& areas, Date day) {
+  std::map<std::int64_t, std::size_t> out;
+  for (const std::int64_t id : store.documents()) {
+    const auto known = store.known(id);
+    if (!known || store.copies_of(id).front() != id || issued_since_merger(known->issued, areas)) continue;
+    const auto found =
+        std::find_if(areas.begin(), areas.end(), [&](const std::string& area) { return fold(area) == fold(known->province); });
+    if (found == areas.end() || !in_force_on(store, id, day)) continue;
+    auto document = store.load(id);
+    if (!document) return tl::unexpected(document.error());
+    if (rank((*document)->header) > 0) out.emplace(id, static_cast<std::size_t>(found - areas.begin()));
+  }
+  return out;
+}
 
 }  // namespace
 
@@ -117,18 +144,12 @@ Result<std::vector<MergedRow>> compare_merged(const Store& store, const std::vec
     if (fold(province_on(area, day)) != fold(province_on(areas.front(), day)))
       return fail(ErrorCode::kUsage,
                   "--merged: " + areas.front() + " → " + province_on(areas.front(), day) + ", " + area + " → " + province_on(area, day));
-  std::map<std::int64_t, std::size_t> area_of;
-  for (const std::int64_t id : store.documents()) {
-    const auto known = store.known(id);
-    if (!known || store.copies_of(id).front() != id) continue;
-    const auto found =
-        std::find_if(areas.begin(), areas.end(), [&](const std::string& area) { return fold(area) == fold(known->province); });
-    if (found != areas.end() && in_force_on(store, id, day)) area_of.emplace(id, static_cast<std::size_t>(found - areas.begin()));
-  }
+  const auto area_of = rule_sets(store, areas, day);
+  if (!area_of) return tl::unexpected(area_of.error());
   auto pairs = self_join(
-      store, kSomeOverlap, 0, 1, control.jobs, [&](std::int64_t id) { return area_of.count(id) > 0; }, control.cancelled);
+      store, kSomeOverlap, 0, 1, control.jobs, [&](std::int64_t id) { return area_of->count(id) > 0; }, control.cancelled);
   if (!pairs) return tl::unexpected(pairs.error());
-  return Table(store, area_of, day).run(std::move(*pairs));
+  return Table(store, *area_of, day).run(std::move(*pairs));
 }
 
 }  // namespace rasoat

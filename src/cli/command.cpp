@@ -64,6 +64,41 @@ Result<void> check_format(const Global& global, const std::vector<std::string>& 
   return fail(ErrorCode::kUsage, fmt::format("--format {}: {}", global.format, fmt::join(allowed, ", ")));
 }
 
+const std::vector<std::string>& review_formats() {
+  static const std::vector<std::string> formats = {"text", "json", "jsonl", "sarif", "html", "csv", "xlsx", "docx"};
+  return formats;
+}
+
+const std::vector<std::string>& table_formats() {
+  static const std::vector<std::string> formats = {"text", "json", "jsonl", "html", "csv", "xlsx", "docx"};
+  return formats;
+}
+
+Result<void> write_out(const Global& global, const std::string& bytes, const std::string& path) {
+  if (path.empty()) {
+    if ((global.format == "xlsx" || global.format == "docx") && output_is_terminal())
+      return fail(ErrorCode::kUsage, fmt::format(fmt::runtime(global.lang() == Language::kVietnamese
+                                                                  ? "--format {0} cần --output, ví dụ --output ket-qua.{0}"
+                                                                  : "--format {0} needs --output, as in --output result.{0}"),
+                                                 global.format));
+    std::fwrite(bytes.data(), 1, bytes.size(), stdout);
+    return {};
+  }
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file << bytes;
+  file.close();
+  if (!file)
+    return fail(ErrorCode::kUsage,
+                fmt::format("--output {}: {}", path, global.lang() == Language::kVietnamese ? "không ghi được tệp" : "cannot be written"));
+  return {};
+}
+
+Result<void> write_table(const Global& global, const Table& table, const std::string& path) {
+  if (global.format == "html") return write_out(global, table_html(table, global.lang()), path);
+  if (global.format == "csv") return write_out(global, table_csv(table), path);
+  return write_out(global, global.format == "xlsx" ? table_xlsx(table) : table_docx(table), path);
+}
+
 Result<std::unique_ptr<Store>> open_store(const Global& global) {
   return Store::open(global.store_path(), Store::Mode::kRead);
 }

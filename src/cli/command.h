@@ -10,6 +10,7 @@
 #include "rasoat/app.h"
 #include "rasoat/report.h"
 #include "rasoat/store.h"
+#include "rasoat/table.h"
 
 namespace rasoat::cli {
 
@@ -34,8 +35,18 @@ struct Global {
 /// Says the error on standard error and returns its exit status.
 int report(const Error& error, const Global& global);
 
+/// The formats of findings, and of the lists of `audit`.
+const std::vector<std::string>& review_formats();
+const std::vector<std::string>& table_formats();
+
 /// kUsage if the format is none of these.
 Result<void> check_format(const Global& global, const std::vector<std::string>& allowed);
+
+/// Writes a result to the file, or to standard output if none is named. Bytes of Word and Excel are not shown on a terminal: kUsage.
+Result<void> write_out(const Global& global, const std::string& bytes, const std::string& path);
+
+/// A table in the format asked for: html, csv, xlsx or docx.
+Result<void> write_table(const Global& global, const Table& table, const std::string& path);
 
 /// Opens the store for reading; null result only with an error.
 Result<std::unique_ptr<Store>> open_store(const Global& global);

@@ -6,6 +6,7 @@
 #include "cli/command.h"
 #include "rasoat/cite.h"
 #include "rasoat/effect.h"
+#include "rasoat/judge.h"
 
 namespace rasoat::cli {
 namespace {
@@ -123,6 +124,55 @@ void print_text(const std::vector<BasisChange>& changes, const Store& store, con
   fmt::print(fmt::runtime(vi ? "{} văn bản phải rà soát\n" : "{} documents to review\n"), documents);
 }
 
+std::string title_of(const Store& store, std::int64_t document) {
+  const auto known = store.known(document);
+  return known ? known->title : std::string();
+}
+
+std::string issuers_of(const Store& store, std::int64_t document) {
+  const auto known = store.known(document);
+  return known ? fmt::format("{}", fmt::join(known->issuers, ", ")) : std::string();
+}
+
+// The columns of an officer's list: what is to be reviewed, because of what, since when; the last is his to fill in.
+Table table_of(const std::vector<BasisChange>& changes, const Store& store, Date since, Date day, Language language) {
+  const bool vi = language == Language::kVietnamese;
+  Table out;
+  out.title = vi ? "Danh mục văn bản cần rà soát do căn cứ, viện dẫn thay đổi" : "Documents to review because a basis or citation changed";
+  const auto written = [&](Date date) { return vi ? date.vietnamese() : date.iso(); };
+  out.facts = {{vi ? "Thay đổi" : "Changes", fmt::format("{} – {}", written(since), written(day))}};
+  if (const std::string ground = review_list_ground(day); !ground.empty()) out.facts.emplace_back(vi ? "Căn cứ" : "Ground", ground);
+  out.columns = {{vi ? "STT" : "No.", 10},
+                 {vi ? "Văn bản cần rà soát" : "To be reviewed", 28},
+                 {vi ? "Tên gọi" : "Title", 36},
+                 {vi ? "Cơ quan ban hành" : "Issuer", 24},
+                 {vi ? "Quan hệ" : "Relation", 17},
+                 {vi ? "Văn bản bị tác động" : "Changed document", 28},
+                 {vi ? "Nội dung thay đổi" : "Change", 26},
+                 {vi ? "Văn bản tác động" : "By", 20},
+                 {vi ? "Ngày có hiệu lực" : "Since", 17},
+                 {vi ? "Kết quả rà soát, kiến nghị" : "Result", 26}};
+  Section section;
+  for (const BasisChange& change : changes) {
+    const std::string part = change.event.unit.empty() ? (vi ? "toàn bộ" : "as a whole") : cite_unit(change.event.unit);
+    section.rows.push_back({{std::to_string(section.rows.size() + 1)},
+                            {cite_known(store, change.document)},
+                            {title_of(store, change.document)},
+                            {issuers_of(store, change.document)},
+                            {vi ? (change.basis ? "căn cứ ban hành" : "viện dẫn") : (change.basis ? "based on" : "cites")},
+                            {cite_known(store, change.changed)},
+                            {action_words(change.event.action, language) + " " + part},
+                            {change.event.by},
+                            {change.event.day ? written(*change.event.day) : "?"},
+                            {}});
+  }
+  out.sections.push_back(std::move(section));
+  out.note = vi ? "Danh mục lập từ các văn bản có trong kho dữ liệu; văn bản chưa nạp thì chương trình không biết."
+                : "Made from the documents in the store alone.";
+  out.empty = vi ? "Không có văn bản nào phải rà soát." : "No document to review.";
+  return out;
+}
+
 template <class Row, class ToJson>
 void print_rows(const std::vector<Row>& rows, const Store& store, const Global& global, const ToJson& to_json) {
   if (global.format == "text") return print_text(rows, store, global);
@@ -153,7 +203,7 @@ int run_impact(const Global& global, const std::string& subject) {
 }
 
 int run_work_list(const Global& global, const ReviewArguments& arguments) {
-  if (auto ok = check_format(global, {"text", "json", "jsonl"}); !ok) return report(ok.error(), global);
+  if (auto ok = check_format(global, table_formats()); !ok) return report(ok.error(), global);
   auto day = global.day();
   if (!day) return report(day.error(), global);
   const auto since = Date::parse_iso(arguments.since);
@@ -169,6 +219,10 @@ int run_work_list(const Global& global, const ReviewArguments& arguments) {
     changes = basis_changes(**store, *since, *day, control);
   }
   if (!changes) return report(changes.error(), global);
+  if (global.format != "text" && global.format != "json" && global.format != "jsonl") {
+    auto ok = write_table(global, table_of(*changes, **store, *since, *day, global.lang()), arguments.output);
+    return ok ? 0 : report(ok.error(), global);
+  }
   print_rows(*changes, **store, global, change_json);
   return 0;
 }

@@ -3,7 +3,9 @@
 
 #include <CLI/CLI.hpp>
 #include <exception>
+#include <filesystem>
 #include <functional>
+#include <memory>
 
 #include "cli/command.h"
 
@@ -30,7 +32,9 @@ struct Parsed {
 void add_global(CLI::App& app, Global& global) {
   app.add_option("--store", global.store, "Kho dữ liệu (mặc định: $RASOAT_STORE, hoặc thư mục dữ liệu người dùng)");
   app.add_option("--rules", global.rules, "Thư mục quy tắc bổ sung");
-  app.add_option("--format", global.format, "Định dạng kết quả: text, json, jsonl, html");
+  app.add_option(
+      "--format", global.format,
+      "Định dạng kết quả: text, json, jsonl, sarif, html, csv, xlsx, docx (mặc định: theo đuôi tệp của --output, nếu không thì text)");
   app.add_option("--jobs", global.jobs, "Số luồng xử lý (0: theo máy)")->check(CLI::NonNegativeNumber);
   app.add_option("--lang", global.language, "Ngôn ngữ thông báo")->check(CLI::IsMember({"vi", "en"}));
   app.add_option("--color", global.color, "Màu trên màn hình")->check(CLI::IsMember({"auto", "always", "never"}));
@@ -38,9 +42,19 @@ void add_global(CLI::App& app, Global& global) {
   app.add_flag("--quiet", global.quiet, "Không hiện tiến độ");
 }
 
-CLI::App* add_command(CLI::App& app, Parsed& parsed, const char* name, const char* help, std::function<int()> run) {
+constexpr const char* kHelp = "In hướng dẫn này rồi thoát";
+
+// CLI11 gives a command its words in English before it takes over those of the program.
+CLI::App* add_named(CLI::App& app, const char* name, const char* help) {
   CLI::App* command = app.add_subcommand(name, help);
   command->fallthrough();
+  command->group("Các lệnh");
+  command->set_help_flag("--help,-h", kHelp);
+  return command;
+}
+
+CLI::App* add_command(CLI::App& app, Parsed& parsed, const char* name, const char* help, std::function<int()> run) {
+  CLI::App* command = add_named(app, name, help);
   command->callback([&parsed, run = std::move(run)] { parsed.run = run; });
   return command;
 }
@@ -50,7 +64,14 @@ void add_review_options(CLI::App* command, ReviewArguments& arguments) {
       ->check(CLI::IsMember({"error", "warning", "info", "never"}));
   command->add_option("--least", arguments.least, "Độ tin cậy thấp nhất được báo, 0–1")->check(CLI::Range(0.0, 1.0));
   command->add_option("--reviewer", arguments.reviewer, "Cơ quan rà soát, ví dụ \"Ủy ban nhân dân tỉnh Sông Lam\"");
-  command->add_option("--output,-o", arguments.output, "Ghi kết quả ra tệp");
+  command->add_option("--output,--out,-o", arguments.output, "Ghi kết quả ra tệp");
+}
+
+// "-o bao-cao.docx" says the format, unless --format does.
+void format_by_output(const CLI::App& app, Parsed& p) {
+  const std::string extension = std::filesystem::path(p.review.output).extension().string();
+  for (const char* format : {"json", "jsonl", "sarif", "html", "csv", "xlsx", "docx"})
+    if (app.get_option("--format")->empty() && extension == std::string(".") + format) p.global.format = format;
 }
 
 void add_relation_commands(CLI::App& app, Parsed& p) {
@@ -130,9 +151,8 @@ void add_review_commands(CLI::App& app, Parsed& p) {
 }
 
 void add_rules_commands(CLI::App& app, Parsed& p) {
-  CLI::App* rules = app.add_subcommand("rules", "Bộ quy tắc về thẩm quyền, hiệu lực, thể thức");
+  CLI::App* rules = add_named(app, "rules", "Bộ quy tắc về thẩm quyền, hiệu lực, thể thức");
   rules->require_subcommand(1);
-  rules->fallthrough();
   add_command(*rules, p, "list", "Liệt kê quy tắc", [&p] { return run_rules_list(p.global); });
   CLI::App* show = add_command(*rules, p, "show", "Trình bày một quy tắc", [&p] { return run_rules_show(p.global, p.rule); });
   show->add_option("id", p.rule, "Mã quy tắc")->required();
@@ -155,10 +175,46 @@ std::string missing(const CLI::App& app, const Parsed& p) {
   return {};
 }
 
+// The words that CLI11 puts into its help.
+void speak_vietnamese(CLI::App& app) {
+  const auto words = std::make_shared<CLI::Formatter>();
+  for (const auto& [label, vietnamese] : {std::pair{"Usage", "Cách dùng"},
+                                          {"OPTIONS", "TÙY CHỌN"},
+                                          {"Positionals", "Tham số"},
+                                          {"SUBCOMMAND", "LỆNH"},
+                                          {"REQUIRED", "(bắt buộc)"},
+                                          {"TEXT", "CHỮ"},
+                                          {"INT", "SỐ"},
+                                          {"FLOAT", "SỐ"}})
+    words->label(label, vietnamese);
+  app.formatter(words);
+  app.option_defaults()->group("Tùy chọn");
+  app.set_help_flag("--help,-h", kHelp);
+  app.set_version_flag("--version", std::string("rasoat ") + RASOAT_VERSION, "In phiên bản rồi thoát");
+}
+
+// What CLI11 complains of, in the person's language.
+std::string complaint(const CLI::ParseError& fault, const Global& global) {
+  const std::string words = fault.what();
+  if (global.lang() == Language::kEnglish) return words;
+  const std::string name = words.substr(0, words.find_first_of(": "));
+  const std::size_t colon = words.rfind(": ");
+  if (words.find("not expected") != std::string::npos && colon != std::string::npos)
+    return "không có tham số, tùy chọn này: " + words.substr(colon + 2);
+  if (words.rfind("A subcommand is required", 0) == 0) return "thiếu lệnh";
+  if (fault.get_name() == "RequiredError") return "thiếu " + name;
+  if (fault.get_name() == "ArgumentMismatch") return "thiếu giá trị của " + name;
+  if (fault.get_name() == "ValidationError" || fault.get_name() == "ConversionError") {
+    const std::size_t choices = words.find('{');
+    return "giá trị không hợp lệ của " + name + (choices == std::string::npos ? "" : "; chọn " + words.substr(choices));
+  }
+  return words;
+}
+
 int run(int argc, char** argv) {
   CLI::App app("rasoat – rà soát văn bản quy phạm pháp luật mâu thuẫn, chồng chéo", "rasoat");
   Parsed parsed;
-  app.set_version_flag("--version", std::string("rasoat ") + RASOAT_VERSION);
+  speak_vietnamese(app);
   app.require_subcommand(1);
   add_global(app, parsed.global);
   add_reading_commands(app, parsed);
@@ -169,9 +225,10 @@ int run(int argc, char** argv) {
   } catch (const CLI::Success& done) {
     return app.exit(done);
   } catch (const CLI::ParseError& fault) {
-    return report(Error{ErrorCode::kUsage, fault.what(), {}}, parsed.global);
+    return report(Error{ErrorCode::kUsage, complaint(fault, parsed.global), {}}, parsed.global);
   }
   if (const std::string needed = missing(app, parsed); !needed.empty()) return report(Error{ErrorCode::kUsage, needed, {}}, parsed.global);
+  format_by_output(app, parsed);
   catch_interrupts();
   return parsed.run();
 }

@@ -13,18 +13,17 @@
 #include "rasoat/cite.h"
 #include "rasoat/effect.h"
 #include "rasoat/structure.h"
+#include "rasoat/text.h"
 
 namespace rasoat::cli {
 namespace {
-
-const std::vector<std::string> kFormats = {"text", "json", "jsonl", "html"};
 
 Result<ReviewOptions> review_options(const Global& global, const ReviewArguments& arguments) {
   auto day = global.day();
   if (!day) return tl::unexpected(day.error());
   ReviewOptions options;
   options.day = *day;
-  options.reviewer = arguments.reviewer;
+  options.reviewer = normalize(arguments.reviewer);
   options.least = arguments.least;
   options.rules_only = arguments.rules_only;
   return options;
@@ -34,21 +33,13 @@ std::string rendered(const Review& review, const Global& global) {
   if (global.format == "json") return findings_json(review) + "\n";
   if (global.format == "html") return findings_html(review, global.lang());
   if (global.format == "text") return findings_text(review, global.style());
+  if (global.format == "sarif") return findings_sarif(review) + "\n";
+  if (global.format == "docx") return findings_docx(review, global.lang());
+  if (global.format == "csv") return table_csv(findings_table(review, global.lang()));
+  if (global.format == "xlsx") return table_xlsx(findings_table(review, global.lang()));
   std::string lines;
   for (const Finding& finding : review.findings) lines += finding_json(finding) + "\n";
   return lines;
-}
-
-Result<void> write_out(const std::string& bytes, const std::string& path) {
-  if (path.empty()) {
-    std::fwrite(bytes.data(), 1, bytes.size(), stdout);
-    return {};
-  }
-  std::ofstream file(path, std::ios::binary | std::ios::trunc);
-  file << bytes;
-  file.close();
-  if (!file) return fail(ErrorCode::kUnreadable, {}, path);
-  return {};
 }
 
 bool reaches(const std::vector<Finding>& findings, const std::string& fail_on) {
@@ -149,13 +140,13 @@ Result<void> leave_new(const std::string& baseline, Review& review) {
 int finish(const Global& global, const ReviewArguments& arguments, Review review, Date day) {
   review.day = day.iso();
   review.version = RASOAT_VERSION;
-  if (auto ok = write_out(rendered(review, global), arguments.output); !ok) return report(ok.error(), global);
+  if (auto ok = write_out(global, rendered(review, global), arguments.output); !ok) return report(ok.error(), global);
   return reaches(review.findings, arguments.fail_on) ? 1 : 0;
 }
 
 int run_check(const Global& global, const ReviewArguments& arguments) {
   if (!arguments.explain.empty()) return run_rules_explain(global, arguments.explain, arguments.files);
-  if (auto ok = check_format(global, kFormats); !ok) return report(ok.error(), global);
+  if (auto ok = check_format(global, review_formats()); !ok) return report(ok.error(), global);
   auto options = review_options(global, arguments);
   if (!options) return report(options.error(), global);
   auto packs = RulePacks::load(global.rules);
@@ -168,6 +159,7 @@ int run_check(const Global& global, const ReviewArguments& arguments) {
   else if (!arguments.rules_only)
     return report(opened.error(), global);
   Review review;
+  review.reviewer = options->reviewer;
   review.store = store ? global.store_path() : "";
   for (const std::string& file : arguments.files) {
     auto named = name_document(file, store.get());
@@ -183,7 +175,7 @@ int run_check(const Global& global, const ReviewArguments& arguments) {
 }
 
 int run_compare(const Global& global, const ReviewArguments& arguments) {
-  if (auto ok = check_format(global, kFormats); !ok) return report(ok.error(), global);
+  if (auto ok = check_format(global, review_formats()); !ok) return report(ok.error(), global);
   auto options = review_options(global, arguments);
   if (!options) return report(options.error(), global);
   if (!arguments.pairs.empty()) {
@@ -200,6 +192,7 @@ int run_compare(const Global& global, const ReviewArguments& arguments) {
   auto b = name_document(arguments.b, store.get());
   if (!b) return report(b.error(), global);
   Review review;
+  review.reviewer = options->reviewer;
   review.store = store ? global.store_path() : "";
   review.reviewed = {arguments.a, arguments.b};
   review.findings = compare_documents(*a->document, a->units, *b->document, b->units, *options);
@@ -209,7 +202,7 @@ int run_compare(const Global& global, const ReviewArguments& arguments) {
 int run_audit(const Global& global, const ReviewArguments& arguments) {
   if (!arguments.merged.empty()) return run_merged(global, arguments);
   if (!arguments.trigger.empty()) return run_work_list(global, arguments);
-  if (auto ok = check_format(global, kFormats); !ok) return report(ok.error(), global);
+  if (auto ok = check_format(global, review_formats()); !ok) return report(ok.error(), global);
   auto options = review_options(global, arguments);
   if (!options) return report(options.error(), global);
   AuditOptions audit_options;
@@ -234,6 +227,7 @@ int run_audit(const Global& global, const ReviewArguments& arguments) {
   }
   if (!findings) return report(findings.error(), global);
   Review review;
+  review.reviewer = options->reviewer;
   review.store = global.store_path();
   review.reviewed = {global.store_path()};
   review.findings = std::move(*findings);

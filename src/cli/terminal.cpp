@@ -41,9 +41,13 @@ std::string clip(std::string_view text, std::size_t bytes) {
 
 }  // namespace
 
+bool output_is_terminal() {
+  return isatty(STDOUT_FILENO) != 0;
+}
+
 Style output_style(ColorMode mode, Language language) {
   Style style;
-  const bool terminal = isatty(STDOUT_FILENO);
+  const bool terminal = output_is_terminal();
   const char* no_color = std::getenv("NO_COLOR");
   style.color = mode == ColorMode::kAlways || (mode == ColorMode::kAuto && terminal && !(no_color && *no_color));
   style.width = terminal ? terminal_width(STDOUT_FILENO) : kPipeWidth;

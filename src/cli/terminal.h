@@ -14,6 +14,9 @@ enum class ColorMode { kAuto, kAlways, kNever };
 /// Style for standard output: colour only on a terminal (or as told), its width, 100 columns into a pipe.
 Style output_style(ColorMode mode, Language language);
 
+/// Standard output is shown to a person.
+bool output_is_terminal();
+
 /// Makes Ctrl-C and SIGTERM set the flag that cancelled() reads; the second one ends the program at once.
 void catch_interrupts();
 bool cancelled();

@@ -31,6 +31,8 @@ Result<Review> read_review(const std::string& path) {
       review.store = store->contains("path") && (*store)["path"].is_string() ? (*store)["path"].get<std::string>() : "";
       review.day = store->contains("as_of") && (*store)["as_of"].is_string() ? (*store)["as_of"].get<std::string>() : "";
     }
+    if (const auto reviewer = whole.find("reviewer"); reviewer != whole.end() && reviewer->is_string())
+      review.reviewer = reviewer->get<std::string>();
     if (const auto reviewed = whole.find("reviewed"); reviewed != whole.end() && reviewed->is_array())
       for (const Json& one : *reviewed)
         if (one.is_string()) review.reviewed.push_back(one.get<std::string>());
@@ -113,7 +115,7 @@ int run_verify(const Global& global, const std::string& path) {
 }
 
 int run_merge(const Global& global, const ReviewArguments& arguments) {
-  if (auto ok = check_format(global, {"text", "json", "jsonl", "html"}); !ok) return report(ok.error(), global);
+  if (auto ok = check_format(global, review_formats()); !ok) return report(ok.error(), global);
   Review all;
   Global dated = global;
   for (const std::string& file : arguments.files) {
@@ -121,6 +123,7 @@ int run_merge(const Global& global, const ReviewArguments& arguments) {
     if (!review) return report(review.error(), global);
     if (all.store.empty()) all.store = review->store;
     if (all.reviewed.empty()) all.reviewed = review->reviewed;
+    if (all.reviewer.empty()) all.reviewer = review->reviewer;
     if (dated.as_of.empty()) dated.as_of = review->day;
     std::move(review->findings.begin(), review->findings.end(), std::back_inserter(all.findings));
   }

@@ -63,7 +63,8 @@ std::optional<Date> later(const std::optional<Date>& one, const std::optional<Da
 std::optional<Date> end_of(const Party& party) {
   std::optional<Date> end;
   for (const Event& event : party.events)
-    if (event.unit.empty() && event.day && (event.action == Action::kRepeal || event.action == Action::kReplace) && (!end || *event.day < *end))
+    if (event.unit.empty() && event.day && (event.action == Action::kRepeal || event.action == Action::kReplace) &&
+        (!end || *event.day < *end))
       end = event.day->plus_days(-1);
   return end;
 }
@@ -72,8 +73,13 @@ std::optional<Date> end_of(const Party& party) {
 class Decision {
  public:
   Decision(const Party& a, const Party& b, const Verdict& verdict, const JudgeOptions& options, Finding& finding)
-      : a_(a), b_(b), verdict_(verdict), finding_(finding), reviewer_(options.reviewer, a.document->header, options.day),
-        application_(judge_knowledge().on(options.day)), law_(handling_knowledge().on(options.day)),
+      : a_(a),
+        b_(b),
+        verdict_(verdict),
+        finding_(finding),
+        reviewer_(options.reviewer, a.document->header, options.day),
+        application_(judge_knowledge().on(options.day)),
+        law_(handling_knowledge().on(options.day)),
         one_issuer_(same_issuer(a.document->header, b.document->header, options.day)) {}
 
   void write() {

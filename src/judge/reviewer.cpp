@@ -82,13 +82,17 @@ std::string issuers_of(const Header& header) {
 }
 
 Reviewer::Reviewer(const std::string& name, const Header& reviewed, Date day)
-    : name_(name.empty() ? issuers_of(reviewed) : spelled_out(name, day)), organ_(organ_of(name_)), province_(province_of(name_)), day_(day) {}
+    : name_(name.empty() ? issuers_of(reviewed) : spelled_out(name, day)),
+      organ_(organ_of(name_)),
+      province_(province_of(name_)),
+      day_(day) {}
 
 bool Reviewer::issued(const Header& header) const {
-  return std::any_of(header.issuers.begin(), header.issuers.end(), [&](const std::string& issuer) {
-           if (same_body(name_, issuer, day_)) return true;
-           return !province_.empty() && organ_of(issuer) == organ_ && one_province(province_of(issuer), province_, day_);
-         }) ||
+  return std::any_of(header.issuers.begin(), header.issuers.end(),
+                     [&](const std::string& issuer) {
+                       if (same_body(name_, issuer, day_)) return true;
+                       return !province_.empty() && organ_of(issuer) == organ_ && one_province(province_of(issuer), province_, day_);
+                     }) ||
          (!name_.empty() && name_ == issuers_of(header));
 }
 

@@ -121,9 +121,10 @@ class Page {
 
   void places(const Finding& finding) {
     std::string items;
-    for (const std::string& place : place_words(finding)) items += "<li>" + escaped(place) + "</li>";
+    const std::vector<std::string> others = place_words(finding);
+    for (const std::string& place : others) items += "<li>" + escaped(place) + "</li>";
     if (!items.empty())
-      fact("Nơi khác cùng nguyên nhân", fmt::format("{} {}<ul class=\"places\">{}</ul>", finding.places.size(), say("nơi"), items));
+      fact("Nơi khác cùng nguyên nhân", fmt::format("{} {}<ul class=\"places\">{}</ul>", others.size(), say("nơi"), items));
   }
 
   void article(const Finding& finding, int n) {

@@ -81,11 +81,9 @@ class Writer {
     fact(out, say("Xử lý"), handling_words(finding, style_.language));
     if (!finding.pack.name.empty())
       fact(out, say("Quy tắc"), fmt::format("{} ({} {}, {})", finding.rule, finding.pack.name, finding.pack.version, finding.pack.hash));
-    if (!finding.places.empty()) {
-      std::string places;
-      for (const std::string& place : place_words(finding)) places += (places.empty() ? "" : "; ") + place;
-      fact(out, fmt::format("{} ({} {})", say("Nơi khác cùng nguyên nhân"), finding.places.size(), say("nơi")), places);
-    }
+    const std::vector<std::string> others = place_words(finding);
+    fact(out, fmt::format("{} ({} {})", say("Nơi khác cùng nguyên nhân"), others.size(), say("nơi")),
+         fmt::format("{}", fmt::join(others, "; ")));
     if (!finding.suppressed.empty()) fact(out, say("Bỏ qua theo ghi nhận"), finding.suppressed);
     return out;
   }

@@ -146,7 +146,9 @@ std::string chain_words(const Finding& finding) {
 
 std::vector<std::string> place_words(const Finding& finding) {
   std::vector<std::string> out;
+  const std::string own = finding.a.unit.empty() ? finding.a.document : finding.a.document + "#" + finding.a.unit;
   for (const Place& place : finding.places) {
+    if (!finding.chain.empty() && place.a == own) continue;
     const std::string& a = place.a_citation.empty() ? place.a : place.a_citation;
     const std::string& b = place.b_citation.empty() ? place.b : place.b_citation;
     out.push_back(b.empty() ? a : a + " / " + b);

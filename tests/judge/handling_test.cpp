@@ -107,7 +107,8 @@ TEST(Procedure, IsNoExaminationIfTheHigherDocumentTookEffectLater) {
 }
 
 TEST(Procedure, CitesTheDecreeInForceOnTheDayOfTheReview) {
-  const Finding examined = judged(decision_2021, decree_2019, {}, "2024-01-01"), reviewed = judged(decision_2021, decree_2023, {}, "2024-01-01");
+  const Finding examined = judged(decision_2021, decree_2019, {}, "2024-01-01"),
+                reviewed = judged(decision_2021, decree_2023, {}, "2024-01-01");
   EXPECT_TRUE(cites(examined, "khoản 2 Điều 156 Luật số 80/2015/QH13"));
   EXPECT_TRUE(cites(examined, "Điều 107 Nghị định số 34/2016/NĐ-CP"));
   EXPECT_TRUE(cites(examined, "khoản 2 Điều 130 Nghị định số 34/2016/NĐ-CP"));
@@ -252,8 +253,8 @@ TEST(Precedence, AClauseOfPrecedenceGoesBeforeTheLaterLaw) {
   EXPECT_EQ(verdict.how, Precedence::kPriority);
   EXPECT_TRUE(verdict.b_wins);
   EXPECT_EQ(verdict.clause, "art_2");
-  const Document both = law("903/2023/QH15", "2023-06-15", "Áp dụng Luật này và luật khác",
-                            "Trường hợp luật khác có quy định khác thì áp dụng Luật này.");
+  const Document both =
+      law("903/2023/QH15", "2023-06-15", "Áp dụng Luật này và luật khác", "Trường hợp luật khác có quy định khác thì áp dụng Luật này.");
   EXPECT_EQ(precedence(both, first, day).how, Precedence::kLater) << "two such clauses cancel each other";
 }
 

@@ -94,6 +94,23 @@ TEST(FindingsText, StandsSideBySideOnlyWhereItIsWide) {
   EXPECT_EQ(one.find('\033'), std::string::npos);
 }
 
+TEST(FindingsText, ShowsTheChainOnceAndTheOtherPlacesByTheirCitations) {
+  Review one = review();
+  Finding& finding = one.findings[0];
+  finding.chain = {{"905/2018/QH14", "art_9", "Điều 9 Luật số 905/2018/QH14", "15 ngày", 2},
+                   {"912/2019/NĐ-CP", "art_4", "Điều 4 Nghị định số 912/2019/NĐ-CP", "15 ngày", 5},
+                   {"17/2021/QĐ-UBND", "art_1", "Điều 1 Quyết định số 17/2021/QĐ-UBND", "20 ngày", 11}};
+  finding.places[0].a_citation = "Điều 2 Quyết định số 17/2021/QĐ-UBND";
+  finding.places.push_back({"17/2021/QĐ-UBND#art_1", "905/2018/QH14#art_9", finding.a.citation, "Điều 9 Luật số 905/2018/QH14"});
+  Style style;
+  style.width = 1000;
+  const std::string text = findings_text(one, style);
+  EXPECT_NE(text.find("Chuỗi quy định: Điều 9 Luật số 905/2018/QH14 (“15 ngày”) → Điều 4 Nghị định số 912/2019/NĐ-CP (“15 ngày”) → Điều 1"),
+            std::string::npos)
+      << text;
+  EXPECT_NE(text.find("(1 nơi): Điều 2 Quyết định số 17/2021/QĐ-UBND / "), std::string::npos) << "what the chain says is not said again";
+}
+
 TEST(FindingsText, SaysSoWhereThereIsNothing) {
   Review empty = review();
   empty.findings.clear();
