@@ -66,6 +66,17 @@ bool of_part(std::string_view before) {
   return RE2::PartialMatch(words, part) && !RE2::PartialMatch(words, whole);
 }
 
+// "khoản 1 Mục I; Mục II … tại Quyết định số 1 hết hiệu lực": the document at the end is the one of the units before it.
+bool owns_units(const std::string& document, std::vector<Target>& targets) {
+  bool owns = false;
+  for (Target& target : targets)
+    if (target.document.empty()) {
+      target.document = document;
+      owns = true;
+    }
+  return owns;
+}
+
 // The word that names a citation's type: "Luật", "Nghị quyết".
 std::string type_word(const Line& line, const Citation& citation) {
   const std::string words = lower(citation.span.in(line.words));
@@ -118,6 +129,7 @@ void expired(const Line& line, Sentence sentence, std::vector<Announced>& out) {
       first_type = type_word(line, citation);
       part = of_part(before);
     }
+    if (citation.targets.front().unit.empty() && owns_units(citation.targets.front().document, targets)) continue;
     targets.insert(targets.end(), citation.targets.begin(), citation.targets.end());
   }
   static const RE2 already(R"((?i)đã$)");

@@ -260,6 +260,13 @@ TEST(Amendments, OfSomeRulesOfADocumentLeaveItInForce) {
   EXPECT_EQ(amendments(document), (Lines{"amend 938/2001/NĐ-CP", "repeal 989/1999/NĐ-CP"}));
 }
 
+TEST(Amendments, OfUnitsEndNotTheDocumentThatIsNamedLast) {
+  const Document document = decree("Về bến đò", {"Điều 1. Hiệu lực",
+                                                 "Các nội dung quy định tại khoản 4 Mục 1 Quy định chung; Mục 2 Cơ sở bến tại Nghị định số "
+                                                 "915/2005/NĐ-CP hết hiệu lực từ ngày Nghị định này có hiệu lực."});
+  EXPECT_EQ(amendments(document), (Lines{"repeal 915/2005/NĐ-CP#sec_1__para_4", "repeal 915/2005/NĐ-CP#sec_2"}));
+}
+
 TEST(Amendments, EndNothingThatAHigherBodyHasIssued) {
   const Document document =
       decree("Về bến đò", {"Điều 1. Hiệu lực",
