@@ -153,6 +153,28 @@ TEST_F(Program, ComparesTwoFilesWithoutAStore) {
   EXPECT_NE(findings[0]["a"]["quote"].get<std::string>().find("20 ngày"), std::string::npos);
 }
 
+// A new decision on the matter of an older one of the same committee that does not name it leaves both in force.
+TEST_F(Program, TellsOfAnEarlierDecisionLeftStanding) {
+  const auto on_ferries = [](const std::string& number, const std::string& day, const std::string& title, const std::string& more) {
+    return "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\n-------\nSố: " + number + "\nSông Lam, " + day + "\nQUYẾT ĐỊNH\n" + title +
+           "\nỦY BAN NHÂN DÂN TỈNH SÔNG LAM\nCăn cứ Luật Bến bãi số 905/2016/QH14;\nQUYẾT ĐỊNH:\nĐiều 1. Phạm vi\nQuyết định này quy định "
+           "về bến đò." +
+           more + "\n";
+  };
+  folder_.write("in/a.txt", on_ferries("17/2018/QĐ-UBND", "ngày 10 tháng 8 năm 2018",
+                                       "Ban hành Quy định quản lý bến đò ngang sông trên địa bàn tỉnh Sông Lam",
+                                       "\nĐiều 2. Quyết định này có hiệu lực từ ngày 01 tháng 12 năm 2018."));
+  ASSERT_EQ(index({folder_.path("in")}).status, 0);
+  const std::string day = "ngày 12 tháng 9 năm 2022", title = "Quy định quản lý bến đò ngang sông";
+  const std::string silent = folder_.write("b.txt", on_ferries("21/2022/QĐ-UBND", day, title, ""));
+  const std::string open =
+      folder_.write("c.txt", on_ferries("21/2022/QĐ-UBND", day, title, "\nĐiều 2. Bãi bỏ Quyết định số 17/2018/QĐ-UBND."));
+  EXPECT_NE(run({"check", silent, "--rules-only", "--store", store(), "--format", "json"}).out.find("17/2018/QĐ-UBND – "),
+            std::string::npos);
+  EXPECT_EQ(run({"check", open, "--rules-only", "--store", store(), "--format", "json"}).out.find("earlier-left-standing"),
+            std::string::npos);
+}
+
 // What a committee may not lay down at all needs no second provision; the rules of form, which speak of whole documents, stay silent.
 TEST_F(Program, TellsOfAReviewedProvisionWhatItsIssuerMayNotLayDown) {
   const json lawful = {{"document", {{"number", "918/2015/NĐ-CP"}}}, {"text", "Điều 3. Bộ Xây dựng công bố luồng."}};
