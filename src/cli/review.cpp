@@ -74,15 +74,15 @@ Document provision_of(const nlohmann::json& side) {
   return document;
 }
 
-// What the issuer of a provision may not lay down needs no second provision. Rules of form speak of whole documents, and a piece may
-// refer to what it lacks.
+// What the issuer of a provision may not lay down needs no second provision. Rules of form, and all that speak of no unit, are for whole
+// documents; a piece may refer to what it lacks.
 Result<std::vector<Finding>> findings_of_rules(const Document& provision, const RulePacks& packs, ReviewOptions options) {
   options.rules_only = true;
   auto findings = check(provision, nullptr, packs, options);
   if (findings)
     std::erase_if(*findings, [](const Finding& finding) {
       const bool one_sided = finding.kind == Kind::kCompetence || finding.kind == Kind::kValidity;
-      return !one_sided || finding.rule.starts_with("validity/dangling-reference");
+      return !one_sided || finding.a.unit.empty() || finding.rule.starts_with("validity/dangling-reference");
     });
   return findings;
 }
