@@ -105,17 +105,17 @@ std::string Altered::printed(std::string Place::*side) const {
 namespace {
 
 // Rows and cells: lines of a word or two, which no one wrote anew.
-bool is_table(const Clause& clause) {
-  constexpr std::size_t kLines = 12, kWordsOfLine = 6;
-  const auto lines =
-      static_cast<std::size_t>(std::count_if(clause.lead.begin(), clause.lead.end(), [](const Lexeme& word) { return word.stop == '\n'; }));
-  return lines >= kLines && clause.lead.size() < lines * kWordsOfLine;
+bool is_table(const Analysis& analysis, const Clause& clause) {
+  constexpr std::ptrdiff_t kLines = 12, kBytesOfLine = 40;
+  const std::string_view words = analysis.text(clause.lead, 0, clause.lead.size());
+  const auto lines = std::count(words.begin(), words.end(), '\n');
+  return lines >= kLines && static_cast<std::ptrdiff_t>(words.size()) < lines * kBytesOfLine;
 }
 
 }  // namespace
 
 void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, std::vector<Difference>& out) {
-  if (!main_ || is_table(a) || is_table(b)) return;
+  if (!main_ || is_table(of_a, a) || is_table(of_b, b)) return;
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   Features features = {{"total", std::log1p(total_)},
                        {"regions", static_cast<double>(std::min<std::size_t>(places_.size(), 6)) / 6},

@@ -90,5 +90,18 @@ TEST(Units, TwoClausesThatOpenWithTwoSubjectsAreHeldApart) {
         "thực tập trên thuyền."}});
 }
 
+TEST(Units, RowsOfATableAreNotWrittenAnew) {
+  const auto table = [](std::string_view number, const char* name) {
+    std::string words = "1. Tỷ lệ điều tiết tiền sử dụng bến bãi giữa các cấp ngân sách như sau:";
+    for (int row = 1; row <= 16; ++row)
+      words += "\n" + std::to_string(row) + "\nXã " + name + " " + std::to_string(row) + "\n" + std::to_string(row * 5);
+    Document out = parse_fragment(words);
+    header_from_number(std::string(number), "Quy định tỷ lệ điều tiết tiền sử dụng bến bãi", out.header);
+    return out;
+  };
+  const auto found = shown(table("33/2030/NQ-HĐND", "Thượng Lam"), table("34/2030/NQ-HĐND", "Hạ Giang"));
+  EXPECT_TRUE(std::none_of(found.begin(), found.end(), [](const Difference& d) { return d.mechanism == "altered"; })) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test
