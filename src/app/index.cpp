@@ -124,13 +124,16 @@ class Indexer {
 
   void codification(const CodificationFolder& folder) {
     std::vector<CodificationFile> read;
+    std::vector<StoredFile> files;  // those that were read, in the order of `read`
     for (const StoredFile& file : folder.files) {
       if (stopped()) return;
       auto bytes = load_file(file.path, options_.limits);
-      if (bytes)
-        read.push_back({file.path, std::move(*bytes)});
-      else
+      if (!bytes) {
         result_.failed.push_back({file.path, bytes.error()});
+        continue;
+      }
+      read.push_back({file.path, std::move(*bytes)});
+      files.push_back(file);
     }
     auto sources = read_codification(read, folder.path, folder.edition, options_.limits);
     if (!sources) return result_.failed.push_back({folder.path, sources.error()});
@@ -151,7 +154,7 @@ class Indexer {
         read.size(), control_.jobs, kWindow,
         [&](std::size_t i) {
           Made made;
-          made.file = folder.files[i];
+          made.file = files[i];
           made.file.hash = hash_of(read[i].bytes);
           made.pack(read[i].bytes, options_.keep, {});
           read[i] = {};

@@ -43,13 +43,24 @@ std::string sentence_begin(std::string words) {
   return words;
 }
 
+// Words on one line, the middle of many left out: a sentence is read at a glance, the quotations show the rest.
+std::string in_sentence(const std::string& words) {
+  constexpr std::size_t kLongest = 300, kKept = 130;
+  std::string line = words;
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  if (line.size() <= kLongest) return line;
+  const std::size_t head = line.rfind(' ', kKept), tail = line.find(' ', line.size() - kKept);
+  if (head == std::string::npos || tail == std::string::npos) return line;
+  return line.substr(0, head) + " […]" + line.substr(tail);
+}
+
 std::string message_of(const Finding& finding) {
   const JudgeKnowledge& known = judge_knowledge();
   fmt::dynamic_format_arg_store<fmt::format_context> args;
   args.push_back(fmt::arg("a", finding.a.citation));
   args.push_back(fmt::arg("b", finding.b ? finding.b->citation : std::string()));
-  args.push_back(fmt::arg("da", finding.difference.a));
-  args.push_back(fmt::arg("db", finding.difference.b));
+  args.push_back(fmt::arg("da", in_sentence(finding.difference.a)));
+  args.push_back(fmt::arg("db", in_sentence(finding.difference.b)));
   args.push_back(fmt::arg("what", what_words(finding.difference.what)));
   // Words on one side alone are added or left out; words on both stand against each other.
   const std::string kind(kind_name(finding.kind));

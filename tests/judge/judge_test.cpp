@@ -288,5 +288,17 @@ TEST(Judge, APowerOfTheDistrictThatIsNoMoreIsNotHeldAgainstItsHeir) {
   }
 }
 
+TEST(Judge, ASentenceHoldsLongWordsShortAndOnOneLine) {
+  Difference long_words = deadline(decision, decree);
+  long_words.kind = Kind::kCopy;
+  for (int row = 0; row < 60; ++row) long_words.a += "\nXã Thượng Lam " + std::to_string(row);
+  const auto found = judge(long_words, {&decision, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, on("2026-01-01"));
+  ASSERT_TRUE(found.has_value());
+  EXPECT_EQ(found->message.find('\n'), std::string::npos);
+  EXPECT_NE(found->message.find(" […] "), std::string::npos) << found->message;
+  EXPECT_LT(found->message.size(), 600U);
+  EXPECT_GT(found->difference.a.size(), 600U) << "the data keep every word";
+}
+
 }  // namespace
 }  // namespace rasoat
