@@ -12,25 +12,36 @@
 namespace rasoat {
 namespace {
 
-const std::vector<std::unique_ptr<RE2>>& formulas() {
-  static const std::vector<std::unique_ptr<RE2>> compiled = [] {
-    std::vector<std::unique_ptr<RE2>> out;
-    for (const std::string& source : judge_knowledge().formulas) out.push_back(std::make_unique<RE2>(source));
-    return out;
-  }();
-  return compiled;
+using Patterns = std::vector<std::unique_ptr<RE2>>;
+
+Patterns compiled(const std::vector<std::string>& sources) {
+  Patterns out;
+  for (const std::string& source : sources) out.push_back(std::make_unique<RE2>(source));
+  return out;
+}
+
+bool any(const Patterns& patterns, const std::string& words) {
+  return std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return RE2::PartialMatch(words, *pattern); });
+}
+
+// Lower case; empty without an article or a heading.
+std::string heading_above(const Document& document, std::int32_t unit) {
+  const std::int32_t article = document.ancestor(unit, UnitKind::kArticle);
+  return article < 0 ? std::string() : lower(document.words(document.units[static_cast<std::size_t>(article)].heading));
 }
 
 }  // namespace
 
 bool is_formula(const Document& document, std::int32_t unit) {
+  static const Patterns formulas = compiled(judge_knowledge().formulas);
   if (unit < 0) return false;
-  const Unit& own = document.units[static_cast<std::size_t>(unit)];
-  std::string words = lower(document.words(own.text));
-  for (std::int32_t up = unit; up >= 0; up = document.units[static_cast<std::size_t>(up)].parent)
-    if (document.units[static_cast<std::size_t>(up)].kind == UnitKind::kArticle)
-      words = lower(document.words(document.units[static_cast<std::size_t>(up)].heading)) + "\n" + words;
-  return std::any_of(formulas().begin(), formulas().end(), [&](const auto& pattern) { return RE2::PartialMatch(words, *pattern); });
+  const std::string own = lower(document.words(document.units[static_cast<std::size_t>(unit)].text));
+  return any(formulas, heading_above(document, unit) + "\n" + own);
+}
+
+bool under_formula_heading(const Document& document, std::int32_t unit) {
+  static const Patterns headings = compiled(judge_knowledge().formula_headings);
+  return unit >= 0 && any(headings, heading_above(document, unit));
 }
 
 }  // namespace rasoat

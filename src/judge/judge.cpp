@@ -84,6 +84,16 @@ std::string_view words_of(const Document& document, std::int32_t unit) {
   return unit < 0 ? std::string_view{} : document.words(document.units[static_cast<std::size_t>(unit)].text);
 }
 
+// In two copies of one clause the words that stand against each other are known; of rules in other words any value may be meant. Within
+// the words of b's unit; empty: any.
+Span opposing(const Difference& difference, const Document& b) {
+  const bool copied = difference.mechanism == "bound" || difference.mechanism == "near-copy";
+  if (!copied || difference.b_unit < 0) return {};
+  const Span unit = b.units[static_cast<std::size_t>(difference.b_unit)].text;
+  if (!unit.contains(difference.b_span)) return {};
+  return {difference.b_span.begin - unit.begin, difference.b_span.end - unit.begin};
+}
+
 // The lower or later document comes first: it is the one under review. A draft always does.
 bool in_order(const Party& a, const Party& b, const JudgeOptions& options) {
   const Header &ha = a.document->header, &hb = b.document->header;
@@ -91,6 +101,14 @@ bool in_order(const Party& a, const Party& b, const JudgeOptions& options) {
   const int rank_a = ordering_rank(ha), rank_b = ordering_rank(hb);
   if (rank_a != rank_b) return rank_a > rank_b;
   return !hb.issued || (ha.issued && *ha.issued >= *hb.issued);
+}
+
+// A value or a duty that differs in two copies of one clause matters wherever the clause stands.
+bool regulates_nothing(const Difference& difference, const Document& a, const Document& b) {
+  if (is_formula(a, difference.a_unit) || is_formula(b, difference.b_unit)) return true;
+  const bool copied = difference.mechanism == "bound" || difference.mechanism == "near-copy";
+  if (copied && (difference.kind == Kind::kQuantity || difference.kind == Kind::kModality)) return false;
+  return under_formula_heading(a, difference.a_unit) || under_formula_heading(b, difference.b_unit);
 }
 
 }  // namespace
@@ -108,11 +126,11 @@ Severity severity_of(Kind kind, double confidence) {
 std::optional<Finding> judge(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
   if (!in_order(a, b, options)) return judge(swapped(difference), b, a, options);
   if (!may_conflict(a, b, options)) return std::nullopt;
-  if (!options.as_given && (is_formula(*a.document, difference.a_unit) || is_formula(*b.document, difference.b_unit))) return std::nullopt;
+  if (!options.as_given && regulates_nothing(difference, *a.document, *b.document)) return std::nullopt;
   if (!options.as_given && (lays_down_no_rule(difference, a, b) || names_what_is_no_more(difference, a, options))) return std::nullopt;
   const Verdict verdict = precedence(*a.document, *b.document, options.day);
   if (verdict.how == Precedence::kHigher && verdict.b_wins && difference.kind == Kind::kQuantity &&
-      keeps_within(a.document->words(difference.a_span), words_of(*b.document, difference.b_unit)))
+      keeps_within(a.document->words(difference.a_span), words_of(*b.document, difference.b_unit), opposing(difference, *b.document)))
     return std::nullopt;
   Finding finding;
   finding.kind = difference.kind;

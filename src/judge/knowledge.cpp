@@ -34,6 +34,13 @@ std::map<std::string, double> numbers(const toml::table& file, std::string_view 
   return out;
 }
 
+std::vector<std::string> list_of(const toml::table& file, std::string_view key) {
+  std::vector<std::string> out;
+  if (const toml::array* rows = file[key].as_array())
+    for (const toml::node& node : *rows) out.push_back(node.value_or(std::string()));
+  return out;
+}
+
 JudgeKnowledge read() {
   JudgeKnowledge out;
   const toml::table periods = parsed("periods.toml");
@@ -60,8 +67,8 @@ JudgeKnowledge read() {
   out.feature = numbers(weights, "feature");
   const toml::table formulas = parsed("formulas.toml");
   out.subject_body = formulas["subject_body"].value_or(std::string("$.^"));
-  if (const toml::array* rows = formulas["formula"].as_array())
-    for (const toml::node& node : *rows) out.formulas.push_back(node.value_or(std::string()));
+  out.formulas = list_of(formulas, "formula");
+  out.formula_headings = list_of(formulas, "formula_heading");
   const toml::table messages = parsed("messages.toml");
   out.message = strings(messages, "message");
   out.what = strings(messages, "what");

@@ -23,8 +23,9 @@ struct JudgeKnowledge {
   double bias = 0, strength = 1;
   std::map<std::string, double> kind, mechanism, given, feature;
   std::map<std::string, std::string> message, what, prevails, why;
-  std::string subject_body;           ///< RE2 with one group: the body that a title is about
-  std::vector<std::string> formulas;  ///< RE2 patterns of clauses that regulate nothing
+  std::string subject_body;                   ///< RE2 with one group: the body that a title is about
+  std::vector<std::string> formulas;          ///< RE2 patterns of clauses that regulate nothing
+  std::vector<std::string> formula_headings;  ///< … and of headings under which documents say much the same
 
   /// The law in force on the day, or the newest there is.
   [[nodiscard]] const ApplicationLaw& on(Date day) const;

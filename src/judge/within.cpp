@@ -28,14 +28,15 @@ Interval interval_of(const Quantity& quantity) {
 
 }  // namespace
 
-bool keeps_within(std::string_view value, std::string_view superior) {
+bool keeps_within(std::string_view value, std::string_view superior, Span opposing) {
   const std::vector<Quantity> own = quantities_in(value);
   if (own.size() != 1) return false;
   const Interval a = interval_of(own.front());
   const std::vector<Quantity> theirs = quantities_in(superior);
   return std::any_of(theirs.begin(), theirs.end(), [&](const Quantity& quantity) {
+    const bool meant = opposing.empty() || (quantity.span.begin < opposing.end && opposing.begin < quantity.span.end);
     const Interval b = interval_of(quantity);
-    return b.bound && a.dimension == b.dimension && a.low >= b.low && a.high <= b.high;
+    return meant && b.bound && a.dimension == b.dimension && a.low >= b.low && a.high <= b.high;
   });
 }
 

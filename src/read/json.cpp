@@ -3,9 +3,11 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <optional>
 
 #include "rasoat/text.h"
+#include "read/article_label.h"
 #include "read/decode.h"
 #include "read/knowledge.h"
 #include "read/lines.h"
@@ -39,6 +41,11 @@ bool only_blanks(std::string_view text) {
   return text.find_first_not_of(" \t\r") == std::string_view::npos;
 }
 
+std::string_view after_article_word(std::string_view label) {
+  constexpr std::string_view kWord = "Điều ";
+  return label.starts_with(kWord) ? label.substr(kWord.size()) : label;
+}
+
 // The type that the page's address names: ".../bo-luat-hang-hai-so-95-2015-qh13--96117" is a "Bộ luật".
 std::string type_in_page(std::string_view page) {
   const std::string_view last = page.substr(page.rfind('/') + 1);
@@ -49,6 +56,15 @@ std::string type_in_page(std::string_view page) {
     if (slug.starts_with(words + "-")) return type;
   }
   return {};
+}
+
+// A list that was sorted as text ("Điều 1", "Điều 10", "Điều 2") is put back in the order of its numbers. Any other order is the document's
+// own: labels may begin again in what it puts in force.
+void in_order_of_numbers(std::vector<std::pair<std::string, const Json*>>& entries) {
+  const auto as_text = [](const auto& a, const auto& b) { return a.first < b.first; };
+  const auto by_number = [](const auto& a, const auto& b) { return label_less(after_article_word(a.first), after_article_word(b.first)); };
+  if (std::adjacent_find(entries.begin(), entries.end(), std::not_fn(as_text)) != entries.end()) return;
+  std::stable_sort(entries.begin(), entries.end(), by_number);
 }
 
 class Builder {
@@ -96,13 +112,16 @@ class Builder {
   }
 
   Result<void> all(const Json& articles) {
+    std::vector<std::pair<std::string, const Json*>> entries;
     for (const Json& entry : articles) {
       if (!entry.is_object()) return missing("articles[] objects");
-      std::string label = text_at(entry, {"number", "article_id"});
-      const std::string heading = text_at(entry, {"heading", "title"});
+      entries.emplace_back(text_at(entry, {"number", "article_id"}), &entry);
+    }
+    in_order_of_numbers(entries);
+    for (auto& [label, entry] : entries) {
       if (!label.empty() && label[0] >= '0' && label[0] <= '9') label = "Điều " + label;
-      article(label, heading);
-      lines(text_at(entry, {"body", "text"}), ParagraphKind::kBody);
+      article(label, text_at(*entry, {"heading", "title"}));
+      lines(text_at(*entry, {"body", "text"}), ParagraphKind::kBody);
     }
     return {};
   }

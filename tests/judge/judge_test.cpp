@@ -288,6 +288,52 @@ TEST(Judge, APowerOfTheDistrictThatIsNoMoreIsNotHeldAgainstItsHeir) {
   }
 }
 
+std::optional<Finding> judged(const Difference& difference, const Document& a, const Document& b) {
+  return judge(difference, {&a, Status::kInForce, {}}, {&b, Status::kInForce, {}}, on("2026-01-01"));
+}
+
+TEST(Judge, AClauseThatCitesAnAnnexOfItsOwnDocumentIsARule) {
+  const Document superior = document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05",
+                                     {"Chủ tàu nộp tờ khai theo mẫu tại Phụ lục ban hành kèm theo Nghị định này trong 15 ngày."});
+  const Document lower = document("17/2021/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2021-04-12",
+                                  {"Chủ tàu nộp tờ khai theo mẫu ban hành kèm theo Quyết định này trong 20 ngày."});
+  EXPECT_TRUE(judged(deadline(lower, superior), lower, superior));
+  const Document enacting = document("17/2021/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2021-04-12",
+                                     {"Ban hành kèm theo Quyết định này Quy định về tờ khai tàu cá nộp trong 20 ngày."});
+  EXPECT_FALSE(judged(deadline(enacting, superior), enacting, superior));
+}
+
+// Under "Tổ chức thực hiện" each document names its own bodies; a time limit that a copied clause changes is a conflict there too.
+TEST(Judge, OnlyAValueOrADutyCountsUnderAHeadingAboutTheDocumentItself) {
+  const auto under_heading = [](Document out) {
+    const std::string heading = "Tổ chức thực hiện";
+    const auto begin = static_cast<std::uint32_t>(out.text.words.size());
+    out.text.words += heading + "\n";
+    out.units[0].heading = {begin, begin + static_cast<std::uint32_t>(heading.size())};
+    return out;
+  };
+  const Document superior = under_heading(decree), lower = under_heading(decision);
+  Difference difference = deadline(lower, superior);
+  difference.mechanism = "bound";
+  EXPECT_TRUE(judged(difference, lower, superior));
+  difference.mechanism = "altered";
+  EXPECT_FALSE(judged(difference, lower, superior));
+}
+
+// A value that no other value of the superior's clause explains away: it was put for the one that it stands against.
+TEST(Judge, ABoundOfACopyIsHeldAgainstItsOwnCounterpartAlone) {
+  const Document superior =
+      document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05", {"Trả lời không quá 15 ngày; vụ phức tạp không quá 60 ngày."});
+  const Document lower = document("17/2021/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2021-04-12",
+                                  {"Trả lời không quá 20 ngày; vụ phức tạp không quá 60 ngày."});
+  Difference difference = deadline(lower, superior);
+  difference.a_span = find(lower, "không quá 20 ngày");
+  difference.mechanism = "bound";
+  EXPECT_TRUE(judged(difference, lower, superior));
+  difference.mechanism = "value";  // read from rules in other words: which of the two it belongs to is not sure
+  EXPECT_FALSE(judged(difference, lower, superior));
+}
+
 TEST(Judge, ASentenceHoldsLongWordsShortAndOnOneLine) {
   Difference long_words = deadline(decision, decree);
   long_words.kind = Kind::kCopy;

@@ -36,6 +36,22 @@ TEST(Json, FlatArticles) {
   EXPECT_EQ(source.imported.issued, Date::make(2030, 6, 20));
 }
 
+TEST(Json, ArticlesSortedAsTextGoBackToTheirOrder) {
+  EXPECT_EQ(
+      shown(only(R"({"law_id": "1/2030/QH15", "articles": [{"article_id": "Điều 1", "text": "a"}, {"article_id": "Điều 10", "text": "b"},
+                           {"article_id": "Điều 2", "text": "c"}]})",
+                 "law.json")),
+      (Lines{"# Điều 1.", "a", "# Điều 2.", "c", "# Điều 10.", "b"}));
+}
+
+// A decision of two articles and the regulation that it puts in force: no order of numbers is wanted.
+TEST(Json, ArticlesThatBeginAgainStay) {
+  EXPECT_EQ(shown(only(R"({"law_id": "1/2030/QĐ-TTg", "articles": [{"article_id": "1", "text": "a"}, {"article_id": "2", "text": "b"},
+                           {"article_id": "1", "text": "c"}]})",
+                       "decision.json")),
+            (Lines{"# Điều 1.", "a", "# Điều 2.", "b", "# Điều 1.", "c"}));
+}
+
 TEST(Json, AnIdentifierIsNoNumber) {
   EXPECT_EQ(only(R"({"law_id": "LUAT-CHUNG-2030", "articles": [{"article_id": "1", "text": "x"}]})", "law.json").imported.number, "");
 }

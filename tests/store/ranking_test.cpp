@@ -138,6 +138,32 @@ TEST(RankingTest, AgreesWithTheSlowScorerThroughChangesAndMergedSegments) {
   expect_same_ranking(*store, random);
 }
 
+std::string numbered_words(const std::string& stem, int count) {
+  std::string out;
+  for (int i = 0; i < count; ++i) out += stem + std::to_string(i) + " ";
+  return out;
+}
+
+// An article of many clauses is on the matter of each: the one that holds all the words comes before a short one that holds some.
+TEST(RankingTest, ALongProvisionIsNotTooLongForOneOfItsClauses) {
+  const sample::Folder folder;
+  const auto store = sample::create(folder.file("kho.db"));
+  ASSERT_TRUE(store);
+  const std::string clause = numbered_words("de", 30);
+  std::vector<Document> documents = {sample::document("1/2020/NĐ-CP", "Đê", {{"1", "Đê", clause + numbered_words("khac", 2000)}}),
+                                     sample::document("2/2020/NĐ-CP", "Đê", {{"1", "Đê", numbered_words("de", 5)}})};
+  // Words are rare among many provisions only.
+  for (int i = 0; i < 200; ++i) documents.push_back(sample::document(std::to_string(i) + "/2021/NĐ-CP", "Chợ", {{"1", "Chợ", "Phí."}}));
+  ASSERT_TRUE(sample::put(*store, "a", documents));
+  RankQuery query;
+  query.measure = Measure::kOverlap;
+  for (const Token& token : tokenize(clause)) query.terms.push_back({term_key(token, false), 1});
+  const auto found = store->rank(query, nullptr);
+  ASSERT_TRUE(found.has_value());
+  ASSERT_EQ(found->size(), 2u);
+  EXPECT_EQ((*found)[0].document, 1);
+}
+
 TEST(RankingTest, FiltersLimitsAndAsks) {
   const sample::Folder folder;
   const auto store = sample::create(folder.file("kho.db"));
