@@ -114,7 +114,8 @@ bool is_table(const Analysis& analysis, const Clause& clause) {
 
 }  // namespace
 
-void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, std::vector<Difference>& out) {
+void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, double taken,
+                   std::vector<Difference>& out) {
   if (!main_ || is_table(of_a, a) || is_table(of_b, b)) return;
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   Features features = {{"total", std::log1p(total_)},
@@ -125,6 +126,7 @@ void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const
   main_->a = printed(&Place::a);
   main_->b = printed(&Place::b);
   main_->strength = likelihood("altered", features);
+  features.emplace_back("taken", taken);
   main_->features = std::move(features);
   if (main_->strength >= kLeastLikelihood) out.push_back(std::move(*main_));
 }

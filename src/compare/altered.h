@@ -13,7 +13,8 @@ namespace rasoat {
 class Altered {
  public:
   void add(const Segment& segment);
-  void tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, std::vector<Difference>& out);
+  /// `taken`: how much of the one document was taken over from the other, 0 … 1.
+  void tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, double taken, std::vector<Difference>& out);
 
  private:
   struct Place {

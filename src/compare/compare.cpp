@@ -83,34 +83,41 @@ void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
   slot_quantities(pair, out);
 }
 
-// Clauses of a document that may hold a rule: khoản, and articles with words of their own.
+// Clauses of a document that may hold a rule: khoản, and articles with words of their own. Those of a decision that only puts a
+// regulation in force say nothing of its matter.
 std::size_t rules_in(const Document& document) {
-  return static_cast<std::size_t>(std::count_if(document.units.begin(), document.units.end(), [](const Unit& unit) {
-    return !unit.text.empty() && (unit.kind == UnitKind::kClause || unit.kind == UnitKind::kArticle || unit.kind == UnitKind::kText);
-  }));
+  std::size_t own = 0, attached = 0;
+  for (std::size_t i = 0; i < document.units.size(); ++i) {
+    const Unit& unit = document.units[i];
+    if (unit.text.empty() || (unit.kind != UnitKind::kClause && unit.kind != UnitKind::kArticle && unit.kind != UnitKind::kText)) continue;
+    ++(document.ancestor(static_cast<std::int32_t>(i), UnitKind::kAttachment) >= 0 ? attached : own);
+  }
+  return attached > 0 ? attached : own;
 }
 
-// Is one document the other written anew? Among equals on one subject always. A lower document takes a clause from its superior here and
-// there, fits it to its place, and may: only where it took over much of itself is another wording another rule. An excerpt has no more to
-// show than its title.
-bool rewritten(const Analysis& a, const Chosen& as, const Analysis& b, const Grid& grid, std::size_t columns, double least) {
+// The part of `a` that was taken over from `b`, if the one is the other written anew; 0 if it is not. Among equals on one subject it
+// always is. A lower document takes a clause from its superior here and there, fits it to its place, and may: only where it took over
+// much of itself is another wording another rule. An excerpt has no more to show than its title.
+double taken_over(const Analysis& a, const Chosen& as, const Analysis& b, const Grid& grid, std::size_t columns, double least) {
   const Analysis::Subjects subjects = a.subjects(b);
-  if (a.peers(b) && a.titled() && b.titled()) return !a.other_subject(b);
-  if (subjects == Analysis::Subjects::kOther) return false;
   const std::size_t rules = rules_in(a.document());
-  if (rules < kTakenOver) {
-    const auto is_law = [](const std::string& type) { return type.ends_with("luat") || type == "phap-lenh"; };
-    return subjects == Analysis::Subjects::kOne && !is_law(a.document().header.type) && !is_law(b.document().header.type);
-  }
   std::size_t taken = 0;
   for (std::size_t i = 0; i < as.size(); ++i)
     for (std::size_t j = 0; j < columns; ++j) taken += grid.at(i, j).dice >= least && grid.best(i, j) ? 1 : 0;
-  return taken >= kTakenOver && static_cast<double>(taken) >= kShareTakenOver * static_cast<double>(rules);
+  const double share = rules == 0 ? 0 : std::min(1.0, static_cast<double>(taken) / static_cast<double>(rules));
+  const double little = std::max(share, kShareTakenOver);
+  if (a.peers(b) && a.titled() && b.titled()) return a.other_subject(b) ? 0 : little;
+  if (subjects == Analysis::Subjects::kOther) return 0;
+  if (rules < kTakenOver) {
+    const auto is_law = [](const std::string& type) { return type.ends_with("luat") || type == "phap-lenh"; };
+    return subjects == Analysis::Subjects::kOne && !is_law(a.document().header.type) && !is_law(b.document().header.type) ? little : 0;
+  }
+  return taken >= kTakenOver && share >= kShareTakenOver ? share : 0;
 }
 
 void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, const Chosen& bs, double least, std::vector<Difference>& out) {
   const Grid grid(as, bs);
-  const bool anew = rewritten(a, as, b, grid, bs.size(), least);
+  const double taken = taken_over(a, as, b, grid, bs.size(), least);
   const bool untitled = a.peers(b) && !(a.titled() && b.titled());  // then the headings alone tell the subjects
   for (std::size_t i = 0; i < as.size(); ++i)
     for (std::size_t j = 0; j < bs.size(); ++j) {
@@ -124,7 +131,8 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
       const std::size_t before = out.size();
       if (pair.words.dice >= least) {
         if (!pair.best) continue;
-        compare_near(a, *as[i], b, *bs[j], pair.words.dice, anew || (untitled && pair.heads.dice >= kSameHeading), out);
+        const double by_heading = untitled && pair.heads.dice >= kSameHeading ? kShareTakenOver : 0;
+        compare_near(a, *as[i], b, *bs[j], pair.words.dice, std::max(taken, by_heading), out);
         const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head

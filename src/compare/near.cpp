@@ -117,7 +117,7 @@ Words flat(const Clause& clause) {
 
 }  // namespace
 
-void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike, bool rewritten,
+void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike, double taken,
                   std::vector<Difference>& out) {
   if (other_terms(a, a_clause, b, b_clause)) return;
   Altered altered;
@@ -134,7 +134,7 @@ void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, 
     }
     if (!a_clause.items.empty()) near_items(a, a_clause, b, b_clause, a_to_b, alike, out);
   }
-  if (rewritten) altered.tell(a_clause, b_clause, a, b, out);
+  if (taken > 0) altered.tell(a_clause, b_clause, a, b, taken, out);
 }
 
 }  // namespace rasoat

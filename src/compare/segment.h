@@ -43,9 +43,9 @@ void near_exceptions(Segment& s, std::vector<Difference>& out);
 void near_added_rules(Segment& s, std::vector<Difference>& out);
 void near_series(Segment& s, std::vector<Difference>& out);
 
-/// All of them over a clause and its near copy, item by item. `rewritten`: the one document is the other written anew, so that words
-/// which no comparator names may still be another rule.
-void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike, bool rewritten,
+/// All of them over a clause and its near copy, item by item. `taken`: how much of the one document was taken over from the other (0 …
+/// 1); above 0 it is the other written anew, so that words which no comparator names may still be another rule.
+void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike, double taken,
                   std::vector<Difference>& out);
 
 /// True if the clause says what a term means: by its heading or by its form ("X là …").

@@ -334,6 +334,20 @@ TEST(Judge, ABoundOfACopyIsHeldAgainstItsOwnCounterpartAlone) {
   EXPECT_FALSE(judged(difference, lower, superior));
 }
 
+// Other words in one clause of a document of its own may be a way to say the same; in one that is written from the other they are not.
+TEST(Judge, OtherWordsAreSurerTheMoreOfTheDocumentWasTakenOver) {
+  const auto confidence = [](double taken) {
+    Difference difference = deadline(decision, decree);
+    difference.mechanism = "altered";
+    difference.kind = Kind::kCopy;
+    difference.strength = 0.6;
+    difference.features = {{"taken", taken}};
+    return judged(difference, decision, decree)->confidence;
+  };
+  EXPECT_LT(confidence(0.3), 0.5);
+  EXPECT_GT(confidence(1), confidence(0.3));
+}
+
 TEST(Judge, ASentenceHoldsLongWordsShortAndOnOneLine) {
   Difference long_words = deadline(decision, decree);
   long_words.kind = Kind::kCopy;
