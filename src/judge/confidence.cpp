@@ -6,6 +6,7 @@
 #include "judge/knowledge.h"
 #include "judge/no_rule.h"
 #include "judge/precedence.h"
+#include "judge/subject.h"
 
 namespace rasoat {
 namespace {
@@ -59,6 +60,7 @@ double confidence_of(const Difference& difference, const Party& a, const Party& 
     add(older_edition(*b.document), "older_edition");
     add(cites(*a.document, *b.document), "cited");
     add(fits_its_level(difference, a), "local_level");
+    add(difference.kind == Kind::kAuthority && !subject_body(ha).empty(), "tasks_of_a_body");
     add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
     odds += value(known.mechanism, difference.mechanism);
     for (const auto& [name, amount] : difference.features) odds += amount * value(known.feature, name);

@@ -1,10 +1,8 @@
 // What dissolves a conflict before any word is compared: other territory, no force, an edition of the same text, an amendment.
-#include <re2/re2.h>
-
 #include <algorithm>
 
-#include "judge/knowledge.h"
 #include "judge/precedence.h"
+#include "judge/subject.h"
 #include "rasoat/address.h"
 #include "rasoat/judge.h"
 #include "rasoat/text.h"
@@ -24,14 +22,6 @@ bool same_document(const Document& a, const Document& b) {
 bool copies(const Header& a, const Header& b) {
   if (!a.number.empty() && !b.number.empty()) return false;
   return !a.title.empty() && fold(a.title) == fold(b.title) && a.issuers == b.issuers && (!a.issued || !b.issued || a.issued == b.issued);
-}
-
-// What a title names as its subject among bodies: "… cơ cấu tổ chức của Sở Du lịch" → "so du lich".
-std::string subject_body(const Header& header) {
-  static const RE2 body(judge_knowledge().subject_body);
-  const std::string folded = lower(header.title);
-  std::string name;
-  return RE2::PartialMatch(folded, body, &name) ? fold(name) : std::string();
 }
 
 // "hoi dong chon phim tren dia ban tinh" and "hoi dong chon phim theo phuong thuc giao": one body, said with other circumstances. Half of

@@ -12,8 +12,10 @@ constexpr double kLeastRarity = 1e-6;
 
 // How much of a provision's length counts in kOverlap: a long passage shares words with everything.
 constexpr double kOwnPart = 0.12;
-// Words of a passage that count as its length: an article of twenty clauses is on the matter of each of them.
-constexpr std::uint32_t kMostCounted = 300;
+// A passage that holds most of what is asked for is on its matter however much else it holds: an article of twenty clauses is on that of
+// each. So many of its words count as its length then. What is longer still (the one article of an amending law) holds any words.
+constexpr double kHoldsMost = 0.6;
+constexpr std::uint32_t kMostCounted = 300, kHoldsAnything = 1500;
 // Mean rarity of a term of running text, for the whole of a passage, whose own terms are not counted up.
 constexpr double kMeanRarity = 5.5;
 
@@ -104,7 +106,8 @@ void Ranker::add_overlap(const Term& term, const List& hits) {
 // Tversky's index: what is shared, of what the query holds and a part of what the passage holds beyond it.
 void Ranker::normalize_overlap(double whole) {
   for (const std::uint32_t passage : touched_) {
-    const std::uint32_t counted = std::min(lengths_[passage], kMostCounted);
+    const bool holds = scores_[passage] >= kHoldsMost * whole && lengths_[passage] <= kHoldsAnything;
+    const std::uint32_t counted = holds ? std::min(lengths_[passage], kMostCounted) : lengths_[passage];
     const double other = std::max(0.0, 2 * kMeanRarity * counted - scores_[passage]);
     scores_[passage] /= whole + kOwnPart * std::max(0.0, other - whole);
   }

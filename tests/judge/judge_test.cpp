@@ -348,6 +348,16 @@ TEST(Judge, OtherWordsAreSurerTheMoreOfTheDocumentWasTakenOver) {
   EXPECT_GT(confidence(1), confidence(0.3));
 }
 
+// "Báo cáo Ủy ban nhân dân thành phố" in the tasks of a department, "báo cáo Ủy ban nhân dân cấp huyện" in those of a district's office.
+TEST(Judge, TheTasksOfABodyNameTheBodiesItWorksWith) {
+  Document tasks = decision;
+  Difference difference = deadline(decision, decree);
+  difference.kind = Kind::kAuthority;
+  EXPECT_EQ(judged(difference, tasks, decree)->severity, Severity::kError);
+  tasks.header.title = "Quy định chức năng, nhiệm vụ, quyền hạn và cơ cấu tổ chức của Sở Du lịch";
+  EXPECT_EQ(judged(difference, tasks, decree)->severity, Severity::kInfo);
+}
+
 TEST(Judge, ASentenceHoldsLongWordsShortAndOnOneLine) {
   Difference long_words = deadline(decision, decree);
   long_words.kind = Kind::kCopy;
