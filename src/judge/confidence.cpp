@@ -56,7 +56,10 @@ double likelihood(double odds) {
 
 Facts facts_of(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
   const Header &ha = a.document->header, &hb = b.document->header;
-  const bool known = linked(*a.document, *b.document), local = !ha.province.empty() || ha.draft;
+  const bool local = !ha.province.empty() || ha.draft, standing = !local && hb.province.empty();
+  const bool peers = standing && ordering_rank(ha) == ordering_rank(hb);
+  // Sisters name each other too ("theo quy định của Bộ luật Tố tụng dân sự"): only what is below the other is of its matter for naming it.
+  const bool known = linked(*a.document, *b.document), below = known && !peers;
   const Subjects about = subjects(ha, hb);
   Facts out;
   const auto add = [&](bool holds, const char* fact) {
@@ -67,13 +70,12 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(a.status == Status::kUnknown || b.status == Status::kUnknown, "status_unknown");
   add(older_edition(*b.document), "older_edition");
   add(cites(*a.document, *b.document), "cited");
-  add(!known && !local && about == Subjects::kOther, "other_subject");
-  add(!known && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
-  add(!known && about == Subjects::kUntold, "subject_untold");
+  add(!below && !local && about == Subjects::kOther, "other_subject");
+  add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
+  add(!below && about == Subjects::kUntold, "subject_untold");
   add(known && names_own_field(ha) && !names_own_field(hb), "own_field");
-  const bool standing = !local && hb.province.empty();
   add(standing, "standing");
-  add(standing && ordering_rank(ha) == ordering_rank(hb), "peers");
+  add(peers, "peers");
   add(fits_its_level(difference, a), "local_level");
   add(difference.kind == Kind::kAuthority && difference.mechanism == "near-copy" && alike(difference) < kSameClause, "authority_unlike");
   add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");

@@ -89,6 +89,15 @@ TEST(Confidence, WhatADocumentCitesIsOfItsMatter) {
   EXPECT_GT(confidence(own, superior), 0.7);
 }
 
+TEST(Confidence, SistersStaySistersWhereOneNamesTheOther) {
+  Document civil = decree("Thủ tục kiện dân sự"),
+           administrative = decree("Thủ tục kiện hành chính", {"Thời hạn", "Trả lời trong thời hạn 20 ngày."});
+  administrative.header.number = "913/2019/NĐ-CP";
+  administrative.header.issued = Date::parse_iso("2019-05-06");
+  cite(administrative, civil);
+  EXPECT_LT(confidence(administrative, civil), 0.5);
+}
+
 TEST(Confidence, AMinistrysRulesForItsOwnBranchAreLessOftenWrong) {
   Document own = circular("Hướng dẫn thi đua, khen thưởng trong ngành Thủy lợi"), general = circular("Hướng dẫn thi đua, khen thưởng");
   const Document superior = decree("Thi đua, khen thưởng");
@@ -121,7 +130,8 @@ TEST(Confidence, ABodyPutForAnotherIsSureWhereTheRestIsOneClause) {
 
 TEST(NoRule, AnExampleRulesNothing) {
   const Document rule = circular("Quản lý bến đò", {"Thời hạn", "Bến đò trả lời trong thời hạn 20 ngày."});
-  const Document example = circular("Quản lý bến đò", {"Thời hạn", "Thời hạn theo Luật.\nVí dụ 3: Ông A nộp đơn, sau 20 ngày được trả lời."});
+  const Document example =
+      circular("Quản lý bến đò", {"Thời hạn", "Thời hạn theo Luật.\nVí dụ 3: Ông A nộp đơn, sau 20 ngày được trả lời."});
   EXPECT_TRUE(judged(rule, decree("Quản lý bến đò"), Kind::kQuantity, "20 ngày", "15 ngày"));
   EXPECT_FALSE(judged(example, decree("Quản lý bến đò"), Kind::kQuantity, "20 ngày", "15 ngày"));
 }
@@ -141,9 +151,7 @@ TEST(NoRule, TheNumberOfCopiesIsNoPaper) {
 
 TEST(NoRule, WhoeverIsCompetentTakesNoPowerFromANamedBody) {
   const Document own = circular("Quản lý bến đò", {"Thẩm quyền", "Cục Đường sông chấp thuận việc mở bến đò."});
-  const auto superior = [](const char* body) {
-    return decree("Quản lý bến đò", {"Thẩm quyền", body});
-  };
+  const auto superior = [](const char* body) { return decree("Quản lý bến đò", {"Thẩm quyền", body}); };
   EXPECT_TRUE(judged(own, superior("Ủy ban nhân dân cấp tỉnh chấp thuận việc mở bến đò."), Kind::kAuthority, "Cục Đường sông",
                      "Ủy ban nhân dân cấp tỉnh", "near-copy"));
   EXPECT_FALSE(judged(own, superior("cơ quan nhà nước có thẩm quyền chấp thuận việc mở bến đò."), Kind::kAuthority, "Cục Đường sông",
@@ -160,8 +168,8 @@ TEST(NoRule, ForbiddenGoodsAreAKindOfGoods) {
 
 TEST(NoRule, ALawThatAmendsAnotherIsNotHeldAgainstIt) {
   const Document law = document("931/2018/QH14", "luat", "Quốc hội", "Bến đò", {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
-  const Document amending =
-      document("949/2020/QH14", "luat", "Quốc hội", "Sửa đổi, bổ sung một số điều của Luật Bến đò", {"Thời hạn", "Trả lời trong thời hạn 20 ngày."});
+  const Document amending = document("949/2020/QH14", "luat", "Quốc hội", "Sửa đổi, bổ sung một số điều của Luật Bến đò",
+                                     {"Thời hạn", "Trả lời trong thời hạn 20 ngày."});
   EXPECT_FALSE(judged(amending, law, Kind::kQuantity, "20 ngày", "15 ngày"));
 }
 
