@@ -30,7 +30,7 @@ double alike(const Difference& difference) {
   return 0;
 }
 
-// A local title names what the province regulates, which may be a part of what a law is about under another name: words taken over
+// The title of a local document, or of one that is under way, may call a part of what a law is about by another name: words taken over
 // from the law, and a power found by what it is about, are of its matter.
 bool taken_over(const Difference& difference) {
   constexpr double kCopied = 0.85;
@@ -56,7 +56,7 @@ double likelihood(double odds) {
 
 Facts facts_of(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
   const Header &ha = a.document->header, &hb = b.document->header;
-  const bool local = !ha.province.empty() || ha.draft, standing = !local && hb.province.empty();
+  const bool local = !ha.province.empty() || !options.stored, standing = !local && hb.province.empty();
   const bool peers = standing && ordering_rank(ha) == ordering_rank(hb);
   // Sisters name each other too ("theo quy định của Bộ luật Tố tụng dân sự"): only what is below the other is of its matter for naming it.
   const bool known = linked(*a.document, *b.document), below = known && !peers;
@@ -72,7 +72,7 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(cites(*a.document, *b.document), "cited");
   add(!below && !local && about == Subjects::kOther, "other_subject");
   add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
-  add(!below && about == Subjects::kUntold, "subject_untold");
+  add(!below && standing && about == Subjects::kUntold, "subject_untold");
   add(known && names_own_field(ha) && !names_own_field(hb), "own_field");
   add(standing, "standing");
   add(peers, "peers");

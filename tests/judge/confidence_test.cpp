@@ -49,7 +49,7 @@ Span find(const Document& document, std::string_view words) {
 }
 
 std::optional<Finding> judged(const Document& a, const Document& b, Kind kind, const char* words, const char* others,
-                              const char* mechanism = "bound", double alike = 0.9) {
+                              const char* mechanism = "bound", double alike = 0.9, bool stored = true) {
   Difference difference;
   difference.kind = kind;
   difference.what = "deadline";
@@ -63,6 +63,7 @@ std::optional<Finding> judged(const Document& a, const Document& b, Kind kind, c
   difference.features = {{"alike", alike}};
   JudgeOptions options;
   options.day = *Date::parse_iso("2026-01-01");
+  options.stored = stored;
   return judge(difference, {&a, Status::kInForce, {}}, {&b, Status::kInForce, {}}, options);
 }
 
@@ -110,6 +111,14 @@ TEST(Confidence, OfTwoCentralDocumentsThatStandSideBySideOneIsLessSure) {
   Document local = circular("Quản lý bến đò trên địa bàn tỉnh");
   local.header.province = "Sông Lam";
   EXPECT_GT(confidence(local, decree("Quản lý bến đò")), confidence(circular("Quản lý bến đò"), decree("Quản lý bến đò")));
+}
+
+TEST(Confidence, OfADocumentUnderWayMoreIsSaidThanOfOneThatHasStoodForLong) {
+  const auto given = [](bool stored) {
+    return judged(circular("Quản lý bến đò"), decree("Quản lý bến đò"), Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, stored)
+        ->confidence;
+  };
+  EXPECT_LT(given(true), given(false));
 }
 
 TEST(Confidence, SaysWhatItRestsOn) {
