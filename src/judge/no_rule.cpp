@@ -121,6 +121,12 @@ bool closes_list(const Difference& difference) {
   return closes(difference.a) || closes(difference.b);
 }
 
+// Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts.
+bool fines_of_two_acts(const Difference& difference) {
+  const auto fine = [](const std::string& words) { return fold(words).find("phat tien") != std::string::npos; };
+  return difference.mechanism == "value" && fine(difference.a) && fine(difference.b);
+}
+
 }  // namespace
 
 bool lays_down_no_rule(const Difference& difference, const Party& a, const Party& b) {
@@ -137,6 +143,8 @@ bool lays_down_no_rule(const Difference& difference, const Party& a, const Party
     case Kind::kScope:
     case Kind::kCopy:
       return in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
+    case Kind::kQuantity:
+      return fines_of_two_acts(difference);
     case Kind::kModality:
       return forbids_nothing(difference, a, b);
     default:

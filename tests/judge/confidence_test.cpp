@@ -167,6 +167,13 @@ TEST(NoRule, WhoeverIsCompetentTakesNoPowerFromANamedBody) {
                       "cơ quan nhà nước có thẩm quyền", "near-copy"));
 }
 
+TEST(NoRule, TwoFinesAreForTwoActs) {
+  const Document own = circular("Quản lý bến đò", {"Phạt", "Phạt tiền 5 triệu đồng đối với hành vi chở quá tải."});
+  const Document superior = decree("Quản lý bến đò", {"Phạt", "Phạt tiền 2 triệu đồng đối với hành vi không treo biển."});
+  EXPECT_FALSE(judged(own, superior, Kind::kQuantity, "Phạt tiền 5 triệu đồng", "Phạt tiền 2 triệu đồng", "value"));
+  EXPECT_TRUE(judged(own, superior, Kind::kQuantity, "Phạt tiền 5 triệu đồng", "Phạt tiền 2 triệu đồng", "bound"));
+}
+
 TEST(NoRule, ForbiddenGoodsAreAKindOfGoods) {
   const Document superior = decree("Quản lý bến đò", {"Chở hàng", "Việc chở hàng hóa qua bến đò theo quy định của Chính phủ."});
   const Document goods = circular("Quản lý bến đò", {"Chở hàng", "Hàng hóa cấm chở qua bến đò theo quy định của Chính phủ."});
