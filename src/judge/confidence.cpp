@@ -73,7 +73,7 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(!below && !local && about == Subjects::kOther, "other_subject");
   add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
   add(!below && standing && about == Subjects::kUntold, "subject_untold");
-  add(known && names_own_field(ha) && !names_own_field(hb), "own_field");
+  add(known && ha.province.empty() && names_own_field(ha) && !names_own_field(hb), "own_field");
   add(standing, "standing");
   add(peers, "peers");
   add(fits_its_level(difference, a), "local_level");
