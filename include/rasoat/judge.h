@@ -22,6 +22,7 @@ struct Party {
 struct JudgeOptions {
   Date day;
   std::string reviewer;   ///< "UBND tỉnh …"; empty: the issuer of `a`
+  bool stored = false;    ///< an audit: both documents have stood in the store, none is under way
   bool as_given = false;  ///< `compare` of two texts: hold them against each other even if nothing is known of their force
 };
 

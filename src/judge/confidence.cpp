@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "judge/knowledge.h"
+#include "judge/link.h"
 #include "judge/no_rule.h"
 #include "judge/precedence.h"
 #include "judge/subject.h"
@@ -21,21 +22,20 @@ double value(const std::map<std::string, double>& table, const std::string& key)
   return found == table.end() ? 0 : found->second;
 }
 
-bool cites(const Document& a, const Document& b) {
-  if (b.header.number.empty()) return false;
-  const std::string key = number_key(b.header.number);
-  return std::any_of(a.citations.begin(), a.citations.end(), [&](const Citation& citation) {
-    return std::any_of(citation.targets.begin(), citation.targets.end(),
-                       [&](const Target& target) { return number_key(target.document) == key; });
-  });
-}
-
-constexpr double kSameList = 0.75;  // dice from which two lists are one list, copied
+constexpr double kSameClause = 0.75;  // dice from which two clauses are one clause, copied: its subject is one
+constexpr double kSameList = 0.75;    // dice from which two lists are one list, copied
 
 double alike(const Difference& difference) {
   for (const auto& [name, amount] : difference.features)
     if (name == "alike") return amount;
   return 0;
+}
+
+// The title of a local document, or of one that is under way, may call a part of what a law is about by another name: words taken over
+// from the law, and a power found by what it is about, are of its matter.
+bool taken_over(const Difference& difference) {
+  constexpr double kCopied = 0.85;
+  return difference.mechanism == "power" || alike(difference) >= kCopied;
 }
 
 // A replaced edition's folder is dated; the current one's is not.
@@ -44,28 +44,57 @@ bool older_edition(const Document& document) {
   return !edition.empty() && edition[0] >= '0' && edition[0] <= '9';
 }
 
+double odds_of_kind(const Difference& difference) {
+  const JudgeKnowledge& known = judge_knowledge();
+  return known.bias + known.strength * logit(difference.strength) + value(known.kind, std::string(kind_name(difference.kind)));
+}
+
+double likelihood(double odds) {
+  return 1 / (1 + std::exp(-odds));
+}
+
 }  // namespace
 
-double confidence_of(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
+Facts facts_of(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
+  const Header &ha = a.document->header, &hb = b.document->header;
+  const bool local = !ha.province.empty() || !options.stored, standing = !local && hb.province.empty();
+  const bool peers = standing && ordering_rank(ha) == ordering_rank(hb);
+  // Sisters name each other too ("theo quy định của Bộ luật Tố tụng dân sự"): only what is below the other is of its matter for naming it.
+  const bool known = linked(*a.document, *b.document), below = known && !peers;
+  const Subjects about = subjects(ha, hb);
+  Facts out;
+  const auto add = [&](bool holds, const char* fact) {
+    if (holds) out.emplace_back(fact, 1);
+  };
+  add(precedence(ha, hb, options.day).how == Precedence::kNone, "same_rank_other_issuer");
+  add(!ha.normative, "administrative");
+  add(a.status == Status::kUnknown || b.status == Status::kUnknown, "status_unknown");
+  add(older_edition(*b.document), "older_edition");
+  add(cites(*a.document, *b.document), "cited");
+  add(!below && !local && about == Subjects::kOther, "other_subject");
+  add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
+  add(!below && standing && about == Subjects::kUntold, "subject_untold");
+  add(known && ha.province.empty() && names_own_field(ha) && !names_own_field(hb), "own_field");
+  add(standing, "standing");
+  add(peers, "peers");
+  add(fits_its_level(difference, a), "local_level");
+  add(difference.kind == Kind::kAuthority && !subject_body(ha).empty(), "tasks_of_a_body");
+  add(difference.kind == Kind::kAuthority && difference.mechanism == "near-copy" && alike(difference) < kSameClause, "authority_unlike");
+  add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
+  return out;
+}
+
+double confidence_of(const Difference& difference, const Facts& facts) {
   const JudgeKnowledge& known = judge_knowledge();
-  double odds = known.bias + known.strength * logit(difference.strength) + value(known.kind, std::string(kind_name(difference.kind)));
-  if (options.as_given) {
-    odds += value(known.given, difference.mechanism);
-  } else {
-    const auto add = [&](bool holds, const char* feature) { odds += holds ? value(known.feature, feature) : 0; };
-    const Header &ha = a.document->header, &hb = b.document->header;
-    add(precedence(ha, hb, options.day).how == Precedence::kNone, "same_rank_other_issuer");
-    add(!ha.normative, "administrative");
-    add(a.status == Status::kUnknown || b.status == Status::kUnknown, "status_unknown");
-    add(older_edition(*b.document), "older_edition");
-    add(cites(*a.document, *b.document), "cited");
-    add(fits_its_level(difference, a), "local_level");
-    add(difference.kind == Kind::kAuthority && !subject_body(ha).empty(), "tasks_of_a_body");
-    add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
-    odds += value(known.mechanism, difference.mechanism);
-    for (const auto& [name, amount] : difference.features) odds += amount * value(known.feature, name);
-  }
-  return 1 / (1 + std::exp(-odds));
+  double odds = odds_of_kind(difference) + value(known.mechanism, difference.mechanism);
+  for (const auto& [name, amount] : facts)
+    odds += amount * (value(known.feature, name) + (name == "standing" ? value(known.standing, difference.mechanism) : 0));
+  for (const auto& [name, amount] : difference.features) odds += amount * value(known.feature, name);
+  return likelihood(odds);
+}
+
+double confidence_as_given(const Difference& difference) {
+  return likelihood(odds_of_kind(difference) + value(judge_knowledge().given, difference.mechanism));
 }
 
 }  // namespace rasoat

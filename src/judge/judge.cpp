@@ -134,12 +134,14 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
     return std::nullopt;
   Finding finding;
   finding.kind = difference.kind;
-  finding.confidence = confidence_of(difference, a, b, options);
+  const Facts facts = options.as_given ? Facts() : facts_of(difference, a, b, options);
+  finding.confidence = options.as_given ? confidence_as_given(difference) : confidence_of(difference, facts);
   finding.severity = severity_of(finding.kind, finding.confidence);
   finding.rule = fmt::format("{}@1", kind_name(difference.kind));
   finding.a = side_of(a, difference.a_unit, difference.a_span);
   finding.b = side_of(b, difference.b_unit, difference.b_span);
   finding.difference = difference;
+  finding.difference.features.insert(finding.difference.features.end(), facts.begin(), facts.end());
   finding.message = message_of(finding);
   decide(a, b, verdict, options, finding);
   finding.id = id_of(finding);

@@ -63,12 +63,17 @@ JudgeKnowledge read() {
   out.strength = weights["model"]["strength"].value_or(1.0);
   out.kind = numbers(weights, "kind");
   out.mechanism = numbers(weights, "mechanism");
+  out.standing = numbers(weights, "standing");
   out.given = numbers(weights, "given");
   out.feature = numbers(weights, "feature");
   const toml::table formulas = parsed("formulas.toml");
   out.subject_body = formulas["subject_body"].value_or(std::string("$.^"));
   out.formulas = list_of(formulas, "formula");
   out.formula_headings = list_of(formulas, "formula_heading");
+  out.title_formula = formulas["title_formula"].value_or(std::string("$.^"));
+  out.title_amends = formulas["title_amends"].value_or(std::string("$.^"));
+  out.title_field = formulas["title_field"].value_or(std::string("$.^"));
+  out.body_class = formulas["body_class"].value_or(std::string("$.^"));
   const toml::table messages = parsed("messages.toml");
   out.message = strings(messages, "message");
   out.what = strings(messages, "what");

@@ -21,11 +21,15 @@ struct JudgeKnowledge {
   std::vector<ApplicationLaw> application;
   std::map<std::string, std::string> superior;  ///< document type → body that settles
   double bias = 0, strength = 1;
-  std::map<std::string, double> kind, mechanism, given, feature;
+  std::map<std::string, double> kind, mechanism, standing, given, feature;
   std::map<std::string, std::string> message, what, prevails, why;
   std::string subject_body;                   ///< RE2 with one group: the body that a title is about
   std::vector<std::string> formulas;          ///< RE2 patterns of clauses that regulate nothing
   std::vector<std::string> formula_headings;  ///< … and of headings under which documents say much the same
+  std::string title_formula;                  ///< RE2 over folded words: what titles share and what says nothing of the subject
+  std::string title_amends;                   ///< RE2 over the folded title of a document that amends another
+  std::string title_field;                    ///< RE2 over the folded title of a document that is for one field or force alone
+  std::string body_class;                     ///< RE2 over folded words that stand for whichever body is competent
 
   /// The law in force on the day, or the newest there is.
   [[nodiscard]] const ApplicationLaw& on(Date day) const;

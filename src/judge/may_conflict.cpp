@@ -1,6 +1,7 @@
 // What dissolves a conflict before any word is compared: other territory, no force, an edition of the same text, an amendment.
 #include <algorithm>
 
+#include "judge/link.h"
 #include "judge/precedence.h"
 #include "judge/subject.h"
 #include "rasoat/address.h"
@@ -58,6 +59,11 @@ bool acts_on(const Document& by, const Document& other) {
                      [&](const Amendment& amendment) { return number_key(amendment.target.document) == key; });
 }
 
+// "Luật sửa đổi, bổ sung một số điều của Luật Đo lường": its articles of its own (7a) stand beside those of what it amends.
+bool amends_its_kind(const Document& by, const Document& other) {
+  return by.header.type == other.header.type && amends_by_title(by.header) && subjects(by.header, other.header) != Subjects::kOther;
+}
+
 // Letters, plans and single decisions lay down no rule that another could contradict; the rules of the packs look at them.
 bool lays_down_rules(const Header& header) {
   return rank(header) > 0;
@@ -80,7 +86,7 @@ bool may_conflict(const Party& a, const Party& b, const JudgeOptions& options, s
   if (copies(da.header, db.header)) return no("copies");
   if (sisters(da.header, db.header)) return no("sister-documents");
   if (consolidates(da, db) || consolidates(db, da)) return no("consolidated-text");
-  if (acts_on(da, db) || acts_on(db, da)) return no("amends-or-replaces");
+  if (acts_on(da, db) || acts_on(db, da) || amends_its_kind(da, db) || amends_its_kind(db, da)) return no("amends-or-replaces");
   if (!da.header.province.empty() && !db.header.province.empty() && da.header.province != db.header.province) return no("other-territory");
   if (!lays_down_rules(da.header) || !lays_down_rules(db.header)) return no("no-rules");
   if (out_of_force(b.status)) return no("not-in-force");

@@ -1,7 +1,10 @@
 #include "judge/no_rule.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 
+#include "judge/knowledge.h"
 #include "rasoat/lexicon.h"
 #include "rasoat/text.h"
 
@@ -52,11 +55,34 @@ bool names_issuer(const Document& document, Span span) {
   });
 }
 
+// "cơ quan có thẩm quyền", "các cơ quan, tổ chức liên quan": whichever body it is, to be named elsewhere.
+bool any_competent_body(const std::string& words) {
+  static const RE2 classes(judge_knowledge().body_class);
+  return RE2::PartialMatch(fold(words), classes);
+}
+
+// A line "Ví dụ 3: …" and what follows it in its clause but for lettered points: cases that were made up to show how the rule works.
+bool in_example(const Document& document, std::int32_t unit, Span span) {
+  if (unit < 0 || span.empty()) return false;
+  const auto at = [&](std::int32_t index) -> const Unit& { return document.units[static_cast<std::size_t>(index)]; };
+  if ((at(unit).kind == UnitKind::kIndent || at(unit).kind == UnitKind::kText) && at(unit).parent >= 0) unit = at(unit).parent;
+  const Span extent = at(unit).extent;
+  if (!extent.contains(span)) return false;
+  const std::string before = lower(document.words({extent.begin, span.end}));
+  return before.starts_with("ví dụ") || before.find("\nví dụ") != std::string::npos;
+}
+
+bool under_definitions(const Document& document, std::int32_t unit) {
+  const std::int32_t article = document.ancestor(unit, UnitKind::kArticle);
+  return article >= 0 && lower(document.words(document.units[static_cast<std::size_t>(article)].heading)).find("giải thích từ ngữ") == 0;
+}
+
 bool names_no_power(const Difference& difference, const Party& a, const Party& b) {
   const Document &own = *a.document, &other = *b.document;
   if (in_annex(own, difference.a_unit) || in_annex(other, difference.b_unit)) return true;
   if (amends(own, difference.a_unit) || amends(other, difference.b_unit)) return true;
   if (names_issuer(own, difference.a_span) || names_issuer(other, difference.b_span)) return true;
+  if (any_competent_body(difference.a) || any_competent_body(difference.b)) return true;
   // "Cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh" is the class, a department one of it.
   return first_body(difference.a).local && fold(difference.b).find("co quan chuyen mon") != std::string::npos;
 }
@@ -70,18 +96,57 @@ bool one_prohibition(const Difference& difference) {
   return forbids(difference.a) && forbids(difference.b);
 }
 
+// "hàng hóa cấm xuất khẩu": the word tells which goods, and forbids nothing here.
+bool tells_which_goods(const Document& document, Span span) {
+  constexpr std::uint32_t kBefore = 24;
+  const std::uint32_t begin = span.begin > kBefore ? span.begin - kBefore : 0;
+  return fold(document.words(span)).starts_with("cam") && fold(document.words({begin, span.begin})).ends_with("hang hoa ");
+}
+
+// "Khoáng sản không kim loại.": the name of a thing, no sentence.
+bool is_name(const Document& document, std::int32_t unit) {
+  constexpr std::size_t kLeast = 6;
+  return unit >= 0 && tokenize(document.words(document.units[static_cast<std::size_t>(unit)].extent)).size() <= kLeast;
+}
+
+bool forbids_nothing(const Difference& difference, const Party& a, const Party& b) {
+  return one_prohibition(difference) || tells_which_goods(*a.document, difference.a_span) ||
+         tells_which_goods(*b.document, difference.b_span) || is_name(*a.document, difference.a_unit) ||
+         is_name(*b.document, difference.b_unit);
+}
+
+// "Số lượng hồ sơ: 01 bộ" closes a list of papers and is none of them.
+bool closes_list(const Difference& difference) {
+  const auto closes = [](const std::string& words) { return fold(words).starts_with("so luong"); };
+  return closes(difference.a) || closes(difference.b);
+}
+
+// Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts.
+bool fines_of_two_acts(const Difference& difference) {
+  const auto fine = [](const std::string& words) { return fold(words).find("phat tien") != std::string::npos; };
+  return difference.mechanism == "value" && fine(difference.a) && fine(difference.b);
+}
+
 }  // namespace
 
 bool lays_down_no_rule(const Difference& difference, const Party& a, const Party& b) {
+  if (in_example(*a.document, difference.a_unit, difference.a_span) || in_example(*b.document, difference.b_unit, difference.b_span))
+    return true;
   switch (difference.kind) {
     case Kind::kAuthority:
       return names_no_power(difference, a, b);
     case Kind::kList:
+      // Each document lists the terms that it uses.
+      if (under_definitions(*a.document, difference.a_unit) || under_definitions(*b.document, difference.b_unit)) return true;
+      if (closes_list(difference)) return true;
+      [[fallthrough]];
     case Kind::kScope:
     case Kind::kCopy:
       return in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
+    case Kind::kQuantity:
+      return fines_of_two_acts(difference);
     case Kind::kModality:
-      return one_prohibition(difference);
+      return forbids_nothing(difference, a, b);
     default:
       return false;
   }

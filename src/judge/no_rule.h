@@ -7,7 +7,7 @@
 namespace rasoat {
 
 /// True if `difference` comes from words that lay down no rule of the kind: a table of an annex, a line that amends, the issuer named in a
-/// citation, a class of bodies and one of it, two spellings of one prohibition.
+/// citation, a class of bodies and one of it, two spellings of one prohibition, an example, a list of terms.
 bool lays_down_no_rule(const Difference& difference, const Party& a, const Party& b);
 
 /// True if the reviewed local document `a` may only say of a local body what `b` says of a central one.

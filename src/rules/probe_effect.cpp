@@ -62,8 +62,10 @@ std::vector<RuleHit> applies_before_issue(const RuleTrigger&, const Document& do
   return hits;
 }
 
+// The codification prints no head: there the day is that of an editor's note, and what is wrong with it is no fault of the document.
 std::vector<RuleHit> number_year(const RuleTrigger&, const Document& document, const RuleContext&) {
   const Header& header = document.header;
+  if (!document.imported.edition.empty()) return {};
   const int year = year_of(header.number);
   if (!year || !header.issued || year == header.issued->year) return {};
   const std::size_t at = document.text.words.find(header.number);

@@ -88,8 +88,9 @@ std::vector<RuleHit> digits_and_words(const RuleTrigger&, const Document& docume
       const auto said = spoken_number(words_of(std::string_view(spoken.data(), spoken.size())));
       std::string plain(digits);
       plain.erase(std::remove(plain.begin(), plain.end(), '.'), plain.end());
-      // "(không …)" says no, not nought.
-      if (!said || *said == 0 || plain.size() > 9 || *said == std::stoll(plain)) continue;
+      // "(không …)" says no, not nought, and "(năm …)" mostly a year: "2015 (năm trước khi …)".
+      constexpr std::int64_t kFive = 5;
+      if (!said || *said == 0 || *said == kFive || plain.size() > 9 || *said == std::stoll(plain)) continue;
       const auto at = own.begin + static_cast<std::uint32_t>(digits.data() - words.data());
       const auto end = own.begin + static_cast<std::uint32_t>(spoken.data() + spoken.size() + 1 - words.data());
       hits.push_back({nullptr, static_cast<std::int32_t>(i), {at, end}, std::string(document.words({at, end}))});

@@ -1,0 +1,83 @@
+#include "judge/link.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cctype>
+#include <set>
+
+#include "judge/knowledge.h"
+#include "rasoat/cite.h"
+#include "rasoat/text.h"
+
+namespace rasoat {
+namespace {
+
+using Words = std::set<std::string>;
+
+Words words_in(const std::string& folded) {
+  Words out;
+  std::string word;
+  const auto close = [&] {
+    if (!word.empty()) out.insert(std::move(word));
+    word.clear();
+  };
+  for (const char c : folded)
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0)
+      word += c;
+    else
+      close();
+  close();
+  return out;
+}
+
+// "Quy định chi tiết một số điều của Luật Đo lường" and "Đo lường": what is left is "do", "luong".
+Words subject_words(const Header& header) {
+  static const RE2 formula(judge_knowledge().title_formula);
+  std::string title = fold(header.title);
+  RE2::GlobalReplace(&title, formula, " ");
+  return words_in(title);
+}
+
+bool holds_all(const Words& all, const Words& some) {
+  return std::includes(all.begin(), all.end(), some.begin(), some.end());
+}
+
+}  // namespace
+
+Subjects subjects(const Header& a, const Header& b) {
+  const Words mine = subject_words(a), theirs = subject_words(b);
+  if (mine.empty() || theirs.empty()) return Subjects::kUntold;
+  if (holds_all(theirs, mine)) return Subjects::kOne;
+  return holds_all(mine, theirs) ? Subjects::kPart : Subjects::kOther;
+}
+
+bool cites(const Document& a, const Document& b) {
+  if (b.header.number.empty()) return false;
+  const std::string key = number_key(b.header.number), title = fold(b.header.title);
+  const auto by_name = [&](const std::string& target) {
+    if (title.empty() || !target.starts_with('@')) return false;
+    const std::string name = fold(std::string_view(target).substr(1));
+    return name == title || name.ends_with(' ' + title);  // "Luật Đo lường", the title "Đo lường"
+  };
+  return std::any_of(a.citations.begin(), a.citations.end(), [&](const Citation& citation) {
+    return std::any_of(citation.targets.begin(), citation.targets.end(),
+                       [&](const Target& target) { return number_key(target.document) == key || by_name(target.document); });
+  });
+}
+
+bool linked(const Document& a, const Document& b) {
+  return cites(a, b) || cites(b, a);
+}
+
+bool names_own_field(const Header& header) {
+  static const RE2 field(judge_knowledge().title_field);
+  return RE2::PartialMatch(fold(header.title), field);
+}
+
+bool amends_by_title(const Header& header) {
+  static const RE2 amending(judge_knowledge().title_amends);
+  return RE2::PartialMatch(fold(header.title), amending);
+}
+
+}  // namespace rasoat

@@ -1,0 +1,193 @@
+// How sure a finding is, by what the two documents have to do with each other; and words that look like a difference and rule nothing.
+#include "rasoat/judge.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+namespace rasoat {
+namespace {
+
+struct Article {
+  const char* heading;
+  const char* words;
+};
+
+Document document(const char* number, const char* type, const char* issuer, const char* title, const Article& article) {
+  Document out;
+  out.header.number = number;
+  out.header.type = type;
+  out.header.issuers = {issuer};
+  out.header.title = title;
+  out.header.issued = Date::parse_iso("2019-05-05");
+  out.header.normative = true;
+  Unit unit;
+  unit.kind = UnitKind::kArticle;
+  unit.label = "1";
+  unit.id = "art_1";
+  out.text.words = std::string("Điều 1. ") + article.heading;
+  unit.heading = {static_cast<std::uint32_t>(out.text.words.size() - std::string_view(article.heading).size()),
+                  static_cast<std::uint32_t>(out.text.words.size())};
+  out.text.words += std::string("\n") + article.words;
+  unit.text = {unit.heading.end + 1, static_cast<std::uint32_t>(out.text.words.size())};
+  unit.extent = {0, unit.text.end};
+  out.units.push_back(unit);
+  return out;
+}
+
+Document circular(const char* title, const Article& article = {"Thời hạn", "Bến đò trả lời trong thời hạn 20 ngày."}) {
+  return document("17/2021/TT-BTL", "thong-tu", "Bộ Thủy lợi", title, article);
+}
+
+Document decree(const char* title, const Article& article = {"Thời hạn", "Bến đò trả lời trong thời hạn 15 ngày."}) {
+  return document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", title, article);
+}
+
+Span find(const Document& document, std::string_view words) {
+  const std::size_t at = document.text.words.rfind(words);
+  return at == std::string::npos ? Span{} : Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
+}
+
+std::optional<Finding> judged(const Document& a, const Document& b, Kind kind, const char* words, const char* others,
+                              const char* mechanism = "bound", double alike = 0.9, bool stored = true) {
+  Difference difference;
+  difference.kind = kind;
+  difference.what = "deadline";
+  difference.a = words;
+  difference.b = others;
+  difference.a_span = find(a, words);
+  difference.b_span = find(b, others);
+  difference.a_unit = difference.b_unit = 0;
+  difference.strength = 0.9;
+  difference.mechanism = mechanism;
+  difference.features = {{"alike", alike}};
+  JudgeOptions options;
+  options.day = *Date::parse_iso("2026-01-01");
+  options.stored = stored;
+  return judge(difference, {&a, Status::kInForce, {}}, {&b, Status::kInForce, {}}, options);
+}
+
+double confidence(const Document& a, const Document& b) {
+  const auto finding = judged(a, b, Kind::kQuantity, "20 ngày", "15 ngày");
+  return finding ? finding->confidence : -1;
+}
+
+void cite(Document& a, const Document& b) {
+  a.citations.push_back({-1, {}, {{b.header.number, ""}}, true, {}, {}});
+}
+
+TEST(Confidence, TwoMattersAreNoConflictOneMatterMayBe) {
+  EXPECT_LT(confidence(circular("Phí thẩm định bến đò"), decree("Phí sử dụng cầu phao")), 0.5);
+  EXPECT_GT(confidence(circular("Quản lý bến đò"), decree("Quản lý bến đò")), 0.7);
+}
+
+TEST(Confidence, WhatADocumentCitesIsOfItsMatter) {
+  Document own = circular("Sửa chữa bến đò ở nông thôn");
+  const Document superior = decree("Quy định chi tiết Luật Giao thông đường sông");
+  const double uncited = confidence(own, superior);
+  cite(own, superior);
+  EXPECT_LT(uncited, 0.5);
+  EXPECT_GT(confidence(own, superior), 0.7);
+}
+
+TEST(Confidence, SistersStaySistersWhereOneNamesTheOther) {
+  Document civil = decree("Thủ tục kiện dân sự"),
+           administrative = decree("Thủ tục kiện hành chính", {"Thời hạn", "Trả lời trong thời hạn 20 ngày."});
+  administrative.header.number = "913/2019/NĐ-CP";
+  administrative.header.issued = Date::parse_iso("2019-05-06");
+  cite(administrative, civil);
+  EXPECT_LT(confidence(administrative, civil), 0.5);
+}
+
+TEST(Confidence, AMinistrysRulesForItsOwnBranchAreLessOftenWrong) {
+  Document own = circular("Hướng dẫn thi đua, khen thưởng trong ngành Thủy lợi"), general = circular("Hướng dẫn thi đua, khen thưởng");
+  const Document superior = decree("Thi đua, khen thưởng");
+  cite(own, superior);
+  cite(general, superior);
+  EXPECT_LT(confidence(own, superior), confidence(general, superior));
+}
+
+TEST(Confidence, OfTwoCentralDocumentsThatStandSideBySideOneIsLessSure) {
+  Document local = circular("Quản lý bến đò trên địa bàn tỉnh");
+  local.header.province = "Sông Lam";
+  EXPECT_GT(confidence(local, decree("Quản lý bến đò")), confidence(circular("Quản lý bến đò"), decree("Quản lý bến đò")));
+}
+
+TEST(Confidence, OfADocumentUnderWayMoreIsSaidThanOfOneThatHasStoodForLong) {
+  const auto given = [](bool stored) {
+    return judged(circular("Quản lý bến đò"), decree("Quản lý bến đò"), Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, stored)
+        ->confidence;
+  };
+  EXPECT_LT(given(true), given(false));
+}
+
+TEST(Confidence, SaysWhatItRestsOn) {
+  const auto finding = judged(circular("Phí thẩm định bến đò"), decree("Phí sử dụng cầu phao"), Kind::kQuantity, "20 ngày", "15 ngày");
+  ASSERT_TRUE(finding);
+  const auto& facts = finding->difference.features;
+  EXPECT_TRUE(std::any_of(facts.begin(), facts.end(), [](const auto& fact) { return fact.first == "other_subject"; }));
+}
+
+TEST(Confidence, ABodyPutForAnotherIsSureWhereTheRestIsOneClause) {
+  const Document superior = decree("Quản lý bến đò", {"Thẩm quyền", "Ủy ban nhân dân cấp tỉnh chấp thuận việc mở bến đò."});
+  const Document own = circular("Quản lý bến đò", {"Thẩm quyền", "Cục Đường sông chấp thuận việc mở bến đò."});
+  const auto given = [&](double alike) {
+    return judged(own, superior, Kind::kAuthority, "Cục Đường sông", "Ủy ban nhân dân cấp tỉnh", "near-copy", alike)->confidence;
+  };
+  EXPECT_LT(given(0.5), given(0.95));
+}
+
+TEST(NoRule, AnExampleRulesNothing) {
+  const Document rule = circular("Quản lý bến đò", {"Thời hạn", "Bến đò trả lời trong thời hạn 20 ngày."});
+  const Document example =
+      circular("Quản lý bến đò", {"Thời hạn", "Thời hạn theo Luật.\nVí dụ 3: Ông A nộp đơn, sau 20 ngày được trả lời."});
+  EXPECT_TRUE(judged(rule, decree("Quản lý bến đò"), Kind::kQuantity, "20 ngày", "15 ngày"));
+  EXPECT_FALSE(judged(example, decree("Quản lý bến đò"), Kind::kQuantity, "20 ngày", "15 ngày"));
+}
+
+TEST(NoRule, EachDocumentExplainsTheTermsThatItUses) {
+  const Document terms = circular("Quản lý bến đò", {"Giải thích từ ngữ", "1. Bến đò là nơi đón khách.\n2. Cầu phao là cầu nổi."});
+  const Document others = decree("Quản lý bến đò", {"Giải thích từ ngữ", "1. Bến đò là nơi đón khách."});
+  EXPECT_FALSE(judged(terms, others, Kind::kList, "Cầu phao là cầu nổi", "", "items"));
+}
+
+TEST(NoRule, TheNumberOfCopiesIsNoPaper) {
+  const Document own = circular("Quản lý bến đò", {"Hồ sơ", "Hồ sơ gồm:\na) Đơn đề nghị;\nb) Bản vẽ bến;\nc) Số lượng hồ sơ: 02 bộ."});
+  const Document superior = decree("Quản lý bến đò", {"Hồ sơ", "Hồ sơ gồm:\na) Đơn đề nghị;"});
+  EXPECT_TRUE(judged(own, superior, Kind::kList, "Bản vẽ bến", "", "items"));
+  EXPECT_FALSE(judged(own, superior, Kind::kList, "Số lượng hồ sơ: 02 bộ", "", "items"));
+}
+
+TEST(NoRule, WhoeverIsCompetentTakesNoPowerFromANamedBody) {
+  const Document own = circular("Quản lý bến đò", {"Thẩm quyền", "Cục Đường sông chấp thuận việc mở bến đò."});
+  const auto superior = [](const char* body) { return decree("Quản lý bến đò", {"Thẩm quyền", body}); };
+  EXPECT_TRUE(judged(own, superior("Ủy ban nhân dân cấp tỉnh chấp thuận việc mở bến đò."), Kind::kAuthority, "Cục Đường sông",
+                     "Ủy ban nhân dân cấp tỉnh", "near-copy"));
+  EXPECT_FALSE(judged(own, superior("cơ quan nhà nước có thẩm quyền chấp thuận việc mở bến đò."), Kind::kAuthority, "Cục Đường sông",
+                      "cơ quan nhà nước có thẩm quyền", "near-copy"));
+}
+
+TEST(NoRule, TwoFinesAreForTwoActs) {
+  const Document own = circular("Quản lý bến đò", {"Phạt", "Phạt tiền 5 triệu đồng đối với hành vi chở quá tải."});
+  const Document superior = decree("Quản lý bến đò", {"Phạt", "Phạt tiền 2 triệu đồng đối với hành vi không treo biển."});
+  EXPECT_FALSE(judged(own, superior, Kind::kQuantity, "Phạt tiền 5 triệu đồng", "Phạt tiền 2 triệu đồng", "value"));
+  EXPECT_TRUE(judged(own, superior, Kind::kQuantity, "Phạt tiền 5 triệu đồng", "Phạt tiền 2 triệu đồng", "bound"));
+}
+
+TEST(NoRule, ForbiddenGoodsAreAKindOfGoods) {
+  const Document superior = decree("Quản lý bến đò", {"Chở hàng", "Việc chở hàng hóa qua bến đò theo quy định của Chính phủ."});
+  const Document goods = circular("Quản lý bến đò", {"Chở hàng", "Hàng hóa cấm chở qua bến đò theo quy định của Chính phủ."});
+  const Document ban = circular("Quản lý bến đò", {"Chở hàng", "Bến đò bị cấm chở hàng hóa trái quy định của Chính phủ."});
+  EXPECT_FALSE(judged(goods, superior, Kind::kModality, "cấm", "", "near-copy"));
+  EXPECT_TRUE(judged(ban, superior, Kind::kModality, "cấm", "", "near-copy"));
+}
+
+TEST(NoRule, ALawThatAmendsAnotherIsNotHeldAgainstIt) {
+  const Document law = document("931/2018/QH14", "luat", "Quốc hội", "Bến đò", {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
+  const Document amending = document("949/2020/QH14", "luat", "Quốc hội", "Sửa đổi, bổ sung một số điều của Luật Bến đò",
+                                     {"Thời hạn", "Trả lời trong thời hạn 20 ngày."});
+  EXPECT_FALSE(judged(amending, law, Kind::kQuantity, "20 ngày", "15 ngày"));
+}
+
+}  // namespace
+}  // namespace rasoat
