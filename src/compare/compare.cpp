@@ -164,6 +164,7 @@ std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_
   Chosen headed = chosen(a.analysis(), a.analysis().headed(), units_a);
   compare_headed(a.analysis(), headed, b.analysis(), bs, out);
   headed.insert(headed.end(), as.begin(), as.end());
+  compare_members(a.analysis(), headed, b.analysis(), bs, out);
   compare_powers(a.analysis(), headed, b.analysis(), bs, out);
   // Two documents of one type on two subjects: what the one says of its subject binds nobody on the other's.
   if (a.analysis().other_subject(b.analysis()))

@@ -29,6 +29,10 @@ void overlap(const ClausePair& pair, std::vector<Difference>& out);
 void compare_powers(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
                     std::vector<Difference>& out);
 
+/// Members more or less in series of one head that are no copies: called where no other list was found to differ.
+void compare_members(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
+                     std::vector<Difference>& out);
+
 /// A difference between words [begin, end) of each side.
 struct WordRange {
   const Words* words = nullptr;
