@@ -66,6 +66,7 @@ CompareKnowledge read() {
   out.effect_at_once = effect("at_once");
   out.effect_earliest = effect("earliest");
   out.no_retroaction = effect("no_retroaction");
+  out.person = pattern(rules["wording"]["person"].value_or(std::string()));
   out.naming = pattern(rules["wording"]["naming"].value_or(std::string()));
   return out;
 }

@@ -37,6 +37,7 @@ struct CompareKnowledge {
   std::unique_ptr<RE2> open_tail, open_lead, closed_lead;
   std::vector<Ban> bans;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
+  std::unique_ptr<RE2> person;  ///< opens a sentence about people, not about an authority
   std::unique_ptr<RE2> naming;  ///< words that only give a name
 };
 

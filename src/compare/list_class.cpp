@@ -64,7 +64,7 @@ bool whole_list(const Analysis& analysis, const Clause& clause) {
   return names_whole(clause.lead) || names_whole(clause.heading);
 }
 
-bool opposed(const std::string& a, const std::string& b) {
+bool opposed(const std::string& a, const std::string& b, bool procedures) {
   for (const Opposites& group : compare_knowledge().opposites) {
     std::size_t of_a = 0, of_b = 0, common = 0;
     for (const std::string& word : group.words) {
@@ -72,7 +72,7 @@ bool opposed(const std::string& a, const std::string& b) {
       of_a += in_a ? 1 : 0, of_b += in_b ? 1 : 0, common += in_a && in_b ? 1 : 0;
     }
     if (of_a > 0 && of_b > 0 && common == 0) return true;
-    if (group.alone && (of_a == 0) != (of_b == 0)) return true;
+    if (procedures && group.alone && (of_a == 0) != (of_b == 0)) return true;
   }
   return false;
 }

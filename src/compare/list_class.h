@@ -26,7 +26,8 @@ bool is_part_with_head(const Analysis& analysis, const Item& item);
 bool whole_list(const Analysis& analysis, const Clause& clause);
 
 /// True if two heads without diacritics are for two subjects or two procedures: "trong nước" beside "nước ngoài", "cấp lại" beside "cấp".
-bool opposed(const std::string& a, const std::string& b);
+/// `procedures`: also by a word that makes another procedure and stands on one side alone.
+bool opposed(const std::string& a, const std::string& b, bool procedures = true);
 bool opposed(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause);
 
 }  // namespace rasoat

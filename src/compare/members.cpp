@@ -65,7 +65,8 @@ std::optional<Matched> matched(const Analysis& a, const Series& mine, const Anal
   match(out);
   const bool part = mine.excerpt && other.closed && other.members.size() > 1 && heads.containment >= kWholeHead;
   if ((out.pairs == 0 && !part) || opposed(folded(a, mine.head), folded(b, other.head))) return std::nullopt;
-  out.score = heads.dice + static_cast<double>(out.pairs) / static_cast<double>(std::max<std::size_t>(std::min(mine.members.size(), other.members.size()), 2));
+  out.score = heads.dice + static_cast<double>(out.pairs) /
+                               static_cast<double>(std::max<std::size_t>(std::min(mine.members.size(), other.members.size()), 2));
   return out;
 }
 
@@ -106,8 +107,7 @@ class Teller {
       if (m.a_to_b[i] < 0 && !m.b->open) one(m, true, *m.a, i, mine, theirs);
     if (m.a->open || m.a->refers || m.a->excerpt) return;
     for (std::size_t j = 0; j < m.b->members.size(); ++j)
-      if (std::find(m.a_to_b.begin(), m.a_to_b.end(), static_cast<std::int32_t>(j)) == m.a_to_b.end())
-        one(m, false, *m.b, j, theirs, mine);
+      if (std::find(m.a_to_b.begin(), m.a_to_b.end(), static_cast<std::int32_t>(j)) == m.a_to_b.end()) one(m, false, *m.b, j, theirs, mine);
   }
 
  private:

@@ -9,7 +9,7 @@
 namespace rasoat {
 namespace {
 
-constexpr std::size_t kLongestLead = 60;  // words; more lead into no list
+constexpr std::size_t kLongestLead = 60;   // words; more lead into no list
 constexpr std::size_t kLeastByCommas = 3;  // commas part two things of one sentence as well
 
 bool ends_sentence(const Lexeme& word) {
@@ -25,7 +25,8 @@ bool says(const Analysis& analysis, const Lexeme& word, std::initializer_list<co
 // "và các giấy tờ khác theo quy định", "v.v", "như": others may follow.
 bool goes_on(const Analysis& analysis, const Words& lead, const Words& last) {
   const std::string end = folded(analysis, last);
-  return RE2::PartialMatch(end, *compare_knowledge().open_tail) || RE2::PartialMatch(folded(analysis, lead), *compare_knowledge().open_lead);
+  return RE2::PartialMatch(end, *compare_knowledge().open_tail) ||
+         RE2::PartialMatch(folded(analysis, lead), *compare_knowledge().open_lead);
 }
 
 // The first word of the members in [begin, end): after a colon, or after "gồm"; `end` where nothing leads in.

@@ -93,6 +93,12 @@ bool in_order(const Party& a, const Party& b, const JudgeOptions& options) {
   return !hb.issued || (ha.issued && *ha.issued >= *hb.issued);
 }
 
+// Less time for people, another age from which they have a right: a bound protects them, and no lower document may draw it tighter.
+bool binds_people(const Difference& difference) {
+  return difference.what == "age" || std::any_of(difference.features.begin(), difference.features.end(),
+                                                 [](const auto& feature) { return feature.first == "of_person" && feature.second > 0; });
+}
+
 }  // namespace
 
 std::string what_words(const std::string& what) {
@@ -111,7 +117,7 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
   if (!options.as_given && (is_formula(*a.document, difference.a_unit) || is_formula(*b.document, difference.b_unit))) return std::nullopt;
   if (!options.as_given && (lays_down_no_rule(difference, a, b) || names_what_is_no_more(difference, a, options))) return std::nullopt;
   const Verdict verdict = precedence(*a.document, *b.document, options.day);
-  if (verdict.how == Precedence::kHigher && verdict.b_wins && difference.kind == Kind::kQuantity &&
+  if (verdict.how == Precedence::kHigher && verdict.b_wins && difference.kind == Kind::kQuantity && !binds_people(difference) &&
       keeps_within(a.document->words(difference.a_span), words_of(*b.document, difference.b_unit)))
     return std::nullopt;
   Finding finding;

@@ -11,7 +11,8 @@ bool names(const std::vector<Difference>& found, const char* what, const char* w
 }
 
 constexpr const char* kRefusals =
-    "Điều 20. Từ chối vận chuyển\n1. Chủ đò từ chối vận chuyển hành khách trong các trường hợp sau đây:\na) Hành khách say rượu, gây rối;\nb) "
+    "Điều 20. Từ chối vận chuyển\n1. Chủ đò từ chối vận chuyển hành khách trong các trường hợp sau đây:\na) Hành khách say rượu, gây "
+    "rối;\nb) "
     "Hành khách mang theo chất cháy nổ;\nc) Đò đã chở đủ số người ghi trên giấy đăng kiểm.";
 
 TEST(Members, OfASentenceStandAgainstPoints) {
@@ -32,10 +33,11 @@ TEST(Members, LeftOutOfABoardAreMissed) {
 }
 
 TEST(Members, QuotedAloneAreHeldAgainstTheClosedList) {
-  const auto found = shown(
-      "Điều 6. Các loại đò ngang không được đăng ký hoạt động ở tỉnh\n5. Đò đóng tại cơ sở ngoài tỉnh chưa nộp quỹ bến bãi.",
-      "Điều 49. Đò ngang không được đăng ký hoạt động hoặc bị xóa tên\n1. Đò ngang không được đăng ký hoạt động gồm:\na) Đò quá niên hạn;\nb) Đò "
-      "không rõ nguồn gốc;\nc) Đò hoán cải trái phép từ phương tiện khác.");
+  const auto found =
+      shown("Điều 6. Các loại đò ngang không được đăng ký hoạt động ở tỉnh\n5. Đò đóng tại cơ sở ngoài tỉnh chưa nộp quỹ bến bãi.",
+            "Điều 49. Đò ngang không được đăng ký hoạt động hoặc bị xóa tên\n1. Đò ngang không được đăng ký hoạt động gồm:\na) Đò quá niên "
+            "hạn;\nb) Đò "
+            "không rõ nguồn gốc;\nc) Đò hoán cải trái phép từ phương tiện khác.");
   EXPECT_TRUE(names(found, "added item", "quỹ bến bãi")) << told(found);
 }
 
@@ -48,9 +50,9 @@ TEST(Members, DemandsAndConditionsAreOneThing) {
 }
 
 TEST(Members, OfTwoProceduresAreTwoLists) {
-  const auto found = shown(
-      "Hồ sơ đề nghị gia hạn giấy phép bến gồm: đơn gia hạn; bản sao giấy phép bến; báo cáo hoạt động ba năm; biên lai nộp phí.",
-      "Hồ sơ đề nghị cấp giấy phép bến gồm: đơn đề nghị; bản sao giấy phép kinh doanh; bản vẽ bến.");
+  const auto found =
+      shown("Hồ sơ đề nghị gia hạn giấy phép bến gồm: đơn gia hạn; bản sao giấy phép bến; báo cáo hoạt động ba năm; biên lai nộp phí.",
+            "Hồ sơ đề nghị cấp giấy phép bến gồm: đơn đề nghị; bản sao giấy phép kinh doanh; bản vẽ bến.");
   EXPECT_FALSE(has(found, Kind::kList)) << told(found);
 }
 
@@ -61,9 +63,9 @@ TEST(Members, AnOpenListTakesMoreAndARuleReferredToStands) {
       "1. Chủ đò từ chối vận chuyển hành khách trong các trường hợp sau đây:\na) Hành khách say rượu;\nb) Hành khách mang chất cháy "
       "nổ;\nc) Các trường hợp khác do Bộ trưởng quy định.");
   EXPECT_FALSE(has(open, Kind::kList)) << told(open);
-  const auto referred = shown(
-      "Hồ sơ cấp phép bến theo quy định tại Điều 9 Nghị định số 12/2030/NĐ-CP, trong đó có: đơn; bản vẽ bến; biên lai.",
-      "Điều 9. Hồ sơ cấp phép bến gồm: đơn; bản vẽ bến; biên lai; giấy khám sức khỏe người lái.");
+  const auto referred =
+      shown("Hồ sơ cấp phép bến theo quy định tại Điều 9 Nghị định số 12/2030/NĐ-CP, trong đó có: đơn; bản vẽ bến; biên lai.",
+            "Điều 9. Hồ sơ cấp phép bến gồm: đơn; bản vẽ bến; biên lai; giấy khám sức khỏe người lái.");
   EXPECT_FALSE(has(referred, Kind::kList)) << told(referred);
 }
 
