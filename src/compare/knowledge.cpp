@@ -66,6 +66,17 @@ CompareKnowledge read() {
   out.effect_at_once = effect("at_once");
   out.effect_earliest = effect("earliest");
   out.no_retroaction = effect("no_retroaction");
+  if (const toml::array* rows = rules["scope"]["ladders"].as_array())
+    for (const toml::node& row : *rows) {
+      out.ladders.emplace_back();
+      if (const toml::array* grades = row.as_array())
+        for (const toml::node& one : *grades) out.ladders.back().push_back(fold(one.value_or(std::string())));
+    }
+  const auto scope = [&](const char* name) { return pattern(rules["scope"][name].value_or(std::string())); };
+  out.schooling = scope("schooling");
+  out.higher_allowed = scope("higher_allowed");
+  out.counted_in = scope("counted_in");
+  out.left_out = scope("left_out");
   out.person = pattern(rules["wording"]["person"].value_or(std::string()));
   out.naming = pattern(rules["wording"]["naming"].value_or(std::string()));
   return out;

@@ -37,6 +37,8 @@ struct CompareKnowledge {
   std::unique_ptr<RE2> open_tail, open_lead, closed_lead;
   std::vector<Ban> bans;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
+  std::vector<std::vector<std::string>> ladders;  ///< grades, the lowest first
+  std::unique_ptr<RE2> schooling, higher_allowed, counted_in, left_out;
   std::unique_ptr<RE2> person;  ///< opens a sentence about people, not about an authority
   std::unique_ptr<RE2> naming;  ///< words that only give a name
 };

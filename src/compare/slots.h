@@ -21,6 +21,10 @@ void slot_authority(const ClausePair& pair, std::vector<Difference>& out);
 /// The same, for acts whose body stands in a heading or a lead: near copies do not differ in it word by word.
 void slot_inherited_authority(const ClausePair& pair, std::vector<Difference>& out);
 void slot_modality(const ClausePair& pair, std::vector<Difference>& out);
+/// One term that the two sides define apart.
+void slot_definitions(const ClausePair& pair, std::vector<Difference>& out);
+/// Wider and narrower classes of subjects, cases and qualifications.
+void slot_scope(const ClausePair& pair, std::vector<Difference>& out);
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out);
 /// The same rule stated again, without a difference: called where nothing else was found.
 void overlap(const ClausePair& pair, std::vector<Difference>& out);
