@@ -83,6 +83,7 @@ void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
   slot_authority(pair, out);
   slot_modality(pair, out);
   slot_quantities(pair, out);
+  slot_runs(pair, out);
 }
 
 // The heading of the one may name what the words of the other are about.
@@ -142,7 +143,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
           return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
                              [](const Difference& d) { return d.strength >= kTold; });
         };
-        if (!told()) slot_definitions(pair, out), slot_scope(pair, out);
+        if (!told()) slot_definitions(pair, out), slot_scope(pair, out), slot_runs(pair, out);
         if (out.size() == before) overlap(pair, out);
       } else if (!grid.has_original(i)) {
         slot_definitions(pair, out);

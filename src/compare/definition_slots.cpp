@@ -79,8 +79,8 @@ std::vector<std::size_t> values(const Meaning& m) {
   return out;
 }
 
-void tell(const ClausePair& pair, const Meaning& a, WordRange mine, const Meaning& b, WordRange other, double strength, const char* mechanism,
-          std::vector<Difference>& out) {
+void tell(const ClausePair& pair, const Meaning& a, WordRange mine, const Meaning& b, WordRange other, double strength,
+          const char* mechanism, std::vector<Difference>& out) {
   Difference d = slot_difference(pair, Kind::kDefinition, "definition", mine, other, strength, mechanism);
   d.a_unit = a.piece.unit;
   d.b_unit = b.piece.unit;
@@ -98,7 +98,8 @@ bool other_value(const ClausePair& pair, const Meaning& a, const Meaning& b, std
     for (const std::size_t j : of_b)
       if (between(i, j) != Disagreement::kIncomparable) ++kind, at = j;
     if (kind != 1 || between(i, at) == Disagreement::kNone) continue;
-    const auto rivals = std::count_if(of_a.begin(), of_a.end(), [&](std::size_t k) { return between(k, at) != Disagreement::kIncomparable; });
+    const auto rivals =
+        std::count_if(of_a.begin(), of_a.end(), [&](std::size_t k) { return between(k, at) != Disagreement::kIncomparable; });
     if (rivals != 1) continue;
     tell(pair, a, {a.piece.words, i, i + 1}, b, {b.piece.words, at, at + 1}, 0.75, "defined-value", out);
     out.back().a = phrase(pair.a, *a.piece.words, i, i + 1);
@@ -113,12 +114,13 @@ bool demands(const Analysis& analysis, const Words& words, std::size_t begin) {
   static const char* const kDemands[] = {"co", "do", "phai", "da", "chua", "khong", "duoc", "thuoc", "tu", "cung"};
   const std::string first = fold(analysis.document().words(words[begin].span));
   return words[begin].is(WordClass::kQuantity) || std::any_of(std::begin(kDemands), std::end(kDemands), [&](const char* one) {
-    return first == one || first.starts_with(std::string(one) + " ");
-  });
+           return first == one || first.starts_with(std::string(one) + " ");
+         });
 }
 
 bool narrower(const ClausePair& pair, const Meaning& a, const Meaning& b, std::vector<Difference>& out) {
-  if (likeness(b.part.terms, b.part.mass, a.part.terms, std::max(a.part.mass, b.part.mass)).containment * std::max(a.part.mass, b.part.mass) <
+  if (likeness(b.part.terms, b.part.mass, a.part.terms, std::max(a.part.mass, b.part.mass)).containment *
+          std::max(a.part.mass, b.part.mass) <
       kSameMeaning * b.part.mass)
     return false;
   const Words& words = *a.piece.words;

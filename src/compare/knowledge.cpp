@@ -60,6 +60,7 @@ CompareKnowledge read() {
     }
   out.open_tail = pattern(rules["series"]["open_tail"].value_or(std::string()));
   out.open_lead = pattern(rules["series"]["open_lead"].value_or(std::string()));
+  out.run_goes_on = pattern(rules["series"]["run_goes_on"].value_or(std::string()));
   out.closed_lead = pattern(rules["series"]["closed_lead"].value_or(std::string()));
   const auto effect = [&](const char* name) { return pattern(rules["effect"][name].value_or(std::string())); };
   out.effect_clause = effect("clause");

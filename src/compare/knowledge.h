@@ -34,7 +34,7 @@ struct Opposites {
 struct CompareKnowledge {
   std::vector<ListNouns> lists;
   std::vector<Opposites> opposites;
-  std::unique_ptr<RE2> open_tail, open_lead, closed_lead;
+  std::unique_ptr<RE2> open_tail, open_lead, closed_lead, run_goes_on;
   std::vector<Ban> bans;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
   std::vector<std::vector<std::string>> ladders;  ///< grades, the lowest first

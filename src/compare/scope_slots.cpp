@@ -9,8 +9,8 @@
 namespace rasoat {
 namespace {
 
-constexpr double kSameSubject = 0.2;   // dice, and share of the shorter, of sentences with their headings …
-constexpr double kHeldSubject = 0.3;   // … from which two demands are of one subject
+constexpr double kSameSubject = 0.2;  // dice, and share of the shorter, of sentences with their headings …
+constexpr double kHeldSubject = 0.3;  // … from which two demands are of one subject
 constexpr double kSameObject = 0.5;   // share of what is counted in that is left out
 constexpr double kLeastObject = 1;
 
@@ -45,8 +45,8 @@ std::vector<Sentence> sentences(const Analysis& analysis, const Clause& clause) 
 
 void tell(const ClausePair& pair, const char* what, const Sentence& a, const Sentence& b, double strength, const char* mechanism,
           std::vector<Difference>& out) {
-  out.push_back(slot_difference(pair, Kind::kScope, what, {a.piece.words, a.begin, a.end}, {b.piece.words, b.begin, b.end}, strength,
-                                mechanism));
+  out.push_back(
+      slot_difference(pair, Kind::kScope, what, {a.piece.words, a.begin, a.end}, {b.piece.words, b.begin, b.end}, strength, mechanism));
   out.back().a_unit = a.piece.unit;
   out.back().b_unit = b.piece.unit;
 }
@@ -64,7 +64,8 @@ bool one_subject(const Sentence& a, const Sentence& b) {
 }
 
 // "Tốt nghiệp cao đẳng" where "từ trung cấp trở lên" is enough; a superior that leaves it to others to ask for more is kept to.
-void compare_grades(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs, std::vector<Difference>& out) {
+void compare_grades(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs,
+                    std::vector<Difference>& out) {
   const CompareKnowledge& known = compare_knowledge();
   if (std::any_of(bs.begin(), bs.end(), [&](const Sentence& b) { return RE2::PartialMatch(b.folded, *known.higher_allowed); })) return;
   for (const Sentence& a : as)
@@ -80,13 +81,15 @@ void compare_grades(const ClausePair& pair, const std::vector<Sentence>& as, con
 }
 
 bool excepts(const Sentence& s) {
-  return std::any_of(s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.end),
+  return std::any_of(s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.begin),
+                     s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.end),
                      [](const Lexeme& word) { return word.is(WordClass::kException); });
 }
 
 bool universal(const Sentence& s) {
-  return std::any_of(s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.end),
-                     [](const Lexeme& word) { return word.is(WordClass::kQuantifier) && word.sub == static_cast<std::uint8_t>(Quantifier::kEvery); });
+  return std::any_of(
+      s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.end),
+      [](const Lexeme& word) { return word.is(WordClass::kQuantifier) && word.sub == static_cast<std::uint8_t>(Quantifier::kEvery); });
 }
 
 // "Mọi trường hợp đều phải …" where the superior makes an exception.
@@ -114,7 +117,8 @@ std::optional<Part> after(const Analysis& analysis, const Sentence& s, const RE2
 }
 
 // "gồm cả tường bao" against "không kể tường bao".
-void compare_counted(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs, std::vector<Difference>& out) {
+void compare_counted(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs,
+                     std::vector<Difference>& out) {
   const CompareKnowledge& known = compare_knowledge();
   for (const Sentence& a : as)
     for (const Sentence& b : bs)

@@ -25,6 +25,8 @@ void slot_modality(const ClausePair& pair, std::vector<Difference>& out);
 void slot_definitions(const ClausePair& pair, std::vector<Difference>& out);
 /// Wider and narrower classes of subjects, cases and qualifications.
 void slot_scope(const ClausePair& pair, std::vector<Difference>& out);
+/// A member left out of a series that runs on in a sentence.
+void slot_runs(const ClausePair& pair, std::vector<Difference>& out);
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out);
 /// The same rule stated again, without a difference: called where nothing else was found.
 void overlap(const ClausePair& pair, std::vector<Difference>& out);

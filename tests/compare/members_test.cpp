@@ -69,6 +69,15 @@ TEST(Members, AnOpenListTakesMoreAndARuleReferredToStands) {
   EXPECT_FALSE(has(referred, Kind::kList)) << told(referred);
 }
 
+TEST(Members, LeftOutOfASeriesInASentenceAreMissed) {
+  constexpr const char* kWhole =
+      "Người gác bến được chi trả tiền trực đêm, tiền công theo ngày, tiền tàu xe và những chi phí đi lại trong mùa lũ.";
+  const auto found = shown("Người gác bến được hợp tác xã chi trả tiền trực đêm, tiền công theo ngày.", kWhole);
+  EXPECT_TRUE(names(found, "dropped item", "tàu xe")) << told(found);
+  const auto goes_on = shown("Người gác bến được hợp tác xã chi trả tiền trực đêm, tiền công theo ngày, các khoản khác.", kWhole);
+  EXPECT_FALSE(names(goes_on, "dropped item", "tàu xe")) << told(goes_on);
+}
+
 TEST(Members, ExamplesLeaveNothingOut) {
   const auto found = shown("Chủ đò trang bị dụng cụ cứu sinh như: phao tròn, áo phao, dây ném.",
                            "Chủ đò trang bị dụng cụ cứu sinh gồm: phao tròn, áo phao, dây ném, còi báo động.");

@@ -11,9 +11,10 @@ TEST(Scope, AHigherGradeThanTheSuperiorAsksShutsPeopleOut) {
 }
 
 TEST(Scope, ASuperiorThatLetsOthersAskForMoreIsKeptTo) {
-  const auto found = shown("Điều 5. Tiêu chuẩn người lái đò ngang\n1. Tốt nghiệp cao đẳng ngành hàng hải.",
-                           "Điều 9. Nhân lực\nNgười lái đò ngang có trình độ từ trung cấp trở lên; Ủy ban nhân dân cấp tỉnh quy định trình độ cao hơn "
-                           "đối với bến lớn.");
+  const auto found =
+      shown("Điều 5. Tiêu chuẩn người lái đò ngang\n1. Tốt nghiệp cao đẳng ngành hàng hải.",
+            "Điều 9. Nhân lực\nNgười lái đò ngang có trình độ từ trung cấp trở lên; Ủy ban nhân dân cấp tỉnh quy định trình độ cao hơn "
+            "đối với bến lớn.");
   EXPECT_FALSE(has(found, Kind::kScope)) << told(found);
 }
 
@@ -30,9 +31,10 @@ TEST(Scope, WhatIsCountedInHereIsLeftOutThere) {
 }
 
 TEST(Scope, EveryCaseAgainstAnException) {
-  const auto found = shown("Điều 7. Mọi trường hợp neo đậu tại bến khách ngang sông đều phải có giấy phép neo đậu trước khi vào bến.",
-                           "Điều 8. Trước khi vào bến khách ngang sông, chủ đò neo đậu phải có giấy phép neo đậu, trừ đò cứu nạn và đò đang "
-                           "tránh bão.");
+  const auto found =
+      shown("Điều 7. Mọi trường hợp neo đậu tại bến khách ngang sông đều phải có giấy phép neo đậu trước khi vào bến.",
+            "Điều 8. Trước khi vào bến khách ngang sông, chủ đò neo đậu phải có giấy phép neo đậu, trừ đò cứu nạn và đò đang "
+            "tránh bão.");
   EXPECT_TRUE(has(found, Kind::kScope) || has(found, Kind::kModality)) << told(found);
 }
 
@@ -49,9 +51,10 @@ TEST(Definition, ADemandMoreNarrowsTheTerm) {
 }
 
 TEST(Definition, OtherWordsForOneMeaningAndTwoTermsAreSilent) {
-  const auto same = shown("Điều 3. Giải thích từ ngữ\n1. Rác bến là chất thải rắn thải ra trong sinh hoạt hằng ngày ở bến.",
-                          "Điều 3. Giải thích từ ngữ\n3. Rác bến (còn gọi là chất thải bến) là chất thải rắn phát sinh trong sinh hoạt thường "
-                          "ngày tại bến.");
+  const auto same =
+      shown("Điều 3. Giải thích từ ngữ\n1. Rác bến là chất thải rắn thải ra trong sinh hoạt hằng ngày ở bến.",
+            "Điều 3. Giải thích từ ngữ\n3. Rác bến (còn gọi là chất thải bến) là chất thải rắn phát sinh trong sinh hoạt thường "
+            "ngày tại bến.");
   EXPECT_FALSE(has(same, Kind::kDefinition)) << told(same);
   const auto two = shown("1. Bến loại một là bến có từ 5 phao trở lên.", "2. Bến loại hai là bến có từ 2 phao trở lên.");
   EXPECT_FALSE(has(two, Kind::kDefinition)) << told(two);
