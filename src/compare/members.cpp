@@ -16,7 +16,7 @@ constexpr double kSameHead = 0.25;    // dice or, of the shorter, twice this sha
 constexpr double kSameMember = 0.34;  // likeness from which two members may be one
 constexpr double kHeldMember = 0.65;  // share of a member that stands elsewhere on the other side
 constexpr double kLeastMember = 2;    // weight of a member that says something
-constexpr double kWholeHead = 0.7;    // share of the shorter head: from here an excerpt needs no member in common
+constexpr double kWholeHead = 0.8;    // share of the shorter head: from here an excerpt needs no member in common
 constexpr double kFirm = 0.6;         // likeness from which two members surely are one
 
 struct Matched {
@@ -70,6 +70,12 @@ std::optional<Matched> matched(const Analysis& a, const Series& mine, const Anal
   return out;
 }
 
+// "2. … khi đáp ứng các điều kiện sau đây: a) …": a rule with a list of its own, no member of another.
+bool leads_on(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.stop == ':'; }) ||
+         std::any_of(words.begin(), words.end() - 1, [](const Lexeme& word) { return word.stop == '\n'; });
+}
+
 bool refers(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
 }
@@ -116,6 +122,7 @@ class Teller {
     const Part& part = series.parts[at];
     if (RE2::PartialMatch(folded(added ? a_ : b_, member.words), *compare_knowledge().open_tail)) return;
     if (part.mass < kLeastMember || refers(member.words) || is_part_with_head(added ? a_ : b_, member)) return;
+    if (m.pairs == 0 && leads_on(member.words)) return;
     const double elsewhere = held(part, added ? bs_ : as_);
     if (elsewhere >= kHeldMember) return;
     const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };

@@ -10,7 +10,7 @@
 namespace rasoat {
 namespace {
 
-constexpr double kSameSentence = 0.5;   // dice of two sentences from which both say one thing
+constexpr double kSameSentence = 0.56;  // dice of two sentences from which both say one thing
 constexpr double kSameMember = 0.85;    // share of the shorter member
 constexpr double kLeastMember = 0.5;    // weight of a member that can be recognised
 constexpr double kLeastMissing = 0.9;   // weight of what is missing
@@ -79,7 +79,8 @@ bool of_one_kind(const Run& b, const std::vector<bool>& common, std::size_t miss
   for (std::size_t j = 0; j < b.chunks.size(); ++j) {
     if (!common[j]) continue;
     const Chunk& chunk = b.chunks[j];
-    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(chunk.begin), end = words.begin() + static_cast<std::ptrdiff_t>(chunk.end);
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(chunk.begin),
+               end = words.begin() + static_cast<std::ptrdiff_t>(chunk.end);
     if (std::any_of(begin, j == 0 ? end : begin + 1, [&](const Lexeme& word) { return word.key == first; })) return true;
   }
   return false;
@@ -112,8 +113,7 @@ void slot_runs(const ClausePair& pair, std::vector<Difference>& out) {
       if (likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass).dice < kSameSentence) continue;
       Chunk member;
       if (missing_from(pair, a, b, member) == b.chunks.size()) continue;
-      out.push_back(
-          slot_difference(pair, Kind::kList, "dropped item", {}, {b.piece.words, member.begin, member.end}, kRunStrength, "run"));
+      out.push_back(slot_difference(pair, Kind::kList, "dropped item", {}, {b.piece.words, member.begin, member.end}, kRunStrength, "run"));
       out.back().a_unit = a.piece.unit;
       out.back().b_unit = b.piece.unit;
       return;

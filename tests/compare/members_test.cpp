@@ -34,7 +34,7 @@ TEST(Members, LeftOutOfABoardAreMissed) {
 
 TEST(Members, QuotedAloneAreHeldAgainstTheClosedList) {
   const auto found =
-      shown("Điều 6. Các loại đò ngang không được đăng ký hoạt động ở tỉnh\n5. Đò đóng tại cơ sở ngoài tỉnh chưa nộp quỹ bến bãi.",
+      shown("Điều 6. Các loại đò ngang không được đăng ký hoạt động\n5. Đò đóng tại cơ sở ngoài tỉnh chưa nộp quỹ bến bãi.",
             "Điều 49. Đò ngang không được đăng ký hoạt động hoặc bị xóa tên\n1. Đò ngang không được đăng ký hoạt động gồm:\na) Đò quá niên "
             "hạn;\nb) Đò "
             "không rõ nguồn gốc;\nc) Đò hoán cải trái phép từ phương tiện khác.");
