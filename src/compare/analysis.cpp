@@ -131,7 +131,9 @@ class ClauseMaker {
     clause.heading = clause.lead = words(u.heading);
     for (const std::int32_t child : children_[static_cast<std::size_t>(i)])
       if (at(child).kind == UnitKind::kClause) clause.items.push_back({child, all_words(child)});
-    if (clause.items.size() >= 2) out_.headed_.push_back(std::move(clause));
+    // A quotation that begins further down: one item of a list may be all that is quoted.
+    const bool excerpt = !clause.items.empty() && at(clause.items.front().unit).label != "1";
+    if (clause.items.size() >= 2 || excerpt) out_.headed_.push_back(std::move(clause));
   }
 
   void keep(Clause clause) {

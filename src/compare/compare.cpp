@@ -16,6 +16,8 @@ constexpr double kSameMatter = 0.3;   // share of the smaller clause's words fro
 constexpr double kSameHeading = 0.6;  // dice of headings that does the same
 constexpr double kNearMatter = 0.12;  // the same for rules that a model weighs
 constexpr double kNearHeading = 0.3;
+constexpr double kTold = 0.5;            // strength of a difference that is worth a reader's time
+constexpr double kNamed = 0.4;           // share of a heading that stands in the other clause
 constexpr std::size_t kTakenOver = 3;    // clauses with an original from which a document was written from the other
 constexpr double kShareTakenOver = 0.3;  // … and their share of its clauses
 constexpr double kSisters = 0.5;         // what is left of a difference between documents on two subjects
@@ -81,6 +83,14 @@ void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
   slot_authority(pair, out);
   slot_modality(pair, out);
   slot_quantities(pair, out);
+  slot_runs(pair, out);
+}
+
+// The heading of the one may name what the words of the other are about.
+bool named_by_heading(const ClausePair& pair) {
+  const Clause &a = pair.a_clause, &b = pair.b_clause;
+  return likeness(a.head_terms, a.head_mass, b.terms, std::max(b.mass, a.head_mass)).containment >= kNamed ||
+         likeness(b.head_terms, b.head_mass, a.terms, std::max(a.mass, b.head_mass)).containment >= kNamed;
 }
 
 // Clauses of a document that may hold a rule: khoản, and articles with words of their own. Those of a decision that only puts a
@@ -137,10 +147,17 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
         slot_inherited_authority(pair, out);
+        const auto told = [&] {
+          return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                             [](const Difference& d) { return d.strength >= kTold; });
+        };
+        if (!told()) slot_definitions(pair, out), slot_scope(pair, out), slot_runs(pair, out);
         if (out.size() == before) overlap(pair, out);
       } else if (!grid.has_original(i)) {
+        slot_definitions(pair, out);
         if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) slot_lists(pair, out);
         if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading) compare_anew(pair, out);
+        if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading || named_by_heading(pair)) slot_scope(pair, out);
       }
     }
 }
@@ -172,6 +189,7 @@ std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_
   Chosen headed = chosen(a.analysis(), a.analysis().headed(), units_a);
   compare_headed(a.analysis(), headed, b.analysis(), bs, out);
   headed.insert(headed.end(), as.begin(), as.end());
+  compare_members(a.analysis(), headed, b.analysis(), bs, out);
   compare_powers(a.analysis(), headed, b.analysis(), bs, out);
   // Two documents of one type on two subjects: what the one says of its subject binds nobody on the other's.
   if (a.analysis().other_subject(b.analysis()))

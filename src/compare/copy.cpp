@@ -1,4 +1,6 @@
 // A member more or less in a series of near copies.
+#include <algorithm>
+
 #include "compare/leftover.h"
 #include "compare/list_class.h"
 
@@ -23,6 +25,16 @@ bool moved(const Analysis& mine, const Words& words, const Leftover& left, const
   return found >= 0.5 * all;
 }
 
+// "phao, áo phao như: …": what follows are examples, of which none is missing.
+bool of_examples(const Analysis& analysis, const Words& words, std::size_t at) {
+  for (std::size_t i = std::min(at, words.size()); i > 0; --i) {
+    const Lexeme& word = words[i - 1];
+    if (i < at && (word.stop == '.' || word.stop == ';' || word.stop == '\n')) return false;
+    if (word.is(WordClass::kFiller) && analysis.document().words(word.span) == "như") return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void near_series(Segment& s, std::vector<Difference>& out) {
@@ -34,6 +46,7 @@ void near_series(Segment& s, std::vector<Difference>& out) {
     const Leftover& left = added ? a : b;
     if (left.weight < 0.6) continue;
     const bool series = added ? in_series(s.a_words, region.a_begin, region.a_end) : in_series(s.b_words, region.b_begin, region.b_end);
+    if (added ? of_examples(s.b, s.b_words, region.b_begin) : of_examples(s.a, s.a_words, region.a_begin)) continue;
     const bool clean = s.same >= kCleanSeries && regions <= kFewRegions && anchors(s, region) >= 3;
     if (!series || !clean) continue;
     if (added ? moved(s.a, s.a_words, left, s.b_words, [&](std::size_t j) { return s.b_open(j); })

@@ -68,4 +68,10 @@ Disagreement disagreement(const Quantity& a, const Quantity& b) {
   return inside ? Disagreement::kStricter : holds ? Disagreement::kLooser : Disagreement::kOther;
 }
 
+bool one_time(const Quantity& a, const Quantity& b) {
+  const auto length = [](const Quantity& q) { return std::isinf(q.high) ? q.low : q.high; };
+  return a.dimension == b.dimension && is_time(a.dimension) && a.bound != Bound::kRange && b.bound != Bound::kRange &&
+         same(length(a), length(b));
+}
+
 }  // namespace rasoat

@@ -44,15 +44,41 @@ CompareKnowledge read() {
       const toml::node_view<const toml::node> row(node);
       ListNouns list;
       list.whole = row["whole"].value_or(false);
+      list.group = row["group"].value_or(std::string());
       if (const toml::array* nouns = row["nouns"].as_array())
         for (const toml::node& noun : *nouns) list.nouns.push_back(fold(noun.value_or(std::string())));
       out.lists.push_back(std::move(list));
     }
+  if (const toml::array* rows = rules["opposites"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::node_view<const toml::node> row(node);
+      Opposites group;
+      group.alone = row["alone"].value_or(false);
+      if (const toml::array* words = row["words"].as_array())
+        for (const toml::node& word : *words) group.words.push_back(fold(word.value_or(std::string())));
+      out.opposites.push_back(std::move(group));
+    }
+  out.open_tail = pattern(rules["series"]["open_tail"].value_or(std::string()));
+  out.open_lead = pattern(rules["series"]["open_lead"].value_or(std::string()));
+  out.run_goes_on = pattern(rules["series"]["run_goes_on"].value_or(std::string()));
+  out.closed_lead = pattern(rules["series"]["closed_lead"].value_or(std::string()));
   const auto effect = [&](const char* name) { return pattern(rules["effect"][name].value_or(std::string())); };
   out.effect_clause = effect("clause");
   out.effect_at_once = effect("at_once");
   out.effect_earliest = effect("earliest");
   out.no_retroaction = effect("no_retroaction");
+  if (const toml::array* rows = rules["scope"]["ladders"].as_array())
+    for (const toml::node& row : *rows) {
+      out.ladders.emplace_back();
+      if (const toml::array* grades = row.as_array())
+        for (const toml::node& one : *grades) out.ladders.back().push_back(fold(one.value_or(std::string())));
+    }
+  const auto scope = [&](const char* name) { return pattern(rules["scope"][name].value_or(std::string())); };
+  out.schooling = scope("schooling");
+  out.higher_allowed = scope("higher_allowed");
+  out.counted_in = scope("counted_in");
+  out.left_out = scope("left_out");
+  out.person = pattern(rules["wording"]["person"].value_or(std::string()));
   out.naming = pattern(rules["wording"]["naming"].value_or(std::string()));
   return out;
 }

@@ -89,6 +89,7 @@ void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, co
   const std::size_t most = std::max(a_clause.items.size(), b_clause.items.size());
   if (matched < 2 && most > 2) return;
   if (static_cast<double>(matched) < kLeastMatched * static_cast<double>(most)) return;
+  if (!a.peers(b) && opposed(a, a_clause, b, b_clause)) return;
   const double rest = likeness_of_rest(a, a_clause, b, b_clause, a_to_b);
   const double strength = alike >= 0.75 || rest >= kVerbatim ? 0.8 : 0.65;
   const std::size_t first = out.size();

@@ -17,6 +17,10 @@ std::size_t place_of(const std::string& words, const std::string& noun, std::siz
   return std::string::npos;
 }
 
+bool holds(const std::string& head, const std::string& word) {
+  return (' ' + head + ' ').find(' ' + word + ' ') != std::string::npos;
+}
+
 }  // namespace
 
 std::optional<ListClass> list_class(std::string_view folded) {
@@ -58,6 +62,26 @@ bool whole_list(const Analysis& analysis, const Clause& clause) {
     });
   };
   return names_whole(clause.lead) || names_whole(clause.heading);
+}
+
+bool opposed(const std::string& a, const std::string& b, bool procedures) {
+  for (const Opposites& group : compare_knowledge().opposites) {
+    std::size_t of_a = 0, of_b = 0, common = 0;
+    for (const std::string& word : group.words) {
+      const bool in_a = holds(a, word), in_b = holds(b, word);
+      of_a += in_a ? 1 : 0, of_b += in_b ? 1 : 0, common += in_a && in_b ? 1 : 0;
+    }
+    if (of_a > 0 && of_b > 0 && common == 0) return true;
+    if (procedures && group.alone && (of_a == 0) != (of_b == 0)) return true;
+  }
+  return false;
+}
+
+bool opposed(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause) {
+  const auto head = [](const Analysis& analysis, const Clause& clause) {
+    return folded(analysis, clause.heading) + " " + folded(analysis, clause.lead);
+  };
+  return opposed(head(a, a_clause), head(b, b_clause));
 }
 
 }  // namespace rasoat

@@ -25,4 +25,9 @@ bool is_part_with_head(const Analysis& analysis, const Item& item);
 /// True if lead or heading speak of papers, conditions, cases, subjects …: what a list of such things lacks is not asked for.
 bool whole_list(const Analysis& analysis, const Clause& clause);
 
+/// True if two heads without diacritics are for two subjects or two procedures: "trong nước" beside "nước ngoài", "cấp lại" beside "cấp".
+/// `procedures`: also by a word that makes another procedure and stands on one side alone.
+bool opposed(const std::string& a, const std::string& b, bool procedures = true);
+bool opposed(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause);
+
 }  // namespace rasoat

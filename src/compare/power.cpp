@@ -137,9 +137,11 @@ void compare_effect(const Analysis& a, const std::vector<const Clause*>& as, con
   for (const Clause* clause : as) {
     if (!clause->effect) continue;
     const std::string says = folded(a, *clause);
-    static const RE2 day(R"(hieu luc (?:thi hanh )?(?:ke )?tu ngay [0-9]{1,2}(?: thang |/|-)[0-9]{1,2}(?: nam |/|-)([0-9]{4}))");
+    static const RE2 day(
+        R"((?:hieu luc|ap dung) (?:thi hanh )?(?:ke )?tu ngay [0-9]{1,2}(?: thang |/|-)[0-9]{1,2}(?: nam |/|-)([0-9]{4}))");
     int year = 0;
-    const bool before_issue = RE2::PartialMatch(says, day, &year) && issued > 0 && year < issued;
+    bool before_issue = false;
+    for (re2::StringPiece rest(says); !before_issue && RE2::FindAndConsume(&rest, day, &year);) before_issue = issued > 0 && year < issued;
     const bool at_once = RE2::PartialMatch(says, *known.effect_at_once);
     for (const Clause* ground : bs) {
       const std::string demands = folded(b, *ground);

@@ -1,6 +1,8 @@
 // Quantities that differ in near copies.
 #include "compare/intervals.h"
+#include "compare/list_class.h"
 #include "compare/segment.h"
+#include "compare/sentence.h"
 
 namespace rasoat {
 namespace {
@@ -50,6 +52,14 @@ bool one_slot(const Segment& s, const Quantity& a, const Quantity& b, std::size_
   return held >= (opposite ? 5U : 3U) || s.same >= 0.85;
 }
 
+// Two rules for two kinds of subjects; or the days before an event, that are counted from the event back.
+bool of_two_matters(const Segment& s, const Found& a, const Found& b) {
+  const std::string mine = sentence_at(s.a, s.a_words, a.at), other = sentence_at(s.b, s.b_words, b.at);
+  if (!s.peers() && opposed(mine, other, false)) return true;
+  const auto before = [](const std::string& sentence) { return sentence.find("truoc ") != std::string::npos; };
+  return before(mine) && before(other) && one_time(s.a.quantity(s.a_words[a.at]), s.b.quantity(s.b_words[b.at]));
+}
+
 void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& bs, std::size_t held, std::vector<Difference>& out) {
   for (Found& a : as)
     for (Found& b : bs) {
@@ -59,10 +69,11 @@ void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& 
       if (how == Disagreement::kIncomparable) continue;
       a.used = b.used = true;
       const double strength = strength_of(how, qa, qb) * (one_slot(s, qa, qb, held) ? 1 : 0.5);
-      if (strength > 0) {
+      if (strength > 0 && !of_two_matters(s, a, b)) {
         Difference d = difference(s, Kind::kQuantity, what_of(qb), {a.at, a.at + 1, b.at, b.at + 1}, strength, "bound");
         d.a = phrase(s.a, s.a_words, a.at, a.at + 1);
         d.b = phrase(s.b, s.b_words, b.at, b.at + 1);
+        if (time_of_person(s.a, s.a_words, a.at)) d.features.emplace_back("of_person", 1);
         out.push_back(std::move(d));
       }
       s.a_told[a.at] = s.b_told[b.at] = true;

@@ -6,7 +6,9 @@
 #include <cmath>
 
 #include "compare/intervals.h"
+#include "compare/list_class.h"
 #include "compare/model.h"
+#include "compare/sentence.h"
 #include "compare/slots.h"
 #include "rasoat/text.h"
 
@@ -55,6 +57,14 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
     }
   }
   return out;
+}
+
+// A lower rule may be narrower than a bound of its superior, but for the time that it leaves to people.
+bool within_bound(const ClausePair& pair, const Measured& a, const Measured& b) {
+  if (pair.a.peers(pair.b) || b.quantity->bound == Bound::kExact || b.quantity->dimension == Dimension::kAge) return false;
+  if (disagreement(*a.quantity, *b.quantity) != Disagreement::kStricter) return false;
+  const bool deadline = a.quantity->role == "deadline" || b.quantity->role == "deadline";
+  return !deadline || !(time_of_person(pair.a, *a.words, a.at) || time_of_person(pair.b, *b.words, b.at));
 }
 
 bool one_kind(const Measured& a, const Measured& b) {
@@ -115,7 +125,8 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
     bool agreed = false;
     for (const Measured& b : bs) {
       if (!one_kind(a, b) || (in_case(pair.a, a) && in_case(pair.b, b))) continue;  // two cases, of which each rule has its own
-      agreed |= disagreement(*a.quantity, *b.quantity) == Disagreement::kNone;
+      agreed |= disagreement(*a.quantity, *b.quantity) == Disagreement::kNone || one_time(*a.quantity, *b.quantity);
+      if (within_bound(pair, a, b) || opposed(sentence_at(pair.a, *a.words, a.at), sentence_at(pair.b, *b.words, b.at), false)) continue;
       Features features = features_of(pair, as, bs, a, b);
       const double likely = likelihood("value", features);
       if (likely > most) best = &b, most = likely, signs = std::move(features);
@@ -128,6 +139,7 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
     d.a_unit = a.unit;
     d.b_unit = best->unit;
     d.features = std::move(signs);
+    if (time_of_person(pair.a, *a.words, a.at)) d.features.emplace_back("of_person", 1);
     out.push_back(std::move(d));
   }
 }

@@ -21,6 +21,12 @@ void slot_authority(const ClausePair& pair, std::vector<Difference>& out);
 /// The same, for acts whose body stands in a heading or a lead: near copies do not differ in it word by word.
 void slot_inherited_authority(const ClausePair& pair, std::vector<Difference>& out);
 void slot_modality(const ClausePair& pair, std::vector<Difference>& out);
+/// One term that the two sides define apart.
+void slot_definitions(const ClausePair& pair, std::vector<Difference>& out);
+/// Wider and narrower classes of subjects, cases and qualifications.
+void slot_scope(const ClausePair& pair, std::vector<Difference>& out);
+/// A member left out of a series that runs on in a sentence.
+void slot_runs(const ClausePair& pair, std::vector<Difference>& out);
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out);
 /// The same rule stated again, without a difference: called where nothing else was found.
 void overlap(const ClausePair& pair, std::vector<Difference>& out);
@@ -28,6 +34,10 @@ void overlap(const ClausePair& pair, std::vector<Difference>& out);
 /// What `b` says of who may regulate: powers reserved to another body, rules forbidden to the issuer of `a`, days of effect.
 void compare_powers(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
                     std::vector<Difference>& out);
+
+/// Members more or less in series of one head that are no copies: called where no other list was found to differ.
+void compare_members(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
+                     std::vector<Difference>& out);
 
 /// A difference between words [begin, end) of each side.
 struct WordRange {

@@ -111,6 +111,12 @@ bool regulates_nothing(const Difference& difference, const Document& a, const Do
   return under_formula_heading(a, difference.a_unit) || under_formula_heading(b, difference.b_unit);
 }
 
+// Less time for people, another age from which they have a right: a bound protects them, and no lower document may draw it tighter.
+bool binds_people(const Difference& difference) {
+  return difference.what == "age" || std::any_of(difference.features.begin(), difference.features.end(),
+                                                 [](const auto& feature) { return feature.first == "of_person" && feature.second > 0; });
+}
+
 }  // namespace
 
 std::string what_words(const std::string& what) {
@@ -129,7 +135,7 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
   if (!options.as_given && regulates_nothing(difference, *a.document, *b.document)) return std::nullopt;
   if (!options.as_given && (lays_down_no_rule(difference, a, b) || names_what_is_no_more(difference, a, options))) return std::nullopt;
   const Verdict verdict = precedence(*a.document, *b.document, options.day);
-  if (verdict.how == Precedence::kHigher && verdict.b_wins && difference.kind == Kind::kQuantity &&
+  if (verdict.how == Precedence::kHigher && verdict.b_wins && difference.kind == Kind::kQuantity && !binds_people(difference) &&
       keeps_within(a.document->words(difference.a_span), words_of(*b.document, difference.b_unit), opposing(difference, *b.document)))
     return std::nullopt;
   Finding finding;

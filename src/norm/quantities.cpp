@@ -110,6 +110,9 @@ std::string role_of(const Quantity& q, const Read& in, std::size_t begin) {
     if (recurs(in, before, q.span.end)) return "frequency";
     for (const char* validity : {"gia tri", "hieu luc", "su dung", "luu giu", "bao hanh"})
       if (before.find(validity) != std::string::npos) return "validity";
+    const std::string own = fold(in.words.substr(from, q.span.end - from));
+    for (const char* lasting : {" co", " voi"})
+      if (before.ends_with(std::string(lasting) + " ") && own.starts_with("thoi han")) return "validity";
     if (!q.anchor.empty() || q.bound == Bound::kAtMost || before.ends_with("truoc ")) return "deadline";
     return "period";
   }
@@ -251,6 +254,9 @@ std::vector<QuantityTokens> read_quantities(std::string_view words, std::span<co
     if (read.quantity.unit == "%") read.quantity.span.end = past_sign(words, read.quantity.span.end);
     read.quantity.anchor = anchor_after(in, read.end);
     read.quantity.role = role_of(read.quantity, in, read.begin);
+    // "Giấy phép có thời hạn 36 tháng", "có giá trị trong 36 tháng": so long, no limit to keep.
+    const bool lasts = read.quantity.role == "validity" && before.within && !before.at_most && read.quantity.bound == Bound::kAtMost;
+    if (lasts) read.quantity.bound = Bound::kExact, read.quantity.low = read.quantity.high;
     floor = read.end;
     at = read.end - 1;
     out.push_back(std::move(read));

@@ -27,6 +27,20 @@ TEST(Power, ADayOfEffectAgainstTheLawOnEffect) {
       has(shown(provision("Nghị quyết này có hiệu lực kể từ ngày thông qua.", "922/2021/NQ-HĐND"), provision(ground)), Kind::kValidity));
   EXPECT_FALSE(has(shown(provision("Nghị quyết này có hiệu lực sau 10 ngày kể từ ngày thông qua.", "922/2021/NQ-HĐND"), provision(ground)),
                    Kind::kValidity));
+  EXPECT_FALSE(
+      has(shown(provision("Hợp đồng giao bến có hiệu lực kể từ ngày ký.", "922/2021/QĐ-UBND"), provision(ground)), Kind::kValidity))
+      << "a contract is no document of law";
+}
+
+TEST(Power, WhatIsAppliedFromADayBeforeTheYearOfIssueReachesBack) {
+  const char* ground = "3. Văn bản của Hội đồng nhân dân, Ủy ban nhân dân các cấp không được quy định hiệu lực trở về trước.";
+  const char* effect = "Quyết định này có hiệu lực từ ngày 15 tháng 3 năm 2031. ";
+  EXPECT_TRUE(has(shown(provision(std::string(effect) + "Phụ cấp lái đò được áp dụng kể từ ngày 01 tháng 01 năm 2030.", "5/2031/QĐ-UBND"),
+                        provision(ground)),
+                  Kind::kValidity));
+  EXPECT_FALSE(has(shown(provision(std::string(effect) + "Hồ sơ nhận trước ngày 01 tháng 01 năm 2030 theo quy định cũ.", "5/2031/QĐ-UBND"),
+                         provision(ground)),
+                   Kind::kValidity));
 }
 
 }  // namespace

@@ -63,5 +63,46 @@ TEST(Quantity, TwoCasesEachHaveTheirOwnRule) {
                   "3. Cơ sở loại III được đóng mới thuyền có chiều dài dưới 15 mét theo vật liệu vỏ."}});
 }
 
+TEST(Quantity, ALowerRuleMayBeNarrowerThanABoundOfItsSuperior) {
+  const Document cap = provision(
+      "Điều 10. Hỗ trợ đóng đò\n1. Hợp tác xã đóng đò mới được ngân sách địa phương hỗ trợ tối đa 70% chi phí vỏ đò.", "58/2028/NĐ-CP");
+  const Document fixed = provision(
+      "Điều 6. Hỗ trợ\nNgân sách tỉnh hỗ trợ một lần 60% chi phí vỏ đò cho hợp tác xã đóng đò mới có từ 10 hội viên.", "8/2030/NQ-HĐND");
+  EXPECT_FALSE(has(shown(fixed, cap), Kind::kQuantity)) << told(shown(fixed, cap));
+  const Document over =
+      provision("Điều 6. Hỗ trợ\nHợp tác xã đóng đò mới được ngân sách tỉnh hỗ trợ 80% chi phí vỏ đò trong năm đầu.", "8/2030/NQ-HĐND");
+  EXPECT_TRUE(has(shown(over, cap), Kind::kQuantity)) << told(shown(over, cap));
+}
+
+TEST(Quantity, OneLengthOfTimeIsOneHoweverItIsCounted) {
+  expect_silent({{"Điều 1. Thẻ lái đò\nThẻ lái đò ngang của người lái có giá trị sử dụng trong 05 năm, tính từ ngày được cấp.",
+                  "Điều 4. Thẻ lái đò\n3. Thẻ của người lái đò ngang có thời hạn hiệu lực là 60 tháng kể từ ngày cấp."},
+                 {"Cơ quan quản lý bến báo cho chủ đò ít nhất là ba mươi ngày trước khi đóng bến để sửa chữa, trừ trường hợp khẩn cấp.",
+                  "1. Trước khi đóng bến, cơ quan quản lý bến phải gửi văn bản cho chủ đò chậm nhất là 30 ngày."}});
+}
+
+TEST(Quantity, ALicenceLastsSoLongAndNoShorter) {
+  const auto found = shown(provision("Giấy phép mở bến cấp cho hộ dân có giá trị 12 tháng.", "9/2030/QĐ-UBND"),
+                           provision("Giấy phép mở bến có thời hạn 36 tháng.", "18/2029/NĐ-CP"));
+  EXPECT_TRUE(has(found, Kind::kQuantity)) << told(found);
+}
+
+TEST(Quantity, TimeOfPeopleIsToldApartFromTimeOfAuthorities) {
+  const auto of_person = [](std::string_view words) {
+    const auto found = shown(words, "Người trúng đấu giá bến nộp đủ tiền trong 30 ngày.");
+    return !found.empty() && std::any_of(found[0].features.begin(), found[0].features.end(),
+                                         [](const auto& feature) { return feature.first == "of_person"; });
+  };
+  EXPECT_TRUE(of_person("Người trúng đấu giá bến nộp đủ tiền trong 10 ngày."));
+  EXPECT_FALSE(of_person("Sở Tài chính thu đủ tiền đấu giá bến trong 10 ngày."));
+}
+
+TEST(Quantity, IndividualsAndOrganisationsHaveTheirOwnFines) {
+  const auto found =
+      shown(provision("Điều 3. Mức phạt\nTổ chức mở bến trái phép bị phạt tiền từ 10.000.000 đồng đến 20.000.000 đồng.", "3/2030/TT-BGTVT"),
+            provision("Điều 19. Vi phạm\nCá nhân mở bến trái phép bị phạt tiền từ 5.000.000 đồng đến 10.000.000 đồng.", "9/2029/NĐ-CP"));
+  EXPECT_FALSE(has(found, Kind::kQuantity)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -358,6 +358,21 @@ TEST(Judge, TheTasksOfABodyNameTheBodiesItWorksWith) {
   EXPECT_EQ(judged(difference, tasks, decree)->severity, Severity::kInfo);
 }
 
+TEST(Judge, ABoundThatLeavesPeopleTimeMayNotBeDrawnTighter) {
+  const Document law = document("38/2020/NĐ-CP", "nghi-dinh", "Chính phủ", "2020-03-01", {"Người mở bến phải nộp phí không quá 20 ngày."});
+  const Document lower =
+      document("9/2021/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh", "2021-03-01", {"Người mở bến phải nộp phí không quá 15 ngày."});
+  const Party a{&lower, Status::kInForce, {}}, b{&law, Status::kInForce, {}};
+  Difference difference = deadline(lower, law);
+  difference.a = "15 ngày", difference.b = "20 ngày";
+  difference.a_span = find(lower, "không quá 15 ngày"), difference.b_span = find(law, "không quá 20 ngày");
+  JudgeOptions options;
+  options.as_given = true;
+  EXPECT_FALSE(judge(difference, a, b, options)) << "an authority may be faster";
+  difference.features.emplace_back("of_person", 1);
+  EXPECT_TRUE(judge(difference, a, b, options));
+}
+
 TEST(Judge, ASentenceHoldsLongWordsShortAndOnOneLine) {
   Difference long_words = deadline(decision, decree);
   long_words.kind = Kind::kCopy;

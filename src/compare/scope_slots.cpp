@@ -1,0 +1,144 @@
+// Wider and narrower classes in rules written anew: a grade of schooling, "mọi" against an exception, counted in against left out.
+#include <algorithm>
+
+#include "compare/knowledge.h"
+#include "compare/segment.h"
+#include "compare/slots.h"
+#include "rasoat/text.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kSameSubject = 0.2;  // dice, and share of the shorter, of sentences with their headings …
+constexpr double kHeldSubject = 0.3;  // … from which two demands are of one subject
+constexpr double kSameObject = 0.5;   // share of what is counted in that is left out
+constexpr double kLeastObject = 1;
+
+struct Sentence {
+  Piece piece;
+  std::size_t begin = 0, end = 0;
+  std::string folded;
+  Part part, about;  ///< its words; those with the heading above it
+};
+
+bool ends(char stop) {
+  return stop == '.' || stop == ';' || stop == '\n';
+}
+
+std::vector<Sentence> sentences(const Analysis& analysis, const Clause& clause) {
+  std::vector<Sentence> out;
+  for (const Piece& piece : pieces(clause)) {
+    const Words& words = *piece.words;
+    for (std::size_t begin = 0; begin < words.size();) {
+      std::size_t end = begin + 1;
+      while (end < words.size() && !ends(words[end - 1].stop)) ++end;
+      Sentence one{piece, begin, end, fold(analysis.text(words, begin, end)), part_of(analysis, words, begin, end), {}};
+      Words about = clause.heading;
+      about.insert(about.end(), words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end));
+      one.about = part_of(analysis, about, 0, about.size());
+      out.push_back(std::move(one));
+      begin = end;
+    }
+  }
+  return out;
+}
+
+void tell(const ClausePair& pair, const char* what, const Sentence& a, const Sentence& b, double strength, const char* mechanism,
+          std::vector<Difference>& out) {
+  out.push_back(
+      slot_difference(pair, Kind::kScope, what, {a.piece.words, a.begin, a.end}, {b.piece.words, b.begin, b.end}, strength, mechanism));
+  out.back().a_unit = a.piece.unit;
+  out.back().b_unit = b.piece.unit;
+}
+
+// The lowest grade that the sentence names; -1 if none.
+int grade(const std::vector<std::string>& ladder, const std::string& sentence) {
+  for (std::size_t i = 0; i < ladder.size(); ++i)
+    if ((' ' + sentence + ' ').find(' ' + ladder[i] + ' ') != std::string::npos) return static_cast<int>(i);
+  return -1;
+}
+
+bool one_subject(const Sentence& a, const Sentence& b) {
+  const Likeness both = likeness(a.about.terms, a.about.mass, b.about.terms, b.about.mass);
+  return both.dice >= kSameSubject && both.containment >= kHeldSubject;
+}
+
+// "Tốt nghiệp cao đẳng" where "từ trung cấp trở lên" is enough; a superior that leaves it to others to ask for more is kept to.
+void compare_grades(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs,
+                    std::vector<Difference>& out) {
+  const CompareKnowledge& known = compare_knowledge();
+  if (std::any_of(bs.begin(), bs.end(), [&](const Sentence& b) { return RE2::PartialMatch(b.folded, *known.higher_allowed); })) return;
+  for (const Sentence& a : as)
+    for (const Sentence& b : bs)
+      for (const std::vector<std::string>& ladder : known.ladders) {
+        const int mine = grade(ladder, a.folded), theirs = grade(ladder, b.folded);
+        if (mine < 0 || theirs < 0 || mine == theirs) continue;
+        if (!RE2::PartialMatch(a.folded, *known.schooling) || !RE2::PartialMatch(b.folded, *known.schooling)) continue;
+        if (!one_subject(a, b)) continue;
+        tell(pair, "qualification", a, b, 0.65, "grade", out);
+        return;
+      }
+}
+
+bool excepts(const Sentence& s) {
+  return std::any_of(s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.begin),
+                     s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.end),
+                     [](const Lexeme& word) { return word.is(WordClass::kException); });
+}
+
+bool universal(const Sentence& s) {
+  return std::any_of(
+      s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.end),
+      [](const Lexeme& word) { return word.is(WordClass::kQuantifier) && word.sub == static_cast<std::uint8_t>(Quantifier::kEvery); });
+}
+
+// "Mọi trường hợp đều phải …" where the superior makes an exception.
+void compare_every(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs, std::vector<Difference>& out) {
+  const auto makes_exception = [](const Sentence& s) { return excepts(s) || s.folded.find("khong phai") != std::string::npos; };
+  if (std::any_of(as.begin(), as.end(), makes_exception)) return;
+  for (const Sentence& a : as) {
+    if (!universal(a)) continue;
+    for (const Sentence& b : bs)
+      if (excepts(b) && likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass).containment >= kSameObject && one_subject(a, b)) {
+        tell(pair, "exception", a, b, 0.6, "every", out);
+        return;
+      }
+  }
+}
+
+// What stands after a pattern, to the end of its sentence.
+std::optional<Part> after(const Analysis& analysis, const Sentence& s, const RE2& pattern) {
+  for (std::size_t i = s.begin; i < s.end; ++i) {
+    const std::string rest = fold(analysis.text(*s.piece.words, i, s.end));
+    if (!RE2::PartialMatch(rest, pattern)) continue;
+    return part_of(analysis, *s.piece.words, i + 1, s.end);
+  }
+  return std::nullopt;
+}
+
+// "gồm cả tường bao" against "không kể tường bao".
+void compare_counted(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs,
+                     std::vector<Difference>& out) {
+  const CompareKnowledge& known = compare_knowledge();
+  for (const Sentence& a : as)
+    for (const Sentence& b : bs)
+      for (const bool in : {true, false}) {
+        const auto mine = after(pair.a, a, in ? *known.counted_in : *known.left_out);
+        const auto theirs = after(pair.b, b, in ? *known.left_out : *known.counted_in);
+        if (!mine || !theirs || mine->mass < kLeastObject || theirs->mass < kLeastObject || !one_subject(a, b)) continue;
+        if (likeness(mine->terms, mine->mass, theirs->terms, theirs->mass).containment < kSameObject) continue;
+        tell(pair, "counted in", a, b, 0.7, "counted", out);
+        return;
+      }
+}
+
+}  // namespace
+
+void slot_scope(const ClausePair& pair, std::vector<Difference>& out) {
+  const std::vector<Sentence> as = sentences(pair.a, pair.a_clause), bs = sentences(pair.b, pair.b_clause);
+  compare_grades(pair, as, bs, out);
+  compare_every(pair, as, bs, out);
+  compare_counted(pair, as, bs, out);
+}
+
+}  // namespace rasoat

@@ -1,0 +1,32 @@
+#include "compare/sentence.h"
+
+#include "compare/knowledge.h"
+#include "rasoat/text.h"
+
+namespace rasoat {
+namespace {
+
+bool ends(char stop) {
+  return stop == '.' || stop == ';' || stop == '\n';
+}
+
+std::size_t sentence_begin(const Words& words, std::size_t at) {
+  while (at > 0 && !ends(words[at - 1].stop)) --at;
+  return at;
+}
+
+}  // namespace
+
+std::string sentence_at(const Analysis& analysis, const Words& words, std::size_t at) {
+  std::size_t end = at + 1;
+  while (end < words.size() && !ends(words[end - 1].stop)) ++end;
+  return fold(analysis.text(words, sentence_begin(words, at), end));
+}
+
+bool time_of_person(const Analysis& analysis, const Words& words, std::size_t at) {
+  for (std::size_t i = sentence_begin(words, at); i < at; ++i)
+    if (words[i].is(WordClass::kBody)) return false;
+  return RE2::PartialMatch(sentence_at(analysis, words, at), *compare_knowledge().person);
+}
+
+}  // namespace rasoat
