@@ -79,6 +79,7 @@ class Grid {
 // The engine for rules written anew: each comparator weighs its own signs.
 void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
   slot_authority(pair, out);
+  slot_deeds(pair, out);
   slot_modality(pair, out);
   slot_quantities(pair, out);
 }
@@ -129,6 +130,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
         slot_inherited_authority(pair, out);
+        if (out.size() == before) slot_deeds(pair, out);
         if (out.size() == before) overlap(pair, out);
       } else if (!grid.has_original(i)) {
         if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) slot_lists(pair, out);

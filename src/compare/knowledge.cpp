@@ -23,6 +23,36 @@ toml::table file() {
   }
 }
 
+void add_phrases(KeyPhrases& out, const toml::node_view<const toml::node> rows, int value) {
+  if (const toml::array* all = rows.as_array())
+    for (const toml::node& words : *all) out.add(words.value_or(std::string()), value);
+}
+
+DeedKnowledge deeds_of(const toml::table& rules) {
+  DeedKnowledge out;
+  if (const toml::array* rows = rules["deed"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::node_view<const toml::node> row(node);
+      add_phrases(out.verbs, row["verbs"], static_cast<int>(out.roles.size()));
+      out.roles.push_back({row["role"].value_or(std::string()), row["to"].value_or(false)});
+    }
+  const toml::node_view<const toml::node> doers(rules["doers"].node());
+  const std::pair<const char*, KeyPhrases*> lists[] = {{"heads", &out.heads},
+                                                       {"marks", &out.marks},
+                                                       {"toward", &out.toward},
+                                                       {"anyone", &out.anyone},
+                                                       {"specialised", &out.specialised},
+                                                       {"handed_on", &out.handed_on},
+                                                       {"together", &out.together},
+                                                       {"cost", &out.cost},
+                                                       {"nouns", &out.nouns},
+                                                       {"regulate", &out.regulate},
+                                                       {"of_ministry", &out.of_ministry},
+                                                       {"of_department", &out.of_department}};
+  for (const auto& [name, list] : lists) add_phrases(*list, doers[name], 0);
+  return out;
+}
+
 CompareKnowledge read() {
   CompareKnowledge out;
   const toml::table rules = file();
@@ -48,6 +78,8 @@ CompareKnowledge read() {
         for (const toml::node& noun : *nouns) list.nouns.push_back(fold(noun.value_or(std::string())));
       out.lists.push_back(std::move(list));
     }
+  out.deeds = deeds_of(rules);
+  add_phrases(out.matters, rules["reserve"]["matters"], 0);
   const auto effect = [&](const char* name) { return pattern(rules["effect"][name].value_or(std::string())); };
   out.effect_clause = effect("clause");
   out.effect_at_once = effect("at_once");

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "compare/key_phrases.h"
+
 namespace rasoat {
 
 /// A class of rules that a superior provision forbids to a class of issuers. Patterns work on folded words.
@@ -24,7 +26,21 @@ struct ListNouns {
   bool whole = false;
 };
 
+/// An act that only one may do, by the row of its role.
+struct DeedRole {
+  std::string role;
+  bool to = false;  ///< who receives is compared, not who acts
+};
+
+struct DeedKnowledge {
+  std::vector<DeedRole> roles;
+  KeyPhrases verbs;  ///< value: the role
+  KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, of_ministry, of_department;
+};
+
 struct CompareKnowledge {
+  DeedKnowledge deeds;
+  KeyPhrases matters;  ///< nouns of what is laid down by a rule, not decided in a single case
   std::vector<ListNouns> lists;
   std::vector<Ban> bans;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;

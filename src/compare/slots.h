@@ -20,6 +20,8 @@ void slot_lists(const ClausePair& pair, std::vector<Difference>& out);
 void slot_authority(const ClausePair& pair, std::vector<Difference>& out);
 /// The same, for acts whose body stands in a heading or a lead: near copies do not differ in it word by word.
 void slot_inherited_authority(const ClausePair& pair, std::vector<Difference>& out);
+/// An act of any role with another doer, private persons and those who receive a file included.
+void slot_deeds(const ClausePair& pair, std::vector<Difference>& out);
 void slot_modality(const ClausePair& pair, std::vector<Difference>& out);
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out);
 /// The same rule stated again, without a difference: called where nothing else was found.

@@ -1,6 +1,6 @@
-// Pairs of provisions of our own, by family of conflict, half of them look-alikes: FAMILY.jsonl holds the pairs, FAMILY.floor.json what must
-// be kept: {"found": at least, "alarmed": at most}, and "one_sided" where a rule of competence or validity alone may answer. The half "work"
-// has been read while the comparators were mended, the half "check" has only been counted. RASOAT_FAMILIES=1 prints the counts, and
+// Pairs of provisions of our own, by family of conflict, half of them look-alikes: FAMILY.jsonl holds the pairs, FAMILY.floor.json what
+// must be kept: {"found": at least, "alarmed": at most}, and "one_sided" where a rule of competence or validity alone may answer. The half
+// "work" has been read while the comparators were mended, the half "check" has only been counted. RASOAT_FAMILIES=1 prints the counts, and
 // RASOAT_FAMILIES=ids the missed and the alarmed of "work".
 #include <gtest/gtest.h>
 
@@ -52,8 +52,7 @@ bool counts(const json& finding, bool one_sided) {
 
 std::map<std::string, bool> answers(const std::vector<json>& pairs, bool one_sided) {
   std::string lines;
-  for (const json& pair : pairs)
-    lines += json{{"id", pair.at("id")}, {"a", asked(pair.at("a"))}, {"b", asked(pair.at("b"))}}.dump() + "\n";
+  for (const json& pair : pairs) lines += json{{"id", pair.at("id")}, {"a", asked(pair.at("a"))}, {"b", asked(pair.at("b"))}}.dump() + "\n";
   const test::Folder folder;
   const test::Outcome outcome = test::run({"compare", "--pairs", folder.write("pairs.jsonl", lines), "--format", "jsonl"});
   EXPECT_EQ(outcome.status, 0) << outcome.err;
