@@ -76,11 +76,25 @@ class Grid {
   std::vector<Likeness> cells_;
 };
 
+// True if one of the differences from `first` on would be shown.
+bool any_shown(const std::vector<Difference>& differences, std::size_t first) {
+  constexpr double kShown = 0.5;
+  return std::any_of(differences.begin() + static_cast<std::ptrdiff_t>(first), differences.end(),
+                     [](const Difference& d) { return d.strength >= kShown; });
+}
+
+// What near copies do not tell word by word.
+void compare_sentences(const ClausePair& pair, std::vector<Difference>& out) {
+  slot_deeds(pair, out);
+  slot_stances(pair, out);
+  slot_procedures(pair, out);
+}
+
 // The engine for rules written anew: each comparator weighs its own signs.
 void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
   slot_authority(pair, out);
-  slot_deeds(pair, out);
   slot_modality(pair, out);
+  compare_sentences(pair, out);
   slot_quantities(pair, out);
 }
 
@@ -130,7 +144,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
         slot_inherited_authority(pair, out);
-        if (out.size() == before) slot_deeds(pair, out);
+        if (!any_shown(out, before)) compare_sentences(pair, out);
         if (out.size() == before) overlap(pair, out);
       } else if (!grid.has_original(i)) {
         if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) slot_lists(pair, out);

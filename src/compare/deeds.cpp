@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <optional>
 
-
 namespace rasoat {
 namespace {
 
-constexpr std::size_t kFarthest = 28;    // lexemes between a doer and the act
-constexpr double kLeastObject = 1.8;     // weight that an object must have to be told from others
+constexpr std::size_t kFarthest = 28;     // lexemes between a doer and the act
+constexpr double kLeastObject = 1.8;      // weight that an object must have to be told from others
 constexpr std::size_t kLongestName = 12;  // lexemes of a name
 
 const DeedKnowledge& known() {
@@ -193,7 +192,8 @@ class Reader {
     if (doer) {
       out_deed.doer_begin = doer->begin;
       out_deed.doer_end = doer->end;
-      out_deed.doer.assign(words.begin() + static_cast<std::ptrdiff_t>(doer->begin), words.begin() + static_cast<std::ptrdiff_t>(doer->end));
+      out_deed.doer.assign(words.begin() + static_cast<std::ptrdiff_t>(doer->begin),
+                           words.begin() + static_cast<std::ptrdiff_t>(doer->end));
     } else if (!to && role.role != "decide" && opens(words, s.begin, verb)) {  // "Quyết định …" may be a paper
       out_deed.doer = above(clause_, piece.words != &clause_.lead);
     }

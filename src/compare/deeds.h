@@ -18,10 +18,10 @@ struct Deed {
   std::size_t doer_begin = 0;  ///< in `words`; equal to doer_end if named above
   std::size_t doer_end = 0;
   bool conditional = false;  ///< the sentence opens with a case of its own
-  bool together = false;  ///< helps or proposes only
-  Part who;               ///< of the doer
-  Part object;            ///< all else that the sentence says
-  Part nearest;           ///< the words next to the verb that the act is done to
+  bool together = false;     ///< helps or proposes only
+  Part who;                  ///< of the doer
+  Part object;               ///< all else that the sentence says
+  Part nearest;              ///< the words next to the verb that the act is done to
 };
 
 /// The first body of state in a name; null if there is none.

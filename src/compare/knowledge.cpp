@@ -53,6 +53,20 @@ DeedKnowledge deeds_of(const toml::table& rules) {
   return out;
 }
 
+std::vector<Opposites> opposites_of(const toml::table& rules) {
+  std::vector<Opposites> out;
+  if (const toml::array* rows = rules["opposites"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::node_view<const toml::node> row(node);
+      Opposites opposites;
+      opposites.what = row["what"].value_or(std::string());
+      add_phrases(opposites.one, row["one"], 0);
+      add_phrases(opposites.other, row["other"], 0);
+      out.push_back(std::move(opposites));
+    }
+  return out;
+}
+
 CompareKnowledge read() {
   CompareKnowledge out;
   const toml::table rules = file();
@@ -79,6 +93,11 @@ CompareKnowledge read() {
       out.lists.push_back(std::move(list));
     }
   out.deeds = deeds_of(rules);
+  out.opposites = opposites_of(rules);
+  add_phrases(out.order, rules["order"]["before"], 0);
+  add_phrases(out.order, rules["order"]["after"], 1);
+  add_phrases(out.received, rules["stance"]["received"], 0);
+  add_phrases(out.modal_nouns, rules["stance"]["nouns"], 0);
   add_phrases(out.matters, rules["reserve"]["matters"], 0);
   const auto effect = [&](const char* name) { return pattern(rules["effect"][name].value_or(std::string())); };
   out.effect_clause = effect("clause");

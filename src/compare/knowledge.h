@@ -38,9 +38,18 @@ struct DeedKnowledge {
   KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, of_ministry, of_department;
 };
 
+/// Two ways of doing one thing that shut each other out.
+struct Opposites {
+  std::string what;
+  KeyPhrases one, other;
+};
+
 struct CompareKnowledge {
   DeedKnowledge deeds;
-  KeyPhrases matters;  ///< nouns of what is laid down by a rule, not decided in a single case
+  std::vector<Opposites> opposites;
+  KeyPhrases order;                  ///< value 0: "trước khi", 1: "sau khi"
+  KeyPhrases received, modal_nouns;  ///< what stands after a modal word that is none
+  KeyPhrases matters;                ///< nouns of what is laid down by a rule, not decided in a single case
   std::vector<ListNouns> lists;
   std::vector<Ban> bans;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;

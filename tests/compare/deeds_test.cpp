@@ -26,9 +26,10 @@ TEST(Deeds, AUnitOfTheSameBodyIsNoOther) {
 }
 
 TEST(Deeds, APowerThatGoesOnIsHeldByBoth) {
-  expect_silent({{"Giám đốc Sở Công Thương cấp giấy phép bán buôn rượu cho thương nhân có kho đạt chuẩn theo ủy quyền của Ủy ban nhân dân "
-                  "cấp tỉnh.",
-                  "Ủy ban nhân dân cấp tỉnh cấp giấy phép bán buôn rượu cho thương nhân có kho đạt chuẩn."}});
+  expect_silent(
+      {{"Giám đốc Sở Công Thương cấp giấy phép bán buôn rượu cho thương nhân có kho đạt chuẩn theo ủy quyền của Ủy ban nhân dân "
+        "cấp tỉnh.",
+        "Ủy ban nhân dân cấp tỉnh cấp giấy phép bán buôn rượu cho thương nhân có kho đạt chuẩn."}});
 }
 
 TEST(Deeds, ToProposeToSubmitAndToHelpIsNotToDecide) {
