@@ -88,6 +88,7 @@ void compare_sentences(const ClausePair& pair, std::vector<Difference>& out) {
   slot_deeds(pair, out);
   slot_stances(pair, out);
   slot_procedures(pair, out);
+  slot_papers(pair, out);
 }
 
 // The engine for rules written anew: each comparator weighs its own signs.

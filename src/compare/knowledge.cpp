@@ -93,6 +93,10 @@ CompareKnowledge read() {
       out.lists.push_back(std::move(list));
     }
   out.deeds = deeds_of(rules);
+  const std::pair<const char*, KeyPhrases*> papers[] = {{"nouns", &out.papers.nouns}, {"demands", &out.papers.demands},
+                                                        {"more", &out.papers.more},   {"free", &out.papers.free},
+                                                        {"only", &out.papers.only},   {"occasions", &out.papers.occasions}};
+  for (const auto& [name, list] : papers) add_phrases(*list, rules["papers"][name], 0);
   out.opposites = opposites_of(rules);
   add_phrases(out.order, rules["order"]["before"], 0);
   add_phrases(out.order, rules["order"]["after"], 1);

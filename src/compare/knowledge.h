@@ -44,7 +44,13 @@ struct Opposites {
   KeyPhrases one, other;
 };
 
+/// Papers that a sentence demands.
+struct PaperKnowledge {
+  KeyPhrases nouns, demands, more, free, only, occasions;
+};
+
 struct CompareKnowledge {
+  PaperKnowledge papers;
   DeedKnowledge deeds;
   std::vector<Opposites> opposites;
   KeyPhrases order;                  ///< value 0: "trước khi", 1: "sau khi"

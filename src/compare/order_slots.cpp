@@ -40,7 +40,8 @@ double alike(const Part& x, const Part& y) {
   return likeness(x.terms, x.mass, y.terms, y.mass).dice;
 }
 
-void compare_orders(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs, std::vector<Difference>& out) {
+void compare_orders(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs,
+                    std::vector<Difference>& out) {
   constexpr double kLeastSide = 0.3;
   for (const Sentence& sa : as) {
     const std::optional<Order> a = order_in(pair.a, sa);
@@ -80,8 +81,8 @@ void compare_opposite(const ClausePair& pair, const Opposites& opposites, const 
   const Part x = rest_of(pair.a, sa, a->begin, a->end), y = rest_of(pair.b, sb, b->begin, b->end);
   const Likeness rest = likeness(x.terms, x.mass, y.terms, y.mass);
   if (rest.dice < 0.2) return;
-  const double likely =
-      likelihood("opposites", {{"rest", rest.dice}, {"rest_held", rest.containment}, {"alike", pair.words.dice}, {"head", pair.heads.dice}});
+  const double likely = likelihood(
+      "opposites", {{"rest", rest.dice}, {"rest_held", rest.containment}, {"alike", pair.words.dice}, {"head", pair.heads.dice}});
   if (likely < kLeastLikelihood) return;
   Difference d = slot_difference(pair, Kind::kProcedure, opposites.what.c_str(), {sa.words, a->begin, a->end}, {sb.words, b->begin, b->end},
                                  likely, "opposites");

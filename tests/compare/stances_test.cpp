@@ -5,9 +5,9 @@ namespace rasoat::test {
 namespace {
 
 TEST(Stances, APermissionByDuocMeetsABan) {
-  const auto found = shown(
-      "Chủ bến được neo đậu bè nổi bán hàng trong vùng nước trước cầu cảng vào ban đêm.",
-      "Trong vùng nước trước cầu cảng, chủ bến không được neo đậu bè nổi bán hàng, bè nuôi cá hoặc công trình nổi khác.");
+  const auto found =
+      shown("Chủ bến được neo đậu bè nổi bán hàng trong vùng nước trước cầu cảng vào ban đêm.",
+            "Trong vùng nước trước cầu cảng, chủ bến không được neo đậu bè nổi bán hàng, bè nuôi cá hoặc công trình nổi khác.");
   EXPECT_TRUE(has(found, Kind::kModality)) << told(found);
 }
 
@@ -27,6 +27,31 @@ TEST(Stances, ADismissalIsNoExemption) {
   const auto found = shown("Sở Y tế có trách nhiệm đề nghị miễn nhiệm giám định viên pháp y làm việc tại trung tâm của tỉnh.",
                            "Hồ sơ miễn nhiệm giám định viên pháp y làm việc tại trung tâm của tỉnh gồm đơn xin thôi.");
   EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
+}
+
+TEST(Stances, AHeadingLendsTheExemptionToItsClauses) {
+  const auto found = shown("Chủ bè nuôi cá có diện tích mặt nước dưới 10 m2 phải đăng ký bè nuôi cá tại Ủy ban nhân dân cấp xã.",
+                           "Điều 7. Bè nuôi cá không phải đăng ký\n1. Bè nuôi cá của hộ gia đình có diện tích mặt nước dưới 10 m2.\n2. "
+                           "Thuyền thúng.");
+  EXPECT_TRUE(has(found, Kind::kModality)) << told(found);
+}
+
+TEST(Papers, APaperMoreThanTheClosedFileHas) {
+  const char* file =
+      "Hồ sơ đề nghị cấp giấy phép mở bến đò gồm:\na) Đơn đề nghị cấp giấy phép;\nb) Bản vẽ vị trí bến đò;\nc) Bản sao giấy đăng ký đò.";
+  const auto found =
+      shown("Người đề nghị cấp giấy phép mở bến đò nộp đơn đề nghị, bản vẽ vị trí bến đò và biên bản họp dân khu phố.", file);
+  EXPECT_TRUE(has(found, Kind::kList)) << told(found);
+  const char* open = "Hồ sơ đề nghị cấp giấy phép mở bến đò gồm:\na) Đơn đề nghị cấp giấy phép;\nb) Các giấy tờ khác có liên quan.";
+  EXPECT_FALSE(has(shown("Người đề nghị cấp giấy phép mở bến đò nộp đơn đề nghị và biên bản họp dân khu phố.", open), Kind::kList));
+  const auto again = shown("Người đề nghị cấp lại giấy phép mở bến đò bị mất nộp đơn đề nghị và giấy xác nhận của công an phường.", file);
+  EXPECT_FALSE(has(again, Kind::kList)) << "another file: " << told(again);
+}
+
+TEST(Papers, WhatMayBeAddedIsNotDemanded) {
+  const auto found = shown("Người đề nghị cấp giấy phép mở bến đò nộp đơn đề nghị, bản vẽ vị trí bến đò và có thể gửi kèm ảnh chụp luồng.",
+                           "Hồ sơ đề nghị cấp giấy phép mở bến đò gồm:\na) Đơn đề nghị cấp giấy phép;\nb) Bản vẽ vị trí bến đò.");
+  EXPECT_FALSE(has(found, Kind::kList)) << told(found);
 }
 
 TEST(Procedures, TwoStepsInTheOtherOrderAreFound) {
