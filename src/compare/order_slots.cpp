@@ -1,6 +1,7 @@
 // Two acts in the other order, and two ways of doing one thing that shut each other out: sentence against sentence.
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 #include "compare/knowledge.h"
 #include "compare/model.h"
@@ -30,8 +31,8 @@ std::optional<Order> order_in(const Analysis& analysis, const Sentence& s) {
     }
     Part left = part_of(analysis, *s.words, left_begin, left_end), right = part_of(analysis, *s.words, right_begin, right_end);
     if (left.mass < 1.8 || right.mass < 1.8) return std::nullopt;
-    const bool before = told == 0;
-    return Order{s, before ? std::move(left) : right, before ? std::move(right) : left};
+    if (told != 0) std::swap(left, right);
+    return Order{s, std::move(left), std::move(right)};
   }
   return std::nullopt;
 }

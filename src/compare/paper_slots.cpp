@@ -105,18 +105,25 @@ void slot_papers(const ClausePair& pair, std::vector<Difference>& out) {
     const std::vector<Paper> papers = papers_in(pair.a, s);
     if (papers.empty()) continue;
     Words about = pair.a_clause.heading;
-    about.insert(about.end(), s.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.words->begin() + static_cast<std::ptrdiff_t>(s.end));
+    about.insert(about.end(), s.words->begin() + static_cast<std::ptrdiff_t>(s.begin),
+                 s.words->begin() + static_cast<std::ptrdiff_t>(s.end));
     const Part theme = part_of(pair.a, about, 0, about.size());
     for (const File& file : files) {
       if (other_occasion(about, file.said)) continue;
-      const auto held = std::count_if(papers.begin(), papers.end(), [&](const Paper& paper) { return share(paper.part, file.all) >= kKnown; });
+      const auto held =
+          std::count_if(papers.begin(), papers.end(), [&](const Paper& paper) { return share(paper.part, file.all) >= kKnown; });
       const bool more = known().more.within(*s.words, s.begin, s.end);
-      const double matter = file.only ? likeness(file.head.terms, file.head.mass, theme.terms, theme.mass).containment : share(file.head, theme);
+      const double matter =
+          file.only ? likeness(file.head.terms, file.head.mass, theme.terms, theme.mass).containment : share(file.head, theme);
       for (const Paper& paper : papers) {
         const double own = share(paper.part, file.all);
         if (paper.part.mass < kLeastPaper || own > kForeign) continue;
-        const double likely = likelihood("papers", {{"matter", matter}, {"held", held > 0 ? 1.0 : 0.0}, {"more", more ? 1.0 : 0.0},
-                                                    {"only", file.only ? 1.0 : 0.0}, {"own", own}, {"alike", pair.words.dice}});
+        const double likely = likelihood("papers", {{"matter", matter},
+                                                    {"held", held > 0 ? 1.0 : 0.0},
+                                                    {"more", more ? 1.0 : 0.0},
+                                                    {"only", file.only ? 1.0 : 0.0},
+                                                    {"own", own},
+                                                    {"alike", pair.words.dice}});
         if (likely < kLeastLikelihood) continue;
         Difference d = slot_difference(pair, Kind::kList, "added paper", {s.words, paper.begin, paper.end}, {}, likely, "papers");
         d.a_unit = s.unit;
