@@ -1,6 +1,7 @@
 // The same class of act on the same object, given to different bodies; weighed by the model "power" of rules/models.toml.
 #include <algorithm>
 
+#include "compare/deeds.h"
 #include "compare/model.h"
 #include "compare/slots.h"
 
@@ -19,6 +20,11 @@ struct Held {
   bool from_above = false;  ///< the body is not named in the sentence itself
   bool regulates = false;   ///< "Chính phủ quy định việc cấp …" lays down rules for the act and does not do it
 };
+
+bool hands_on(const Held& held) {
+  const std::int32_t at = held.frame.body >= 0 ? held.frame.body : held.frame.act;
+  return at >= 0 && rasoat::hands_on(*held.words, static_cast<std::size_t>(at));
+}
 
 bool decides(ActRole role) {
   return role == ActRole::kAppraise || role == ActRole::kApprove || role == ActRole::kGrant || role == ActRole::kRevoke ||
@@ -152,10 +158,10 @@ void compare_powers_held(const ClausePair& pair, bool from_above, std::vector<Di
       if (a.frame.role != b.frame.role || a.regulates != b.regulates) continue;
       const Likeness alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass);
       if (alike.dice < kNearObject) continue;
-      shared |= same_institution(a.body, b.body);  // several may hold the power
+      shared |= same_institution(a.body, b.body) || hands_on(b);  // several may hold the power
       if (alike.dice >= best_alike.dice) best = &b, best_alike = alike;
     }
-    if (!best || shared || (from_above && !a.from_above && !best->from_above)) continue;
+    if (!best || shared || hands_on(a) || (from_above && !a.from_above && !best->from_above)) continue;
     Features features = features_of(pair, a, *best, best_alike);
     const double likely = likelihood("power", features);
     if (likely < kLeastLikelihood) continue;

@@ -16,7 +16,6 @@ constexpr double kSameMatter = 0.3;   // share of the smaller clause's words fro
 constexpr double kSameHeading = 0.6;  // dice of headings that does the same
 constexpr double kNearMatter = 0.12;  // the same for rules that a model weighs
 constexpr double kNearHeading = 0.3;
-constexpr double kTold = 0.5;            // strength of a difference that is worth a reader's time
 constexpr double kNamed = 0.4;           // share of a heading that stands in the other clause
 constexpr std::size_t kTakenOver = 3;    // clauses with an original from which a document was written from the other
 constexpr double kShareTakenOver = 0.3;  // … and their share of its clauses
@@ -78,10 +77,26 @@ class Grid {
   std::vector<Likeness> cells_;
 };
 
+// True if one of the differences from `first` on would be shown.
+bool any_shown(const std::vector<Difference>& differences, std::size_t first) {
+  constexpr double kShown = 0.5;
+  return std::any_of(differences.begin() + static_cast<std::ptrdiff_t>(first), differences.end(),
+                     [](const Difference& d) { return d.strength >= kShown; });
+}
+
+// What near copies do not tell word by word.
+void compare_sentences(const ClausePair& pair, std::vector<Difference>& out) {
+  slot_deeds(pair, out);
+  slot_stances(pair, out);
+  slot_procedures(pair, out);
+  slot_papers(pair, out);
+}
+
 // The engine for rules written anew: each comparator weighs its own signs.
 void compare_anew(const ClausePair& pair, std::vector<Difference>& out) {
   slot_authority(pair, out);
   slot_modality(pair, out);
+  compare_sentences(pair, out);
   slot_quantities(pair, out);
   slot_runs(pair, out);
 }
@@ -147,11 +162,8 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
         slot_inherited_authority(pair, out);
-        const auto told = [&] {
-          return std::any_of(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
-                             [](const Difference& d) { return d.strength >= kTold; });
-        };
-        if (!told()) slot_definitions(pair, out), slot_scope(pair, out), slot_runs(pair, out);
+        if (!any_shown(out, before)) slot_definitions(pair, out), slot_scope(pair, out), slot_runs(pair, out);
+        if (!any_shown(out, before)) compare_sentences(pair, out);
         if (out.size() == before) overlap(pair, out);
       } else if (!grid.has_original(i)) {
         slot_definitions(pair, out);

@@ -23,6 +23,64 @@ toml::table file() {
   }
 }
 
+void add_phrases(KeyPhrases& out, const toml::node_view<const toml::node> rows, int value) {
+  if (const toml::array* all = rows.as_array())
+    for (const toml::node& words : *all) out.add(words.value_or(std::string()), value);
+}
+
+DeedKnowledge deeds_of(const toml::table& rules) {
+  DeedKnowledge out;
+  if (const toml::array* rows = rules["deed"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::node_view<const toml::node> row(node);
+      add_phrases(out.verbs, row["verbs"], static_cast<int>(out.roles.size()));
+      out.roles.push_back({row["role"].value_or(std::string()), row["to"].value_or(false)});
+    }
+  const toml::node_view<const toml::node> doers(rules["doers"].node());
+  const std::pair<const char*, KeyPhrases*> lists[] = {{"heads", &out.heads},
+                                                       {"marks", &out.marks},
+                                                       {"toward", &out.toward},
+                                                       {"anyone", &out.anyone},
+                                                       {"specialised", &out.specialised},
+                                                       {"handed_on", &out.handed_on},
+                                                       {"together", &out.together},
+                                                       {"cost", &out.cost},
+                                                       {"nouns", &out.nouns},
+                                                       {"regulate", &out.regulate},
+                                                       {"of_ministry", &out.of_ministry},
+                                                       {"of_department", &out.of_department}};
+  for (const auto& [name, list] : lists) add_phrases(*list, doers[name], 0);
+  return out;
+}
+
+std::vector<Opposites> opposites_of(const toml::table& rules) {
+  std::vector<Opposites> out;
+  if (const toml::array* rows = rules["opposites"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::node_view<const toml::node> row(node);
+      Opposites opposites;
+      opposites.what = row["what"].value_or(std::string());
+      add_phrases(opposites.one, row["one"], 0);
+      add_phrases(opposites.other, row["other"], 0);
+      out.push_back(std::move(opposites));
+    }
+  return out;
+}
+
+std::vector<ApartWords> apart_of(const toml::table& rules) {
+  std::vector<ApartWords> out;
+  if (const toml::array* rows = rules["apart"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::node_view<const toml::node> row(node);
+      ApartWords group;
+      group.alone = row["alone"].value_or(false);
+      if (const toml::array* words = row["words"].as_array())
+        for (const toml::node& word : *words) group.words.push_back(fold(word.value_or(std::string())));
+      out.push_back(std::move(group));
+    }
+  return out;
+}
+
 CompareKnowledge read() {
   CompareKnowledge out;
   const toml::table rules = file();
@@ -49,19 +107,22 @@ CompareKnowledge read() {
         for (const toml::node& noun : *nouns) list.nouns.push_back(fold(noun.value_or(std::string())));
       out.lists.push_back(std::move(list));
     }
-  if (const toml::array* rows = rules["opposites"].as_array())
-    for (const toml::node& node : *rows) {
-      const toml::node_view<const toml::node> row(node);
-      Opposites group;
-      group.alone = row["alone"].value_or(false);
-      if (const toml::array* words = row["words"].as_array())
-        for (const toml::node& word : *words) group.words.push_back(fold(word.value_or(std::string())));
-      out.opposites.push_back(std::move(group));
-    }
+  out.apart = apart_of(rules);
   out.open_tail = pattern(rules["series"]["open_tail"].value_or(std::string()));
   out.open_lead = pattern(rules["series"]["open_lead"].value_or(std::string()));
   out.run_goes_on = pattern(rules["series"]["run_goes_on"].value_or(std::string()));
   out.closed_lead = pattern(rules["series"]["closed_lead"].value_or(std::string()));
+  out.deeds = deeds_of(rules);
+  const std::pair<const char*, KeyPhrases*> papers[] = {{"nouns", &out.papers.nouns}, {"demands", &out.papers.demands},
+                                                        {"more", &out.papers.more},   {"free", &out.papers.free},
+                                                        {"only", &out.papers.only},   {"occasions", &out.papers.occasions}};
+  for (const auto& [name, list] : papers) add_phrases(*list, rules["papers"][name], 0);
+  out.opposites = opposites_of(rules);
+  add_phrases(out.order, rules["order"]["before"], 0);
+  add_phrases(out.order, rules["order"]["after"], 1);
+  add_phrases(out.received, rules["stance"]["received"], 0);
+  add_phrases(out.modal_nouns, rules["stance"]["nouns"], 0);
+  add_phrases(out.matters, rules["reserve"]["matters"], 0);
   const auto effect = [&](const char* name) { return pattern(rules["effect"][name].value_or(std::string())); };
   out.effect_clause = effect("clause");
   out.effect_at_once = effect("at_once");

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "compare/key_phrases.h"
+
 namespace rasoat {
 
 /// A class of rules that a superior provision forbids to a class of issuers. Patterns work on folded words.
@@ -26,14 +28,43 @@ struct ListNouns {
 };
 
 /// Words of which each excludes the others where it says what a rule is for.
-struct Opposites {
+struct ApartWords {
   std::vector<std::string> words;
   bool alone = false;  ///< also excludes a head that has none of them
 };
 
+/// An act that only one may do, by the row of its role.
+struct DeedRole {
+  std::string role;
+  bool to = false;  ///< who receives is compared, not who acts
+};
+
+struct DeedKnowledge {
+  std::vector<DeedRole> roles;
+  KeyPhrases verbs;  ///< value: the role
+  KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, of_ministry, of_department;
+};
+
+/// Two ways of doing one thing that shut each other out.
+struct Opposites {
+  std::string what;
+  KeyPhrases one, other;
+};
+
+/// Papers that a sentence demands.
+struct PaperKnowledge {
+  KeyPhrases nouns, demands, more, free, only, occasions;
+};
+
 struct CompareKnowledge {
-  std::vector<ListNouns> lists;
+  PaperKnowledge papers;
+  DeedKnowledge deeds;
   std::vector<Opposites> opposites;
+  KeyPhrases order;                  ///< value 0: "trước khi", 1: "sau khi"
+  KeyPhrases received, modal_nouns;  ///< what stands after a modal word that is none
+  KeyPhrases matters;                ///< nouns of what is laid down by a rule, not decided in a single case
+  std::vector<ListNouns> lists;
+  std::vector<ApartWords> apart;
   std::unique_ptr<RE2> open_tail, open_lead, closed_lead, run_goes_on;
   std::vector<Ban> bans;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;

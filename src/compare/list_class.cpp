@@ -65,7 +65,7 @@ bool whole_list(const Analysis& analysis, const Clause& clause) {
 }
 
 bool opposed(const std::string& a, const std::string& b, bool procedures) {
-  for (const Opposites& group : compare_knowledge().opposites) {
+  for (const ApartWords& group : compare_knowledge().apart) {
     std::size_t of_a = 0, of_b = 0, common = 0;
     for (const std::string& word : group.words) {
       const bool in_a = holds(a, word), in_b = holds(b, word);

@@ -5,6 +5,7 @@
 
 #include "compare/knowledge.h"
 #include "compare/slots.h"
+#include "rasoat/bodies.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
@@ -12,17 +13,37 @@ namespace {
 
 constexpr double kReservedMatter = 0.65;  // share of the reserved matter that the reviewed clause is about
 constexpr double kLeastMatter = 2.5;
+constexpr double kSameTheme = 0.7;    // share of the shorter of matter and theme from which both are one
+constexpr double kPartOfTheme = 0.4;  // … where one of several things is named whole
+constexpr double kLeastTheme = 4;     // weight of a heading that says what it is about
+constexpr double kOwnMatter = 0.45;   // share from which the other side gives the issuer a part of the matter
+constexpr std::size_t kLongestTheme = 18;
 
 // The class of the issuer, from the type and the number of the document.
 struct Issuer {
   BodyKind kind = BodyKind::kOther;
   BodyLevel level = BodyLevel::kNone;
   std::string name;
+  std::vector<std::uint32_t> ministries{};  ///< of a circular: the keys of the ministries whose codes its number has
 };
+
+// "30/2019/TT-BTNMT", "05/2016/TTLT-BNNPTNT-BTNMT": a ministry that was merged since is one with its successor.
+std::vector<std::uint32_t> ministries_of(const std::string& number) {
+  constexpr Date kAfterMergers{2025, 7, 1};
+  std::vector<std::uint32_t> out;
+  for (std::size_t at = number.find('-'); at != std::string::npos;) {
+    const std::size_t next = number.find('-', at + 1);
+    const std::string name = body_on(number.substr(at + 1, next == std::string::npos ? next : next - at - 1), kAfterMergers);
+    for (const Lexeme& word : lexemes_in(name).all)
+      if (word.is(WordClass::kBody)) out.push_back(word.key);
+    at = next;
+  }
+  return out;
+}
 
 Issuer issuer_of(const Header& header) {
   const std::string number = fold(header.number);
-  if (header.type.starts_with("thong-tu")) return {BodyKind::kMinistry, BodyLevel::kCentral, "ministry"};
+  if (header.type.starts_with("thong-tu")) return {BodyKind::kMinistry, BodyLevel::kCentral, "ministry", ministries_of(header.number)};
   if (number.find("ubnd") != std::string::npos) return {BodyKind::kCommittee, BodyLevel::kProvince, "committee"};
   if (number.find("hdnd") != std::string::npos) return {BodyKind::kCouncil, BodyLevel::kProvince, "council"};
   return {};
@@ -58,12 +79,32 @@ void compare_bans(const Analysis& a, const std::vector<const Clause*>& as, const
 struct Reserved {
   Lexeme body;
   Part matter;
+  std::vector<Part> things;  ///< what the level or the standard is for, one by one: "trụ sở làm việc, xe ô tô và máy móc"
+  bool on_rule = false;      ///< a level, a list, a standard
 };
 
-bool rules_verb(const Analysis& analysis, const Words& words, std::size_t at) {
+bool on_rule(const Words& words, std::size_t begin, std::size_t end) {
+  return compare_knowledge().matters.within(words, begin, end);
+}
+
+// "quyết định" is mostly an act in a single case: the matter tells.
+bool rules_verb(const Analysis& analysis, const Words& words, std::size_t at, bool decides) {
   if (at >= words.size()) return false;
   const std::string verb = fold(analysis.document().words(words[at].span));
-  return verb == "quy dinh" || verb.starts_with("quy dinh ") || verb == "ban hanh";  // "quyết định" is mostly an act in a single case
+  return verb == "quy dinh" || verb.starts_with("quy dinh ") || verb == "ban hanh" || (decides && verb == "quyet dinh");
+}
+
+std::vector<Part> things_in(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
+  constexpr double kLeastThing = 3;
+  std::vector<Part> out;
+  for (std::size_t i = begin, from = begin; i < end; ++i) {
+    const bool last = i + 1 == end || words[i].stop == ',' || words[i].is(WordClass::kAnd);
+    if (!last) continue;
+    Part thing = part_of(analysis, words, from, i + 1);
+    if (thing.mass >= kLeastThing && from > begin) out.push_back(std::move(thing));  // the first holds the noun of the rule
+    from = i + 1;
+  }
+  return out;
 }
 
 std::vector<Reserved> reserved_in(const Analysis& analysis, const Words& words) {
@@ -71,27 +112,33 @@ std::vector<Reserved> reserved_in(const Analysis& analysis, const Words& words) 
   const auto ends = [](char stop) { return stop == '.' || stop == ';' || stop == '\n' || stop == ':'; };
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!words[i].is(WordClass::kBody) || words[i].stop != 0 || words[i].sub == static_cast<std::uint8_t>(BodyKind::kOther)) continue;
-    if (!rules_verb(analysis, words, i + 1)) continue;
     const bool passive = i > 0 && fold(analysis.document().words(words[i - 1].span)) == "do";
+    const bool decides = passive ? on_rule(words, i > 16 ? i - 16 : 0, i) : on_rule(words, i + 2, std::min(words.size(), i + 6));
+    if (!rules_verb(analysis, words, i + 1, decides)) continue;
     std::size_t begin = i + 2, end = begin;
     if (passive) {
       end = i - 1;
       begin = end;
-      while (begin > 0 && !ends(words[begin - 1].stop)) --begin;
+      // "Tờ khai theo mẫu do Bộ … quy định": the form is laid down, not the paper.
+      while (begin > 0 && !ends(words[begin - 1].stop) && fold(analysis.document().words(words[begin - 1].span)) != "theo") --begin;
     } else {
       // "theo Nghị định của Chính phủ quy định chi tiết …" is the title of a document.
       if (i > 0 && words[i - 1].is(WordClass::kFiller)) continue;
       while (end < words.size() && !ends(words[end].stop)) ++end;
       if (end < words.size()) ++end;
     }
-    Reserved reserved{words[i], part_of(analysis, words, begin, end)};
+    Reserved reserved{words[i], part_of(analysis, words, begin, end), things_in(analysis, words, begin, end),
+                      on_rule(words, passive ? begin : begin - 1, end)};
     if (reserved.matter.mass >= kLeastMatter) out.push_back(std::move(reserved));
   }
   return out;
 }
 
+// A circular is its own ministry's; of joint circulars each ministry's.
 bool same_body(const Lexeme& body, const Issuer& issuer) {
-  return body.sub == static_cast<std::uint8_t>(issuer.kind) && (body.level == BodyLevel::kNone || body.level == issuer.level);
+  if (body.sub != static_cast<std::uint8_t>(issuer.kind)) return false;
+  if (!issuer.ministries.empty()) return std::find(issuer.ministries.begin(), issuer.ministries.end(), body.key) != issuer.ministries.end();
+  return body.level == BodyLevel::kNone || body.level == issuer.level;
 }
 
 bool names(const Words& words, std::uint32_t body) {
@@ -102,26 +149,77 @@ bool refers(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
 }
 
+bool names(const Clause& clause, std::uint32_t body) {
+  return names(clause.lead, body) ||
+         std::any_of(clause.items.begin(), clause.items.end(), [&](const Item& item) { return names(item.words, body); });
+}
+
+// What a clause is about, as short as it says so: the heading; its first words before a value or the colon of a list.
+std::vector<Words> themes(const Clause& clause) {
+  std::size_t end = 0;
+  while (end < clause.lead.size() && end < kLongestTheme && !clause.lead[end].is(WordClass::kQuantity)) {
+    const char stop = clause.lead[end++].stop;
+    if (stop == ':' || stop == '.' || stop == ';' || stop == '\n') break;
+  }
+  return {clause.heading, Words(clause.lead.begin(), clause.lead.begin() + static_cast<std::ptrdiff_t>(end))};
+}
+
+bool holds_thing(const Reserved& reserved, const Part& theme) {
+  constexpr double kWhole = 0.95;
+  return std::any_of(reserved.things.begin(), reserved.things.end(), [&](const Part& thing) {
+    return likeness(thing.terms, thing.mass, theme.terms, std::max(thing.mass, theme.mass)).containment >= kWhole;
+  });
+}
+
+// How far the clause is about the reserved matter, 0 … 1.
+double on_matter(const Analysis& a, const Clause& clause, const Reserved& reserved) {
+  Words about = clause.heading;
+  about.insert(about.end(), clause.lead.begin(), clause.lead.end());
+  const Part all = part_of(a, about, 0, about.size());
+  const double held =
+      likeness(reserved.matter.terms, reserved.matter.mass, all.terms, std::max(all.mass, reserved.matter.mass)).containment;
+  double best = held >= kReservedMatter ? held : 0;
+  if (!reserved.on_rule) return best;
+  for (const Words& theme : themes(clause)) {
+    const Part part = part_of(a, theme, 0, theme.size());
+    if (part.mass < kLeastTheme || !on_rule(theme, 0, theme.size())) continue;
+    const double share = likeness(reserved.matter.terms, reserved.matter.mass, part.terms, part.mass).containment;
+    if (share >= kSameTheme) best = std::max(best, share);
+    if (share >= kPartOfTheme && holds_thing(reserved, part)) best = std::max(best, kSameTheme);
+  }
+  return best;
+}
+
+std::vector<std::pair<const Clause*, Reserved>> all_reserved(const Analysis& b, const std::vector<const Clause*>& bs) {
+  std::vector<std::pair<const Clause*, Reserved>> out;
+  for (const Clause* ground : bs)
+    for (const Piece& piece : pieces(*ground))
+      for (Reserved& reserved : reserved_in(b, *piece.words)) out.emplace_back(ground, std::move(reserved));
+  return out;
+}
+
 void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
                       const Issuer& issuer, std::vector<Difference>& out) {
   if (issuer.name.empty()) return;
-  for (const Clause* ground : bs)
-    for (const Piece& piece : pieces(*ground))
-      for (const Reserved& reserved : reserved_in(b, *piece.words)) {
-        if (same_body(reserved.body, issuer)) continue;
-        for (const Clause* clause : as) {
-          // A clause that names that body, or that only refers to another rule, takes no power away.
-          if (names(clause->lead, reserved.body.key) || refers(clause->lead)) continue;
-          Words about = clause->heading;
-          about.insert(about.end(), clause->lead.begin(), clause->lead.end());
-          const Part mine = part_of(a, about, 0, about.size());
-          const double share =
-              likeness(reserved.matter.terms, reserved.matter.mass, mine.terms, std::max(mine.mass, reserved.matter.mass)).containment;
-          if (share < kReservedMatter) continue;
-          out.push_back(power_difference(a, *clause, b, *ground, Kind::kCompetence, "reserved power", 0.4 + 0.25 * share, "reserved"));
-          break;
-        }
-      }
+  const auto all = all_reserved(b, bs);
+  // The superior gives the issuer its share of the matter.
+  const auto empowered = [&](const Reserved& reserved) {
+    return std::any_of(all.begin(), all.end(), [&](const auto& other) {
+      const Part &x = reserved.matter, &y = other.second.matter;
+      return same_body(other.second.body, issuer) && likeness(x.terms, x.mass, y.terms, y.mass).containment >= kOwnMatter;
+    });
+  };
+  for (const auto& [ground, reserved] : all) {
+    if (same_body(reserved.body, issuer) || empowered(reserved)) continue;
+    for (const Clause* clause : as) {
+      // A clause that names that body, or that only refers to another rule, takes no power away.
+      if (names(*clause, reserved.body.key) || refers(clause->lead)) continue;
+      const double share = on_matter(a, *clause, reserved);
+      if (share <= 0) continue;
+      out.push_back(power_difference(a, *clause, b, *ground, Kind::kCompetence, "reserved power", 0.4 + 0.25 * share, "reserved"));
+      break;
+    }
+  }
 }
 
 int year_of(std::string_view number) {

@@ -20,6 +20,14 @@ void slot_lists(const ClausePair& pair, std::vector<Difference>& out);
 void slot_authority(const ClausePair& pair, std::vector<Difference>& out);
 /// The same, for acts whose body stands in a heading or a lead: near copies do not differ in it word by word.
 void slot_inherited_authority(const ClausePair& pair, std::vector<Difference>& out);
+/// An act of any role with another doer, private persons and those who receive a file included.
+void slot_deeds(const ClausePair& pair, std::vector<Difference>& out);
+/// A paper that a sentence demands and a closed file does not have.
+void slot_papers(const ClausePair& pair, std::vector<Difference>& out);
+/// Two acts in the other order; two ways of doing one thing that shut each other out.
+void slot_procedures(const ClausePair& pair, std::vector<Difference>& out);
+/// The same act under another modality, wherever its modal word stands.
+void slot_stances(const ClausePair& pair, std::vector<Difference>& out);
 void slot_modality(const ClausePair& pair, std::vector<Difference>& out);
 /// One term that the two sides define apart.
 void slot_definitions(const ClausePair& pair, std::vector<Difference>& out);

@@ -72,7 +72,7 @@ class Body {
       }
     }
     const std::size_t own = place ? label->length : 0;
-    if (place) tree_.begin(*label, *place, line, trimmed(document_.text.words, {line.begin + static_cast<std::uint32_t>(own), line.end}));
+    if (place) begin(*label, *place, line, trimmed(document_.text.words, {line.begin + static_cast<std::uint32_t>(own), line.end}));
     const auto block = quotes_.block(i, line, own, place.has_value());
     if (!block) {
       if (!place) words_without_label(line, cell);
@@ -84,6 +84,15 @@ class Body {
     else if (block->quoted.begin > line.begin)
       words_without_label(trimmed(document_.text.words, {line.begin, block->quoted.begin}));
     return quote(*block);
+  }
+
+  // An excerpt may give a clause on the line of its article, which has no title then: "Điều 60. 5. Kết quả …".
+  void begin(const Label& label, const Tree::Place& place, Span line, Span words) {
+    const auto clause = excerpt_ && label.form == Form::kArticle ? label_of(document_.words(words)) : std::nullopt;
+    if (!clause || clause->form != Form::kNumber || clause->mark == 0) return tree_.begin(label, place, line, words);
+    tree_.begin(label, place, line, {words.begin, words.begin});
+    const Span own{words.begin + static_cast<std::uint32_t>(clause->length), words.end};
+    if (const auto inner = tree_.place(*clause)) tree_.begin(*clause, *inner, words, trimmed(document_.text.words, own));
   }
 
   std::size_t quote(const QuotedBlocks::Block& block) {

@@ -43,5 +43,43 @@ TEST(Power, WhatIsAppliedFromADayBeforeTheYearOfIssueReachesBack) {
                    Kind::kValidity));
 }
 
+TEST(Power, ALevelKeptForTheCouncilIsNotTheCommittees) {
+  const Document ours = provision("Điều 3. Mức thu tiền sử dụng bến thuyền\n1. Thuyền dưới 10 chỗ: 20.000 đồng/lượt.", "12/2019/QĐ-UBND");
+  const Document theirs =
+      provision("Điều 9. Thẩm quyền\n1. Hội đồng nhân dân cấp tỉnh quyết định mức thu tiền sử dụng bến thuyền, bến phà trên địa bàn.",
+                "20/2017/NĐ-CP");
+  EXPECT_TRUE(has(shown(ours, theirs), Kind::kCompetence)) << told(shown(ours, theirs));
+  EXPECT_FALSE(
+      has(shown(provision("Điều 3. Mức thu tiền sử dụng bến thuyền\n1. Thuyền dưới 10 chỗ: 20.000 đồng/lượt.", "12/2019/NQ-HĐND"), theirs),
+          Kind::kCompetence));
+}
+
+TEST(Power, ACircularIsItsOwnMinistrysOnly) {
+  const Document theirs =
+      provision("Bộ trưởng Bộ Tài chính quy định mức thù lao cho người dẫn đường phục vụ điều tra dược liệu trong rừng.", "60/2020/NĐ-CP");
+  const auto found = [&](const char* number) {
+    return has(shown(provision("Mức thù lao cho người dẫn đường phục vụ điều tra dược liệu là 200.000 đồng/ngày.", number), theirs),
+               Kind::kCompetence);
+  };
+  EXPECT_TRUE(found("30/2021/TT-BYT"));
+  EXPECT_FALSE(found("30/2021/TT-BTC"));
+  EXPECT_FALSE(found("30/2021/TT-BKHĐT")) << "merged into that ministry";
+}
+
+TEST(Power, AShareOfTheMatterIsTheIssuersOwn) {
+  const auto found = shown(provision("Điều 5. Giá tối đa dịch vụ đò ngang\n1. Người đi bộ: 2.000 đồng/lượt.", "26/2022/QĐ-UBND"),
+                           provision("1. Bộ trưởng Bộ Tài chính quy định khung giá dịch vụ đò ngang.\n2. Ủy ban nhân dân cấp tỉnh quy định "
+                                     "giá tối đa dịch vụ đò ngang trên địa bàn.",
+                                     "49/2016/NĐ-CP"));
+  EXPECT_FALSE(has(found, Kind::kCompetence)) << told(found);
+}
+
+TEST(Power, AFormLaidDownByAnotherIsNoRuleOnThePaper) {
+  const auto found = shown(
+      provision("Điều 4. Hồ sơ đề nghị hỗ trợ thuyền thúng\n1. Tờ khai.\n2. Ảnh thuyền.", "8/2020/QĐ-UBND"),
+      provision("Hồ sơ đề nghị hỗ trợ thuyền thúng gồm:\na) Tờ khai theo mẫu do Bộ Tài chính quy định;\nb) Ảnh thuyền.", "12/2018/NĐ-CP"));
+  EXPECT_FALSE(has(found, Kind::kCompetence)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -430,5 +430,13 @@ TEST(Warnings, TellWhatLooksWrong) {
   EXPECT_TRUE(warned(parse_structure(lines("Điều 1. Một\nLời.")), "no-number"));
 }
 
+TEST(StructureTest, AnExcerptMayHoldAClauseOnTheLineOfItsArticle) {
+  const Document read = parse_fragment("Điều 60. 5. Kết quả được trao cho chủ đò.\n6. Đò neo tại bến.");
+  ASSERT_EQ(read.units.size(), 3U);
+  EXPECT_TRUE(read.units[0].heading.empty());
+  EXPECT_EQ(read.units[1].label, "5");
+  EXPECT_EQ(read.words(read.units[1].text), "Kết quả được trao cho chủ đò.");
+}
+
 }  // namespace
 }  // namespace rasoat

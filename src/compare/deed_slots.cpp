@@ -1,0 +1,112 @@
+// One act given to two: another appraises, decides, pays, or receives the file; weighed by the model "deed" of rules/models.toml.
+#include <algorithm>
+
+#include "compare/deeds.h"
+#include "compare/model.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kNearObject = 0.2;  // dice from which two objects may be one
+constexpr double kOneName = 0.8;     // share of the shorter name from which two names mean one
+
+const DeedKnowledge& known() {
+  return compare_knowledge().deeds;
+}
+
+// "Cơ quan có thẩm quyền", "tổ chức, cá nhân": a name that says nobody.
+bool says_nobody(const Deed& deed) {
+  constexpr double kLeastName = 0.9;
+  if (body_of(deed.doer)) return false;
+  return known().anyone.at(deed.doer, 0) >= 0 || deed.who.mass < kLeastName;
+}
+
+bool is_department(const Lexeme& body) {
+  return body.sub == static_cast<std::uint8_t>(BodyKind::kDepartment);
+}
+
+bool is_ministry(const Lexeme& body) {
+  return body.sub == static_cast<std::uint8_t>(BodyKind::kMinistry);
+}
+
+bool same_institution(const Lexeme& a, const Lexeme& b) {
+  if (a.key == b.key) return true;
+  return a.sub == b.sub && (a.level == BodyLevel::kNone || b.level == BodyLevel::kNone);
+}
+
+// A document on one department says of it what another says of another.
+bool of_its_own(const ClausePair& pair, const Deed& a, const Deed& b) {
+  const Lexeme *x = body_of(a.doer), *y = body_of(b.doer);
+  return x && y && is_department(*x) && is_department(*y) && (pair.a.in_title(x->key) || pair.b.in_title(y->key));
+}
+
+// One name, a part of the other's body, or a name that may mean both.
+bool may_be_one(const Deed& a, const Deed& b) {
+  if (says_nobody(a) || says_nobody(b) || within_one_body(a.doer, b.doer)) return true;
+  for (const Lexeme& x : a.doer)
+    for (const Lexeme& y : b.doer)
+      if (x.is(WordClass::kBody) && y.is(WordClass::kBody) && same_institution(x, y)) return true;
+  const Lexeme *x = body_of(a.doer), *y = body_of(b.doer);
+  if (x && y) return false;
+  return likeness(a.who.terms, a.who.mass, b.who.terms, b.who.mass).containment >= kOneName;
+}
+
+bool handed_on(const Deed& deed) {
+  return hands_on(*deed.words, deed.verb);
+}
+
+WordRange range_of(const Deed& deed) {
+  const bool named = deed.doer_end > deed.doer_begin;
+  const std::size_t begin = named ? std::min(deed.doer_begin, deed.verb) : deed.verb;
+  return {deed.words, begin, std::max({begin + 1, named ? deed.doer_end : 0, deed.verb + 1})};
+}
+
+Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const Likeness& objects) {
+  const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
+  const std::string& role = a.role->role;
+  const Lexeme *x = body_of(a.doer), *y = body_of(b.doer);
+  return {{"alike", pair.words.dice},
+          {"head", pair.heads.dice},
+          {"object", objects.dice},
+          {"object_held", objects.containment},
+          {"nearest", likeness(a.nearest.terms, a.nearest.mass, b.nearest.terms, b.nearest.mass).dice},
+          {"pay", holds(role == "pay")},
+          {"to", holds(role == "file")},
+          {"levels", holds(x && y && is_department(*x) != is_department(*y) && (is_ministry(*x) || is_ministry(*y)))},
+          {"other_case", holds(a.conditional != b.conditional)},
+          {"private", holds(!x && !y)},
+          {"one_private", holds(!x != !y)},
+          {"above", holds(a.doer_begin == a.doer_end || b.doer_begin == b.doer_end)}};
+}
+
+}  // namespace
+
+void slot_deeds(const ClausePair& pair, std::vector<Difference>& out) {
+  const std::vector<Deed> as = deeds_of(pair.a, pair.a_clause);
+  if (as.empty()) return;
+  const std::vector<Deed> bs = deeds_of(pair.b, pair.b_clause);
+  for (const Deed& a : as) {
+    if (a.together || says_nobody(a) || handed_on(a)) continue;
+    const Deed* best = nullptr;
+    Likeness best_alike;
+    bool shared = false;
+    for (const Deed& b : bs) {
+      if (a.role->role != b.role->role) continue;
+      const Likeness alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass);
+      if (alike.dice < kNearObject) continue;
+      shared |= may_be_one(a, b) || of_its_own(pair, a, b) || handed_on(b);
+      if (!b.together && alike.dice >= best_alike.dice) best = &b, best_alike = alike;
+    }
+    if (!best || shared) continue;
+    Features features = features_of(pair, a, *best, best_alike);
+    const double likely = likelihood("deed", features);
+    if (likely < kLeastLikelihood) continue;
+    Difference d = slot_difference(pair, Kind::kAuthority, "competent body", range_of(a), range_of(*best), likely, "deed");
+    d.a_unit = a.unit;
+    d.b_unit = best->unit;
+    d.features = std::move(features);
+    out.push_back(std::move(d));
+  }
+}
+
+}  // namespace rasoat

@@ -1,0 +1,249 @@
+#include "compare/deeds.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace rasoat {
+namespace {
+
+constexpr std::size_t kFarthest = 28;     // lexemes between a doer and the act
+constexpr double kLeastObject = 1.8;      // weight that an object must have to be told from others
+constexpr std::size_t kLongestName = 12;  // lexemes of a name
+
+const DeedKnowledge& known() {
+  return compare_knowledge().deeds;
+}
+
+bool ends_sentence(char stop) {
+  return stop == '.' || stop == ';' || stop == '\n' || stop == ':';
+}
+
+bool names_doer(const Words& words, std::size_t at) {
+  return words[at].is(WordClass::kBody) || known().heads.at(words, at) >= 0;
+}
+
+bool ends_name(const Lexeme& word) {
+  return word.is(WordClass::kModal) || word.is(WordClass::kAct) || word.is(WordClass::kNegation) || word.is(WordClass::kQuantifier) ||
+         word.is(WordClass::kCondition) || word.is(WordClass::kReference);
+}
+
+// "Trường hợp …, …": past the condition in front.
+std::size_t after_condition(const Words& words, std::size_t begin, std::size_t end) {
+  if (!words[begin].is(WordClass::kCondition)) return begin;
+  for (std::size_t i = begin; i + 1 < end; ++i)
+    if (words[i].stop == ',') return i + 1;
+  return begin;
+}
+
+bool marked(const Words& words, std::size_t begin, std::size_t at) {
+  for (std::size_t back = 1; back <= 3 && back <= at - begin; ++back) {
+    std::size_t length = 0;
+    if (known().marks.at(words, at - back, length) >= 0 && length == back) return true;
+  }
+  return words[at - 1].stop == ',';
+}
+
+struct Range {
+  std::size_t begin = 0, end = 0;
+};
+
+// The last one named before the act so that he may be who acts: at the front, after "do", "trình", "giúp", a comma.
+std::optional<Range> doer_before(const Words& words, std::size_t begin, std::size_t verb) {
+  const std::size_t start = after_condition(words, begin, verb);
+  std::optional<Range> out;
+  for (std::size_t i = start; i < verb; ++i) {
+    const bool front = i == start || (i == start + 1 && words[start].is(WordClass::kFiller));
+    if ((!front && !marked(words, begin, i)) || !names_doer(words, i)) continue;
+    // "tổ chức, cá nhân": one name of two, unless something is done between them.
+    const bool goes_on = out && words[i - 1].stop == ',' && out->end >= i;
+    Range found{goes_on ? out->begin : i, i + 1};
+    while (found.end < verb && !ends_name(words[found.end]) && known().together.at(words, found.end) < 0) ++found.end;
+    out = found;
+  }
+  if (out && verb - out->begin > kFarthest) out.reset();
+  return out;
+}
+
+// "nộp … tại Sở Y tế", "gửi Sở Y tế".
+std::optional<Range> receiver(const Words& words, std::size_t after, std::size_t end) {
+  for (std::size_t i = after; i < end; ++i) {
+    const bool next = i == after || known().toward.at(words, i - 1) >= 0;
+    if (next && names_doer(words, i)) {
+      Range out{i, i + 1};
+      while (out.end < end && !ends_name(words[out.end]) && words[out.end - 1].stop == 0 && out.end - out.begin < kLongestName) ++out.end;
+      return out;
+    }
+    if (ends_sentence(words[i].stop)) break;
+  }
+  return std::nullopt;
+}
+
+Part rest_of(const Analysis& analysis, const Words& words, Range sentence, Range without, std::size_t verb) {
+  Words rest;
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i)
+    if (i != verb && (i < without.begin || i >= without.end) && !words[i].is(WordClass::kModal)) rest.push_back(words[i]);
+  return part_of(analysis, rest, 0, rest.size());
+}
+
+// The words that the act is done to: after the verb, or in front of "do" and "được".
+Part nearest_object(const Analysis& analysis, const Words& words, Range sentence, Range doer, std::size_t after) {
+  constexpr std::size_t kNear = 6;
+  const bool passive = doer.begin > sentence.begin + 1 && doer.end > doer.begin && doer.end <= after && doer.begin > sentence.begin + 2 &&
+                       known().marks.at(words, doer.begin - 1) >= 0;
+  std::size_t begin = passive ? sentence.begin : after, end = passive ? doer.begin - 1 : sentence.end;
+  std::size_t i = begin, weighty = 0;
+  for (; i < end && weighty < kNear; ++i) {
+    if (i >= doer.begin && i < doer.end) break;
+    weighty += analysis.weight(words[i]) > 0 ? 1 : 0;
+    if (words[i].stop != 0) {
+      ++i;
+      break;
+    }
+  }
+  return part_of(analysis, words, begin, std::min(i, end));
+}
+
+// Nobody is named in a sentence that its act opens.
+bool opens(const Words& words, std::size_t begin, std::size_t verb) {
+  for (std::size_t i = begin; i < verb; ++i)
+    if (words[i].is(WordClass::kModal) || words[i].is(WordClass::kBody) || built_in_weight(words[i].key) > 0.5) return false;
+  return verb <= begin + 4;
+}
+
+// "Điều 13. Trách nhiệm của Sở Y tế", "Sở Y tế có nhiệm vụ:".
+Words above(const Clause& clause, bool item) {
+  const auto named = [](const Words& words, std::size_t most) {
+    for (std::size_t i = 0; i < words.size() && i < most; ++i) {
+      if (!names_doer(words, i)) continue;
+      std::size_t end = i + 1;
+      while (end < words.size() && !ends_name(words[end]) && words[end - 1].stop == 0 && end - i < kLongestName) ++end;
+      return Words(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(end));
+    }
+    return Words{};
+  };
+  Words out = item ? named(clause.lead, 1) : Words{};
+  if (out.empty()) out = named(clause.above, 1);
+  return out.empty() ? named(clause.heading, 6) : out;
+}
+
+bool has_kind(const Lexeme& body, BodyKind kind) {
+  return body.sub == static_cast<std::uint8_t>(kind);
+}
+
+// A department and "cơ quan chuyên môn" of the committee of its level.
+bool named_by_function(const Words& name, const Words& department) {
+  if (!known().specialised.within(name, 0, name.size())) return false;
+  const Lexeme *committee = body_of(name), *body = body_of(department);
+  return body && has_kind(*body, BodyKind::kDepartment) && (!committee || committee->level == body->level);
+}
+
+bool unit_within(const Words& unit, const Lexeme* body) {
+  if (!body || unit.empty()) return false;
+  if (has_kind(*body, BodyKind::kMinistry)) return known().of_ministry.at(unit, 0) >= 0;
+  return has_kind(*body, BodyKind::kDepartment) && known().of_department.at(unit, 0) >= 0;
+}
+
+class Reader {
+ public:
+  Reader(const Analysis& analysis, const Clause& clause) : analysis_(analysis), clause_(clause) {}
+
+  void read(const Piece& piece) {
+    const Words& words = *piece.words;
+    for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
+      if (!ends_sentence(words[i].stop) && i + 1 < words.size()) continue;
+      sentence(piece, {begin, i + 1});
+      begin = i + 1;
+    }
+  }
+
+  std::vector<Deed> out;
+
+ private:
+  void sentence(const Piece& piece, Range s) {
+    const Words& words = *piece.words;
+    for (std::size_t i = s.begin; i < s.end; ++i) {
+      std::size_t length = 0;
+      const int role = known().verbs.at(words, i, length);
+      if (role < 0) continue;
+      deed(piece, s, i, std::min(i + length, s.end), known().roles[static_cast<std::size_t>(role)]);
+      i += length - 1;
+    }
+  }
+
+  // "không cấp" is another rule, "thủ tục cấp" a noun, "quy định việc cấp" no grant, and "được cấp" leaves open by whom.
+  [[nodiscard]] static bool finite(const Words& words, Range s, std::size_t verb, const DeedRole& role) {
+    if (verb == s.begin || role.to) return true;
+    const Lexeme& before = words[verb - 1];
+    if (before.is(WordClass::kNegation) || before.modality() == Modality::kProhibition || before.modality() == Modality::kExemption)
+      return false;
+    for (std::size_t back = 1; back <= 3 && back <= verb - s.begin; ++back) {
+      std::size_t length = 0;
+      if (known().nouns.at(words, verb - back, length) >= 0 && length == back) return false;
+    }
+    return true;
+  }
+
+  void deed(const Piece& piece, Range s, std::size_t verb, std::size_t after, const DeedRole& role) {
+    const Words& words = *piece.words;
+    if (!finite(words, s, verb, role)) return;
+    Deed out_deed;
+    const bool to = role.to;
+    const std::optional<Range> doer = to ? receiver(words, after, s.end) : doer_before(words, s.begin, verb);
+    if (doer) {
+      out_deed.doer_begin = doer->begin;
+      out_deed.doer_end = doer->end;
+      out_deed.doer.assign(words.begin() + static_cast<std::ptrdiff_t>(doer->begin),
+                           words.begin() + static_cast<std::ptrdiff_t>(doer->end));
+    } else if (!to && role.role != "decide" && opens(words, s.begin, verb)) {  // "Quyết định …" may be a paper
+      out_deed.doer = above(clause_, piece.words != &clause_.lead);
+    }
+    if (out_deed.doer.empty()) return;
+    if (!to && known().regulate.within(words, out_deed.doer_begin, verb)) return;
+    if (role.role == "pay" && !known().cost.within(words, s.begin, s.end)) return;
+    const Range without{out_deed.doer_begin, out_deed.doer_end};
+    out_deed.object = rest_of(analysis_, words, s, without, verb);
+    if (out_deed.object.mass < kLeastObject) return;
+    out_deed.nearest = nearest_object(analysis_, words, s, without, after);
+    out_deed.who = part_of(analysis_, out_deed.doer, 0, out_deed.doer.size());
+    out_deed.unit = piece.unit;
+    out_deed.words = piece.words;
+    out_deed.begin = s.begin;
+    out_deed.end = s.end;
+    out_deed.verb = verb;
+    out_deed.role = &role;
+    out_deed.conditional = words[s.begin].is(WordClass::kCondition);
+    out_deed.together = !to && known().together.within(words, doer ? doer->begin : s.begin, verb);
+    out.push_back(std::move(out_deed));
+  }
+
+  const Analysis& analysis_;
+  const Clause& clause_;
+};
+
+}  // namespace
+
+const Lexeme* body_of(const Words& name) {
+  const auto found = std::find_if(name.begin(), name.end(), [](const Lexeme& word) {
+    return word.is(WordClass::kBody) && word.sub != static_cast<std::uint8_t>(BodyKind::kOther);
+  });
+  return found == name.end() ? nullptr : &*found;
+}
+
+bool within_one_body(const Words& a, const Words& b) {
+  return named_by_function(a, b) || named_by_function(b, a) || unit_within(a, body_of(b)) || unit_within(b, body_of(a));
+}
+
+bool hands_on(const Words& words, std::size_t at) {
+  std::size_t begin = at, end = at;
+  while (begin > 0 && words[begin - 1].stop != '.' && words[begin - 1].stop != '\n') --begin;
+  while (end < words.size() && words[end].stop != '.' && words[end].stop != '\n') ++end;
+  return known().handed_on.within(words, begin, std::min(end + 1, words.size()));
+}
+
+std::vector<Deed> deeds_of(const Analysis& analysis, const Clause& clause) {
+  Reader reader(analysis, clause);
+  for (const Piece& piece : pieces(clause)) reader.read(piece);
+  return std::move(reader.out);
+}
+
+}  // namespace rasoat

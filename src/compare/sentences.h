@@ -1,0 +1,25 @@
+// The sentences of a clause and of its items, as the comparators of sentences read them.
+#pragma once
+
+#include "compare/slots.h"
+
+namespace rasoat {
+
+struct Sentence {
+  std::int32_t unit = -1;
+  const Words* words = nullptr;
+  std::size_t begin = 0, end = 0;
+  bool item = false;  ///< of an item, whose lead stands above it
+};
+
+/// Between full stops, semicolons and colons.
+std::vector<Sentence> sentences_of(const Clause& clause);
+
+/// What a sentence says without words [from, to).
+Part rest_of(const Analysis& analysis, const Sentence& sentence, std::size_t from, std::size_t to);
+
+inline WordRange range_of(const Sentence& s) {
+  return {s.words, s.begin, s.end};
+}
+
+}  // namespace rasoat

@@ -1,0 +1,208 @@
+// What one side forbids and the other permits, demands and forgives, binds to and only recommends; with the modal word taken from the
+// heading or the lead where a point has none, and "được" read as a permission of whoever is named before it. Weighed by the model "stance".
+#include <algorithm>
+
+#include "compare/knowledge.h"
+#include "compare/model.h"
+#include "compare/sentences.h"
+#include "rasoat/text.h"
+
+namespace rasoat {
+namespace {
+
+constexpr double kLeastAct = 1.8;
+constexpr double kNearAct = 0.2;
+constexpr double kNearSentence = 0.2;
+
+struct Stance {
+  Sentence sentence;
+  std::size_t at = 0;  ///< the modal word, or the first word of the act
+  Modality modality = Modality::kNone;
+  Words lent{};            ///< the words above that say what need not be done
+  bool above = false;      ///< the modal word stands in a heading or a lead
+  bool plain = false;      ///< "được"
+  bool free = false;       ///< "tự nguyện"
+  bool soft = false;       ///< "khuyến khích", "có thể": leaves free what another may bind to
+  bool exception = false;  ///< "trừ …"
+  bool conditional = false;
+  bool mixed = false;      ///< the sentence holds a duty and an exemption: "không phải nộp …, nhưng phải …"
+  Part near{};             ///< the first words of the act
+  Part act{};              ///< all of it
+  Part whole{};            ///< the sentence
+  std::uint32_t verb = 0;  ///< the first word of meaning after the modal word
+};
+
+bool names_doer(const Words& words, std::size_t at) {
+  return words[at].is(WordClass::kBody) || compare_knowledge().deeds.heads.at(words, at) >= 0;
+}
+
+// "Khách được chụp ảnh": somebody in few words, no agent after "được", and nothing that one is given.
+bool permits(const Words& words, const Sentence& s, std::size_t at) {
+  constexpr std::size_t kLongestSubject = 12;
+  if (!words[at].is(WordClass::kModal) || words[at].modality() != Modality::kNone || at + 1 >= s.end) return false;
+  if (words[at].stop != 0 || names_doer(words, at + 1) || words[at + 1].is(WordClass::kFiller)) return false;
+  if (compare_knowledge().received.at(words, at + 1) >= 0) return false;
+  std::size_t subject = at;
+  while (subject > s.begin && words[subject - 1].stop == 0) --subject;
+  return at > subject && at - subject <= kLongestSubject &&
+         std::none_of(words.begin() + static_cast<std::ptrdiff_t>(subject), words.begin() + static_cast<std::ptrdiff_t>(at),
+                      [](const Lexeme& word) { return word.is(WordClass::kAct) || word.is(WordClass::kQuantity); });
+}
+
+struct Lent {
+  Modality modality = Modality::kNone;
+  Words words;
+};
+
+// The modality that the words above lend to a point: "Các hành vi bị nghiêm cấm", "Công trình không phải xin phép gồm:".
+Lent lent(const Clause& clause, bool item) {
+  const auto found = [](const Words& words) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      const Modality modality = words[i].modality();
+      if (modality != Modality::kProhibition && modality != Modality::kExemption) continue;
+      if (compare_knowledge().modal_nouns.at(words, i + 1) < 0) return Lent{modality, words};
+    }
+    return Lent{};
+  };
+  Lent out;
+  if (item && !clause.lead.empty() && clause.lead.back().stop == ':') out = found(clause.lead);
+  if (out.modality == Modality::kNone) out = found(clause.above);
+  return out.modality == Modality::kNone ? found(clause.heading) : out;
+}
+
+Part first_words(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kNear = 6;
+  std::size_t weighty = 0, i = begin;
+  for (; i < end && weighty < kNear; ++i) weighty += analysis.weight(words[i]) > 0 ? 1 : 0;
+  return part_of(analysis, words, begin, i);
+}
+
+class Reader {
+ public:
+  Reader(const Analysis& analysis, const Clause& clause) : analysis_(analysis), clause_(clause) {
+    for (const Sentence& s : sentences_of(clause)) read(s);
+  }
+  std::vector<Stance> out;
+
+ private:
+  void read(const Sentence& s) {
+    const Words& words = *s.words;
+    bool told = false;
+    for (std::size_t i = s.begin; i < s.end; ++i) {
+      const bool free = words[i].modality() == Modality::kPermission && text(words[i]).find("tu nguyen") != std::string::npos;
+      const bool plain = permits(words, s, i);
+      const Modality modality = plain ? Modality::kPermission : words[i].modality();
+      if (modality == Modality::kNone || (i + 1 < s.end && compare_knowledge().modal_nouns.at(words, i + 1) >= 0)) continue;
+      // A later one speaks of somebody on the way: "người bị cấm hành nghề".
+      if (told && !free && words[i - 1].stop != ',') continue;
+      told = true;
+      Stance stance = blank(s, i, modality);
+      stance.plain = plain;
+      stance.free = free;
+      add(std::move(stance), free ? s.begin : i + 1);
+    }
+    if (told || words[s.end - 1].stop == ':') return;
+    const Lent above = lent(clause_, s.item);
+    if (above.modality == Modality::kNone) return;
+    Stance stance = blank(s, s.begin, above.modality);
+    stance.above = true;
+    if (above.modality == Modality::kExemption) stance.lent = above.words;  // what need not be done stands above
+    add(std::move(stance), s.begin);
+  }
+
+  [[nodiscard]] std::string text(const Lexeme& word) const { return fold(analysis_.document().words(word.span)); }
+
+  [[nodiscard]] Stance blank(const Sentence& s, std::size_t at, Modality modality) const {
+    Stance stance{s, at, modality};
+    stance.soft = modality == Modality::kRecommendation || (modality == Modality::kPermission && text((*s.words)[at]) == "co the");
+    stance.conditional = (*s.words)[s.begin].is(WordClass::kCondition);
+    for (std::size_t i = s.begin; i < s.end; ++i) stance.exception |= (*s.words)[i].is(WordClass::kException);
+    const auto holds = [&](Modality wanted) {
+      return std::any_of(s.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.words->begin() + static_cast<std::ptrdiff_t>(s.end),
+                         [&](const Lexeme& word) { return word.modality() == wanted; });
+    };
+    stance.mixed = holds(Modality::kObligation) && holds(Modality::kExemption);
+    return stance;
+  }
+
+  void add(Stance stance, std::size_t act) {
+    const Sentence& s = stance.sentence;
+    Words acts = stance.lent, whole = stance.lent;
+    for (std::size_t i = s.begin; i < s.end; ++i) {
+      if (i >= act && i != stance.at) acts.push_back((*s.words)[i]);
+      if (i != stance.at || stance.above) whole.push_back((*s.words)[i]);
+    }
+    stance.act = part_of(analysis_, acts, 0, acts.size());
+    stance.whole = part_of(analysis_, whole, 0, whole.size());
+    if (stance.act.mass < kLeastAct) return;
+    stance.near = first_words(analysis_, acts, stance.lent.size(), acts.size());
+    for (std::size_t i = act; i < s.end && stance.verb == 0; ++i)
+      if (analysis_.weight((*s.words)[i]) > 0) stance.verb = (*s.words)[i].key;
+    out.push_back(std::move(stance));
+  }
+
+  const Analysis& analysis_;
+  const Clause& clause_;
+};
+
+// What cannot both hold; the reviewed side `a` may also weaken what the superior demands.
+bool opposed(const Stance& a, const Stance& b) {
+  const auto either = [&](Modality x, Modality y) { return (a.modality == x && b.modality == y) || (a.modality == y && b.modality == x); };
+  if (either(Modality::kProhibition, Modality::kPermission) || either(Modality::kProhibition, Modality::kObligation)) return true;
+  if (either(Modality::kObligation, Modality::kExemption) || either(Modality::kProhibition, Modality::kRecommendation)) return true;
+  if (a.modality == Modality::kObligation && b.free) return true;
+  return b.modality == Modality::kObligation && a.soft && (a.modality == Modality::kRecommendation || a.verb == b.verb);
+}
+
+double share(const Part& some, const Part& of) {
+  return likeness(some.terms, some.mass, of.terms, std::max(of.mass, some.mass)).containment;
+}
+
+// The first words of each act, as far as they stand in the other: who acts may be named before or after the modal word.
+double near_likeness(const Stance& a, const Stance& b) {
+  const double dice = likeness(a.near.terms, a.near.mass, b.near.terms, b.near.mass).dice;
+  return std::max(dice, (share(a.near, b.act) + share(b.near, a.act)) / 2);
+}
+
+WordRange range_of(const Stance& s) {
+  return {s.sentence.words, s.at, s.sentence.end};
+}
+
+}  // namespace
+
+void slot_stances(const ClausePair& pair, std::vector<Difference>& out) {
+  const Reader as(pair.a, pair.a_clause);
+  if (as.out.empty()) return;
+  const Reader bs(pair.b, pair.b_clause);
+  const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
+  for (const Stance& a : as.out)
+    for (const Stance& b : bs.out) {
+      if (!opposed(a, b) || (a.above && b.above)) continue;
+      const Likeness acts = likeness(a.act.terms, a.act.mass, b.act.terms, b.act.mass);
+      if (acts.dice < kNearAct || a.mixed || b.mixed) continue;
+      const Likeness whole = likeness(a.whole.terms, a.whole.mass, b.whole.terms, b.whole.mass);
+      if (whole.dice < kNearSentence) continue;
+      Features features = {{"alike", pair.words.dice},
+                           {"head", pair.heads.dice},
+                           {"act", std::max(acts.dice, whole.dice)},
+                           {"act_held", acts.containment},
+                           {"near", near_likeness(a, b)},
+                           {"whole", whole.dice},
+                           {"above", holds(a.above || b.above)},
+                           {"plain", holds(a.plain || b.plain)},
+                           {"forgiven", holds(a.modality == Modality::kExemption || b.modality == Modality::kExemption)},
+                           {"free", holds(b.free)},
+                           {"verb", holds(a.verb != 0 && a.verb == b.verb)},
+                           {"other_case", holds(a.conditional != b.conditional)},
+                           {"exception", holds(a.exception || b.exception)}};
+      const double likely = likelihood("stance", features);
+      if (likely < kLeastLikelihood) continue;
+      Difference d = slot_difference(pair, Kind::kModality, "modality", range_of(a), range_of(b), likely, "stance");
+      d.a_unit = a.sentence.unit;
+      d.b_unit = b.sentence.unit;
+      d.features = std::move(features);
+      out.push_back(std::move(d));
+    }
+}
+
+}  // namespace rasoat

@@ -1,0 +1,43 @@
+// One act given to two: private persons, heads of units, budgets and receivers of files.
+#include "compare/provisions.h"
+
+namespace rasoat::test {
+namespace {
+
+TEST(Deeds, AnotherMayNotDecideWhatIsGivenToOne) {
+  expect_found(Kind::kAuthority,
+               {{"Điều 4. Công bố dịch\nTrưởng trạm thú y công bố dịch bệnh động vật trên cạn tại xã và báo cáo kết quả.",
+                 "Điều 26. Công bố dịch\nChủ tịch Ủy ban nhân dân cấp tỉnh công bố dịch bệnh động vật trên cạn xảy ra tại xã."},
+                {"Tiền bồi thường cây trồng do trưởng thôn chi trả cho hộ có đất thu hồi tại nhà văn hóa.",
+                 "Tổ chức làm nhiệm vụ bồi thường chi trả tiền bồi thường cây trồng cho hộ có đất thu hồi."}});
+}
+
+TEST(Deeds, TheBurdenOfACostIsNotPutOnAnother) {
+  expect_found(Kind::kAuthority, {{"Chi phí kiểm định thang máy của chung cư do các hộ dân trong tòa nhà chi trả theo diện tích căn hộ.",
+                                   "Chi phí kiểm định thang máy của chung cư do chủ đầu tư chi trả trong thời gian bảo hành."}});
+}
+
+TEST(Deeds, AUnitOfTheSameBodyIsNoOther) {
+  expect_silent({{"Chi cục Kiểm lâm tiếp nhận hồ sơ đề nghị khai thác gỗ rừng trồng của chủ rừng trên địa bàn.",
+                  "Sở Nông nghiệp và Phát triển nông thôn tiếp nhận hồ sơ đề nghị khai thác gỗ rừng trồng của chủ rừng."},
+                 {"Sở Y tế cấp giấy chứng nhận cho cơ sở tiêm chủng ngoài giờ có đủ nhân lực và kho lạnh.",
+                  "Cơ quan chuyên môn về y tế thuộc Ủy ban nhân dân cấp tỉnh cấp giấy chứng nhận cho cơ sở tiêm chủng ngoài giờ có đủ nhân "
+                  "lực."}});
+}
+
+TEST(Deeds, APowerThatGoesOnIsHeldByBoth) {
+  expect_silent(
+      {{"Giám đốc Sở Công Thương cấp giấy phép bán buôn rượu cho thương nhân có kho đạt chuẩn theo ủy quyền của Ủy ban nhân dân "
+        "cấp tỉnh.",
+        "Ủy ban nhân dân cấp tỉnh cấp giấy phép bán buôn rượu cho thương nhân có kho đạt chuẩn."}});
+}
+
+TEST(Deeds, ToProposeToSubmitAndToHelpIsNotToDecide) {
+  expect_silent({{"Phòng Nội vụ tham mưu, giúp Ủy ban nhân dân cấp huyện quyết định công nhận ban vận động thành lập hội.",
+                  "Ủy ban nhân dân cấp huyện quyết định công nhận ban vận động thành lập hội."},
+                 {"Thủ tục cấp giấy phép bán buôn rượu do thương nhân thực hiện tại quầy.",
+                  "Sở Công Thương cấp giấy phép bán buôn rượu cho thương nhân."}});
+}
+
+}  // namespace
+}  // namespace rasoat::test

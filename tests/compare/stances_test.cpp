@@ -1,0 +1,77 @@
+// One act forbidden here and permitted there, bound to here and only recommended there; and two steps in the other order.
+#include "compare/provisions.h"
+
+namespace rasoat::test {
+namespace {
+
+TEST(Stances, APermissionByDuocMeetsABan) {
+  const auto found =
+      shown("Chủ bến được neo đậu bè nổi bán hàng trong vùng nước trước cầu cảng vào ban đêm.",
+            "Trong vùng nước trước cầu cảng, chủ bến không được neo đậu bè nổi bán hàng, bè nuôi cá hoặc công trình nổi khác.");
+  EXPECT_TRUE(has(found, Kind::kModality)) << told(found);
+}
+
+TEST(Stances, WhatTheSuperiorBindsToIsNotMerelyEncouraged) {
+  const char* duty = "Sau mỗi vụ nuôi, người nuôi tôm phải nạo vét bùn đáy ao để vào khu chứa bùn riêng, không xả ra kênh.";
+  const char* wish = "Khuyến khích người nuôi tôm nạo vét bùn đáy ao sau mỗi vụ để vào khu chứa bùn riêng của hợp tác xã.";
+  EXPECT_TRUE(has(shown(wish, duty), Kind::kModality)) << told(shown(wish, duty));
+}
+
+TEST(Stances, WhatOneReceivesIsNoPermission) {
+  const auto found = shown("Thuyền viên được hưởng trợ cấp đi biển theo số ngày tàu hoạt động trên vùng biển xa bờ của tỉnh.",
+                           "Thuyền viên không được hưởng trợ cấp đi biển trong thời gian tàu nằm bờ sửa chữa tại cảng của tỉnh.");
+  EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
+}
+
+TEST(Stances, ADismissalIsNoExemption) {
+  const auto found = shown("Sở Y tế có trách nhiệm đề nghị miễn nhiệm giám định viên pháp y làm việc tại trung tâm của tỉnh.",
+                           "Hồ sơ miễn nhiệm giám định viên pháp y làm việc tại trung tâm của tỉnh gồm đơn xin thôi.");
+  EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
+}
+
+TEST(Stances, AHeadingLendsTheExemptionToItsClauses) {
+  const auto found = shown("Chủ bè nuôi cá có diện tích mặt nước dưới 10 m2 phải đăng ký bè nuôi cá tại Ủy ban nhân dân cấp xã.",
+                           "Điều 7. Bè nuôi cá không phải đăng ký\n1. Bè nuôi cá của hộ gia đình có diện tích mặt nước dưới 10 m2.\n2. "
+                           "Thuyền thúng.");
+  EXPECT_TRUE(has(found, Kind::kModality)) << told(found);
+}
+
+TEST(Papers, APaperMoreThanTheClosedFileHas) {
+  const char* file =
+      "Hồ sơ đề nghị cấp giấy phép mở bến đò gồm:\na) Đơn đề nghị cấp giấy phép;\nb) Bản vẽ vị trí bến đò;\nc) Bản sao giấy đăng ký đò.";
+  const auto found =
+      shown("Người đề nghị cấp giấy phép mở bến đò nộp đơn đề nghị, bản vẽ vị trí bến đò và biên bản họp dân khu phố.", file);
+  EXPECT_TRUE(has(found, Kind::kList)) << told(found);
+  const char* open = "Hồ sơ đề nghị cấp giấy phép mở bến đò gồm:\na) Đơn đề nghị cấp giấy phép;\nb) Các giấy tờ khác có liên quan.";
+  EXPECT_FALSE(has(shown("Người đề nghị cấp giấy phép mở bến đò nộp đơn đề nghị và biên bản họp dân khu phố.", open), Kind::kList));
+  const auto again = shown("Người đề nghị cấp lại giấy phép mở bến đò bị mất nộp đơn đề nghị và giấy xác nhận của công an phường.", file);
+  EXPECT_FALSE(has(again, Kind::kList)) << "another file: " << told(again);
+}
+
+TEST(Papers, WhatMayBeAddedIsNotDemanded) {
+  const auto found = shown("Người đề nghị cấp giấy phép mở bến đò nộp đơn đề nghị, bản vẽ vị trí bến đò và có thể gửi kèm ảnh chụp luồng.",
+                           "Hồ sơ đề nghị cấp giấy phép mở bến đò gồm:\na) Đơn đề nghị cấp giấy phép;\nb) Bản vẽ vị trí bến đò.");
+  EXPECT_FALSE(has(found, Kind::kList)) << told(found);
+}
+
+TEST(Procedures, TwoStepsInTheOtherOrderAreFound) {
+  const auto found = shown(
+      "Danh sách hộ được hỗ trợ lưới vây niêm yết tại thôn sau khi Ủy ban nhân dân cấp huyện phê duyệt.",
+      "Danh sách hộ được hỗ trợ lưới vây phải niêm yết tại thôn ít nhất 05 ngày trước khi trình Ủy ban nhân dân cấp huyện phê duyệt.");
+  EXPECT_TRUE(has(found, Kind::kProcedure)) << told(found);
+}
+
+TEST(Procedures, TheSameOrderToldFromTheOtherEndIsSilent) {
+  const auto found = shown("Sau khi kiểm đếm xong lồng bè, tổ công tác mới lập phương án di dời lồng bè.",
+                           "Việc kiểm đếm lồng bè phải xong trước khi tổ công tác lập phương án di dời lồng bè.");
+  EXPECT_FALSE(has(found, Kind::kProcedure)) << told(found);
+}
+
+TEST(Procedures, TwoWaysThatShutEachOtherOut) {
+  const auto found = shown("Trưởng ban đại diện hộ nuôi cá lồng do hội nghị các hộ bầu bằng hình thức giơ tay.",
+                           "Hội nghị các hộ bầu Trưởng ban đại diện hộ nuôi cá lồng bằng hình thức bỏ phiếu kín.");
+  EXPECT_TRUE(has(found, Kind::kProcedure)) << told(found);
+}
+
+}  // namespace
+}  // namespace rasoat::test
