@@ -37,7 +37,8 @@ std::vector<KnownDocument> StoreFacts::by_number(std::string_view number_key) co
 
 std::vector<KnownDocument> StoreFacts::by_name(std::string_view type, std::string_view folded_name) const {
   const std::pair<std::string, std::string> key(type, folded_name);
-  return *kept(names_, key, [&]() -> Known { return std::make_shared<const std::vector<KnownDocument>>(store_.by_name(type, folded_name)); });
+  return *kept(names_, key,
+               [&]() -> Known { return std::make_shared<const std::vector<KnownDocument>>(store_.by_name(type, folded_name)); });
 }
 
 std::shared_ptr<const StoredFacts> StoreFacts::of(std::int64_t document) const {
