@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -80,6 +81,15 @@ struct ReviewOptions {
 
 /// Reviews a draft or an issued document against the store (may be null) and the rule packs.
 Result<std::vector<Finding>> check(const Document& draft, const Store* store, const RulePacks& packs, const ReviewOptions& options);
+
+/// Opens one of many documents; asked from several threads.
+using OpenDocument = std::function<Result<std::shared_ptr<const Document>>(std::size_t)>;
+/// Gets what was found on one of many; an error ends the run.
+using TakeFindings = std::function<Result<void>(std::size_t, std::vector<Finding>&&)>;
+/// check() of many documents: on `control.jobs` threads, what they cite looked up once, and handed to `take` on the calling thread in
+/// their order.
+Result<void> check_each(std::size_t count, const OpenDocument& open, const Store* store, const RulePacks& packs,
+                        const ReviewOptions& options, const Control& control, const TakeFindings& take);
 
 /// Why a rule fires on a document or not; `store` may be null.
 std::vector<RuleReason> explain_rule(const RulePacks& packs, std::string_view id, const Document& document, const Store* store, Date day);

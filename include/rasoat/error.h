@@ -34,6 +34,7 @@ enum class ErrorCode {
   kConverter,         ///< the program that turns the format into text is missing or ran out of its limits; detail names it
   kAmbiguous,         ///< an address names several documents; detail lists them
   kRule,              ///< a rule or data file of ours or the user's is wrong
+  kOutput,            ///< the result cannot be written where it was asked to go
   // The store is at fault (exit status 3).
   kStoreOpen,         ///< the store cannot be opened or created
   kStoreNotDatabase,  ///< the file is no SQLite database, or not one of ours

@@ -37,6 +37,7 @@ struct RuleExample {
   std::string issuer;         ///< its full name, where the number does not tell the level
   std::optional<Date> issued;
   bool fires = true;
+  bool gap = false;  ///< it ought to fire and is known not to: `fires` is false
   std::string note;
   std::vector<KnownFact> known;  ///< what is stored beside it
 };
@@ -63,6 +64,7 @@ struct Rule {
   RuleScope scope;
   Handling handling;
   std::vector<RuleExample> examples;
+  std::vector<std::string> yields_to;  ///< narrower rules that say the same: where one of them fires on a sentence, this one is silent
   std::string pack, file;
   int pack_version = 1;
   std::string pack_hash;  ///< of the bytes of the pack's file, hex
@@ -80,6 +82,8 @@ class RuleContext {
  public:
   virtual ~RuleContext() = default;
   [[nodiscard]] virtual Date day() const = 0;
+  /// Rules of less confidence are not tried: nobody would be told of their hits.
+  [[nodiscard]] virtual double least() const { return 0; }
   /// Status on `day` of the document that a basis or citation names; nullopt if it is not stored.
   [[nodiscard]] virtual std::optional<Status> status_of(const Citation& citation, const Target& target, Date day,
                                                         std::string* by) const = 0;
@@ -118,6 +122,7 @@ struct RuleReason {
     kStopped,         ///< the words are there, and so is an excuse in the same sentence; detail: the excuse
     kStoppedHeading,  ///< the words are there, under a heading that excuses them
     kPresent,         ///< what must not be missing is there
+    kYields,          ///< a narrower rule tells of the same sentence; detail: its id
     kProbe            ///< the probe found nothing
   };
   Why why = Why::kNothing;
@@ -146,6 +151,7 @@ struct ExampleOutcome {
   const Rule* rule = nullptr;
   std::size_t example = 0;  ///< index into Rule::examples
   bool fired = false;
+  std::vector<const Rule*> also;  ///< other rules that fire on it
   [[nodiscard]] bool ok() const { return fired == rule->examples[example].fires; }
 };
 

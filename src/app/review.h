@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "app/facts.h"
 #include "rasoat/app.h"
 #include "rasoat/judge.h"
 
@@ -10,8 +11,8 @@ namespace rasoat {
 
 JudgeOptions judge_options(const ReviewOptions& options);
 
-/// The findings of the rule packs on one document; `store` may be null.
-void add_rule_findings(const Party& party, const Store* store, const RulePacks& packs, const ReviewOptions& options,
+/// The findings of the rule packs on one document; `facts` may be null.
+void add_rule_findings(const Party& party, const StoreFacts* facts, const RulePacks& packs, const ReviewOptions& options,
                        std::vector<Finding>& out);
 
 /// Leaves out what is less sure than asked, and groups.

@@ -87,10 +87,7 @@ Result<void> write_out(const Global& global, const std::string& bytes, const std
   std::ofstream file(path, std::ios::binary | std::ios::trunc);
   file << bytes;
   file.close();
-  if (!file)
-    return fail(ErrorCode::kUsage,
-                fmt::format("--output {}: {}", path, global.lang() == Language::kVietnamese ? "không ghi được tệp" : "cannot be written"));
-  return {};
+  return file ? Result<void>() : fail(ErrorCode::kOutput, {}, path);
 }
 
 Result<void> write_table(const Global& global, const Table& table, const std::string& path) {

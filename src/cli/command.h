@@ -121,7 +121,7 @@ int run_work_list(const Global& global, const ReviewArguments& arguments);
 /// Prints a review in the format asked for, and returns the exit status that its findings mean.
 int finish(const Global& global, const ReviewArguments& arguments, Review review, Date day);
 
-int run_impact(const Global& global, const std::string& subject);
+int run_impact(const Global& global, const std::string& subject, const std::string& output);
 int run_verify(const Global& global, const std::string& path);
 int run_merge(const Global& global, const ReviewArguments& arguments);
 

@@ -32,6 +32,7 @@ constexpr WhyWords kWhy[] = {
     {Why::kStopped, "excused", "không báo: câu có từ ngữ loại trừ"},
     {Why::kStoppedHeading, "excused-heading", "không báo: tiêu đề phía trên loại trừ"},
     {Why::kPresent, "present", "không báo: nội dung bắt buộc đã có"},
+    {Why::kYields, "yields", "không báo: quy tắc hẹp hơn đã báo chính câu này"},
     {Why::kProbe, "probe", "không báo: phép thử không thấy lỗi"},
 };
 

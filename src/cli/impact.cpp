@@ -17,8 +17,8 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
-void print(const Json& json) {
-  fmt::print("{}\n", json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+std::string line_of(const Json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 
 std::string cite_known(const Store& store, std::int64_t document) {
@@ -76,18 +76,18 @@ std::string action_words(Action action, Language language) {
   return "kéo dài hiệu lực";
 }
 
-void print_text(const std::vector<Impact>& impacts, const Store& store, const Global& global) {
-  const Style style = global.style();
-  const bool vi = style.language == Language::kVietnamese;
+std::string text_of(const std::vector<Impact>& impacts, const Store& store, Language language) {
+  const bool vi = language == Language::kVietnamese;
+  std::string out;
   for (std::size_t i = 0; i < impacts.size(); ++i) {
     const Impact& impact = impacts[i];
-    if (i == 0 || impacts[i - 1].touch != impact.touch) fmt::print("{}\n", touch_words(impact.touch, style.language));
-    fmt::print("  {}", cite_known(store, impact.document));
-    if (!impact.via.empty()) fmt::print(fmt::runtime(vi ? "; qua {}" : "; by way of {}"), impact.via);
-    for (std::size_t u = 0; u < impact.units.size(); ++u) fmt::print("{}{}", u == 0 ? ": " : "; ", cite_unit(impact.units[u]));
-    fmt::print("\n");
+    if (i == 0 || impacts[i - 1].touch != impact.touch) out += touch_words(impact.touch, language) + "\n";
+    out += "  " + cite_known(store, impact.document);
+    if (!impact.via.empty()) out += (vi ? "; qua " : "; by way of ") + impact.via;
+    for (std::size_t u = 0; u < impact.units.size(); ++u) out += (u == 0 ? ": " : "; ") + cite_unit(impact.units[u]);
+    out += "\n";
   }
-  fmt::print(fmt::runtime(vi ? "{} văn bản\n" : "{} documents\n"), impacts.size());
+  return out + fmt::format(fmt::runtime(vi ? "{} văn bản\n" : "{} documents\n"), impacts.size());
 }
 
 Json impact_json(const Impact& impact, const Store& store) {
@@ -109,19 +109,20 @@ Json change_json(const BasisChange& change, const Store& store) {
           {"day", change.event.day ? Json(change.event.day->iso()) : Json(nullptr)}};
 }
 
-void print_text(const std::vector<BasisChange>& changes, const Store& store, const Global& global) {
-  const bool vi = global.lang() == Language::kVietnamese;
+std::string text_of(const std::vector<BasisChange>& changes, const Store& store, Language language) {
+  const bool vi = language == Language::kVietnamese;
   std::int64_t last = 0;
   std::size_t documents = 0;
+  std::string out;
   for (const BasisChange& change : changes) {
-    if (change.document != last) fmt::print("{}\n", cite_known(store, last = change.document)), ++documents;
-    fmt::print(fmt::runtime(vi ? "  {} {}: {} {}{} bởi {} từ {}\n" : "  {} {}: {} {}{} by {} from {}\n"),
-               vi ? (change.basis ? "căn cứ" : "viện dẫn") : (change.basis ? "based on" : "cites"), cite_known(store, change.changed),
-               action_words(change.event.action, global.lang()), cite_unit(change.event.unit),
-               change.event.unit.empty() ? (vi ? "toàn bộ" : "as a whole") : "", change.event.by,
-               change.event.day ? change.event.day->iso() : "?");
+    if (change.document != last) out += cite_known(store, last = change.document) + "\n", ++documents;
+    out += fmt::format(fmt::runtime(vi ? "  {} {}: {} {}{} bởi {} từ {}\n" : "  {} {}: {} {}{} by {} from {}\n"),
+                       vi ? (change.basis ? "căn cứ" : "viện dẫn") : (change.basis ? "based on" : "cites"),
+                       cite_known(store, change.changed), action_words(change.event.action, language), cite_unit(change.event.unit),
+                       change.event.unit.empty() ? (vi ? "toàn bộ" : "as a whole") : "", change.event.by,
+                       change.event.day ? change.event.day->iso() : "?");
   }
-  fmt::print(fmt::runtime(vi ? "{} văn bản phải rà soát\n" : "{} documents to review\n"), documents);
+  return out + fmt::format(fmt::runtime(vi ? "{} văn bản phải rà soát\n" : "{} documents to review\n"), documents);
 }
 
 std::string title_of(const Store& store, std::int64_t document) {
@@ -132,6 +133,12 @@ std::string title_of(const Store& store, std::int64_t document) {
 std::string issuers_of(const Store& store, std::int64_t document) {
   const auto known = store.known(document);
   return known ? fmt::format("{}", fmt::join(known->issuers, ", ")) : std::string();
+}
+
+std::string of_store_alone(Language language) {
+  return language == Language::kVietnamese
+             ? "Danh mục lập từ các văn bản có trong kho dữ liệu; văn bản chưa nạp thì chương trình không biết."
+             : "Made from the documents in the store alone.";
 }
 
 // The columns of an officer's list: what is to be reviewed, because of what, since when; the last is his to fill in.
@@ -167,29 +174,70 @@ Table table_of(const std::vector<BasisChange>& changes, const Store& store, Date
                             {}});
   }
   out.sections.push_back(std::move(section));
-  out.note = vi ? "Danh mục lập từ các văn bản có trong kho dữ liệu; văn bản chưa nạp thì chương trình không biết."
-                : "Made from the documents in the store alone.";
+  out.note = of_store_alone(language);
   out.empty = vi ? "Không có văn bản nào phải rà soát." : "No document to review.";
   return out;
 }
 
-template <class Row, class ToJson>
-void print_rows(const std::vector<Row>& rows, const Store& store, const Global& global, const ToJson& to_json) {
-  if (global.format == "text") return print_text(rows, store, global);
-  Json all = Json::array();
-  for (const Row& row : rows) {
-    if (global.format == "jsonl")
-      print(to_json(row, store));
-    else
-      all.push_back(to_json(row, store));
+// What a draft or a new document touches, a section for each reason; the last column is the officer's to fill in.
+Table table_of(const std::vector<Impact>& impacts, const Store& store, const std::string& subject, Date day, Language language) {
+  const bool vi = language == Language::kVietnamese;
+  Table out;
+  out.title = vi ? "Danh mục văn bản chịu tác động" : "Documents touched";
+  out.facts = {{vi ? "Văn bản tác động" : "Touching document", subject},
+               {vi ? "Ngày xem xét hiệu lực" : "In force on", vi ? day.vietnamese() : day.iso()}};
+  if (const std::string ground = review_list_ground(day); !ground.empty()) out.facts.emplace_back(vi ? "Căn cứ" : "Ground", ground);
+  out.columns = {{vi ? "STT" : "No.", 10},
+                 {vi ? "Văn bản cần xem xét" : "Document", 30},
+                 {vi ? "Tên gọi" : "Title", 40},
+                 {vi ? "Cơ quan ban hành" : "Issuer", 26},
+                 {vi ? "Qua" : "By way of", 24},
+                 {vi ? "Điều, khoản liên quan" : "Units", 40},
+                 {vi ? "Kết quả rà soát, kiến nghị" : "Result", 28}};
+  for (std::size_t i = 0; i < impacts.size(); ++i) {
+    const Impact& impact = impacts[i];
+    if (i == 0 || impacts[i - 1].touch != impact.touch) out.sections.push_back({touch_words(impact.touch, language), {}});
+    std::string units;
+    for (const std::string& unit : impact.units) units += (units.empty() ? "" : "; ") + cite_unit(unit);
+    out.sections.back().rows.push_back({{std::to_string(i + 1)},
+                                        {cite_known(store, impact.document)},
+                                        {title_of(store, impact.document)},
+                                        {issuers_of(store, impact.document)},
+                                        {impact.via},
+                                        {units},
+                                        {}});
   }
-  if (global.format == "json") print(all);
+  out.note = of_store_alone(language);
+  out.empty = vi ? "Không có văn bản nào chịu tác động." : "No document is touched.";
+  return out;
+}
+
+// The rows as text, as a table or as JSON, to the file that was asked for.
+template <class Row, class ToJson, class ToTable>
+int write_rows(const std::vector<Row>& rows, const Store& store, const Global& global, const std::string& output, const ToJson& to_json,
+               const ToTable& to_table) {
+  Result<void> written;
+  if (global.format == "text") {
+    written = write_out(global, text_of(rows, store, global.lang()), output);
+  } else if (global.format == "json" || global.format == "jsonl") {
+    Json all = Json::array();
+    std::string lines;
+    for (const Row& row : rows)
+      if (global.format == "jsonl")
+        lines += line_of(to_json(row, store));
+      else
+        all.push_back(to_json(row, store));
+    written = write_out(global, global.format == "json" ? line_of(all) : lines, output);
+  } else {
+    written = write_table(global, to_table(), output);
+  }
+  return written ? 0 : report(written.error(), global);
 }
 
 }  // namespace
 
-int run_impact(const Global& global, const std::string& subject) {
-  if (auto ok = check_format(global, {"text", "json", "jsonl"}); !ok) return report(ok.error(), global);
+int run_impact(const Global& global, const std::string& subject, const std::string& output) {
+  if (auto ok = check_format(global, table_formats()); !ok) return report(ok.error(), global);
   auto day = global.day();
   if (!day) return report(day.error(), global);
   auto store = open_store(global);
@@ -198,8 +246,8 @@ int run_impact(const Global& global, const std::string& subject) {
   if (!named) return report(named.error(), global);
   const auto impacts = impact(*named->document, named->units.empty() ? -1 : named->units.front(), **store, *day);
   if (!impacts) return report(impacts.error(), global);
-  print_rows(*impacts, **store, global, impact_json);
-  return 0;
+  return write_rows(*impacts, **store, global, output, impact_json,
+                    [&] { return table_of(*impacts, **store, cite_document(*named->document), *day, global.lang()); });
 }
 
 int run_work_list(const Global& global, const ReviewArguments& arguments) {
@@ -219,12 +267,8 @@ int run_work_list(const Global& global, const ReviewArguments& arguments) {
     changes = basis_changes(**store, *since, *day, control);
   }
   if (!changes) return report(changes.error(), global);
-  if (global.format != "text" && global.format != "json" && global.format != "jsonl") {
-    auto ok = write_table(global, table_of(*changes, **store, *since, *day, global.lang()), arguments.output);
-    return ok ? 0 : report(ok.error(), global);
-  }
-  print_rows(*changes, **store, global, change_json);
-  return 0;
+  return write_rows(*changes, **store, global, arguments.output, change_json,
+                    [&] { return table_of(*changes, **store, *since, *day, global.lang()); });
 }
 
 }  // namespace rasoat::cli

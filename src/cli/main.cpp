@@ -146,8 +146,9 @@ void add_review_commands(CLI::App& app, Parsed& p) {
       add_command(app, p, "verify", "Tính lại từng phát hiện từ chính các tệp nguồn", [&p] { return run_verify(p.global, p.findings); });
   verify->add_option("findings", p.findings, "Tệp kết quả (json, jsonl)")->required();
   CLI::App* impact = add_command(app, p, "impact", "Văn bản trong kho bị một dự thảo hoặc văn bản mới tác động",
-                                 [&p] { return run_impact(p.global, p.subject); });
+                                 [&p] { return run_impact(p.global, p.subject, p.review.output); });
   impact->add_option("subject", p.subject, "Tệp hoặc địa chỉ")->required();
+  impact->add_option("--output,--out,-o", p.review.output, "Ghi kết quả ra tệp");
 }
 
 void add_rules_commands(CLI::App& app, Parsed& p) {
@@ -171,6 +172,8 @@ std::string missing(const CLI::App& app, const Parsed& p) {
   if (app.got_subcommand("related") && p.related.address.empty() && p.related.batch.empty()) return "related ADDRESS | --batch FILE";
   if (app.got_subcommand("compare") && p.review.pairs.empty() && (p.review.a.empty() || p.review.b.empty()))
     return "compare A B | --pairs FILE";
+  if (app.got_subcommand("audit") && p.review.merged.empty() && !app.get_subcommand("audit")->get_option("--merged")->empty())
+    return "audit --merged \"Area A,Area B\"";
   if (app.got_subcommand("audit") && p.review.trigger.empty() != p.review.since.empty()) return "audit --trigger basis-changed --since DAY";
   return {};
 }

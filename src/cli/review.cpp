@@ -161,15 +161,21 @@ int run_check(const Global& global, const ReviewArguments& arguments) {
   Review review;
   review.reviewer = options->reviewer;
   review.store = store ? global.store_path() : "";
-  for (const std::string& file : arguments.files) {
-    auto named = name_document(file, store.get());
-    if (!named) return report(named.error(), global);
-    auto findings = check(*named->document, store.get(), **packs, *options);
-    if (!findings) return report(findings.error(), global);
-    if (auto ok = put_aside(file, arguments, options->day, *findings, review); !ok) return report(ok.error(), global);
-    review.reviewed.push_back(file);
-    std::move(findings->begin(), findings->end(), std::back_inserter(review.findings));
-  }
+  const std::vector<std::string>& files = arguments.files;
+  const auto open = [&](std::size_t i) -> Result<std::shared_ptr<const Document>> {
+    auto named = name_document(files[i], store.get());
+    return named ? named->document : Result<std::shared_ptr<const Document>>(tl::unexpected(named.error()));
+  };
+  const auto take = [&](std::size_t i, std::vector<Finding>&& findings) -> Result<void> {
+    if (auto ok = put_aside(files[i], arguments, options->day, findings, review); !ok) return ok;
+    review.reviewed.push_back(files[i]);
+    std::move(findings.begin(), findings.end(), std::back_inserter(review.findings));
+    return {};
+  };
+  Control control;
+  control.jobs = global.threads();
+  control.cancelled = cancelled;
+  if (auto ok = check_each(files.size(), open, store.get(), **packs, *options, control, take); !ok) return report(ok.error(), global);
   if (auto ok = leave_new(arguments.baseline, review); !ok) return report(ok.error(), global);
   return finish(global, arguments, std::move(review), options->day);
 }

@@ -18,7 +18,8 @@ Json rule_json(const Rule& rule) {
   Json grounds = Json::array(), examples = Json::array();
   for (const Ground& ground : rule.ground) grounds.push_back({{"citation", ground.citation}, {"why", ground.why}});
   for (const RuleExample& example : rule.examples)
-    examples.push_back({{"fires", example.fires}, {"number", example.number}, {"text", example.text}, {"note", example.note}});
+    examples.push_back(
+        {{"fires", example.fires}, {"gap", example.gap}, {"number", example.number}, {"text", example.text}, {"note", example.note}});
   return {{"id", rule.id},
           {"version", rule.version},
           {"kind", kind_name(rule.kind)},
@@ -36,6 +37,7 @@ Json rule_json(const Rule& rule) {
             {"normative", rule.scope.normative ? Json(*rule.scope.normative) : Json(nullptr)}}},
           {"confirmed", rule.confirmed},
           {"ground", grounds},
+          {"yields_to", rule.yields_to},
           {"examples", examples},
           {"pack", {{"name", rule.pack}, {"version", rule.pack_version}, {"hash", rule.pack_hash}}},
           {"file", rule.file}};
@@ -91,10 +93,14 @@ std::string rule_text(const Rule& rule) {
       rule.pack, rule.pack_version, rule.pack_hash, whom(rule.scope), period(rule), rule.explanation);
   for (const Ground& ground : rule.ground) out += fmt::format("  - {}: {}\n", ground.citation, ground.why);
   if (!rule.confirmed) out += "  (căn cứ chưa đối chiếu với nguyên văn)\n";
+  if (!rule.yields_to.empty()) out += fmt::format("\nNhường cho quy tắc hẹp hơn: {}\n", fmt::join(rule.yields_to, ", "));
   out += "\nVí dụ:\n";
   for (const RuleExample& example : rule.examples)
-    out +=
-        fmt::format("  [{}] {}{}\n", example.fires ? "SAI" : "ĐÚNG", example.text, example.note.empty() ? "" : "  (" + example.note + ")");
+    out += fmt::format("  [{}] {}{}\n",
+                       example.gap     ? "SAI, CHƯA BẮT ĐƯỢC"
+                       : example.fires ? "SAI"
+                                       : "ĐÚNG",
+                       example.text, example.note.empty() ? "" : "  (" + example.note + ")");
   return out;
 }
 
@@ -125,25 +131,60 @@ int run_rules_show(const Global& global, const std::string& id) {
   return 0;
 }
 
+namespace {
+
+Json outcome_json(const ExampleOutcome& outcome) {
+  const RuleExample& example = outcome.rule->examples[outcome.example];
+  Json also = Json::array();
+  for (const Rule* rule : outcome.also) also.push_back(rule->id);
+  return {{"rule", outcome.rule->id}, {"example", outcome.example}, {"expected", example.fires},
+          {"gap", example.gap},       {"fired", outcome.fired},     {"also", also}};
+}
+
+// A row of the table: of what must be found, must be left alone, is known to be missed, how many come out so.
+struct RuleTested {
+  const Rule* rule;
+  int wrong = 0, right = 0, gaps = 0, found = 0, left = 0, missed = 0;
+};
+
+std::string row_text(const RuleTested& row) {
+  return fmt::format("{:<48} {:>3}/{:<3} {:>3}/{:<3} {:>3}/{:<3}{}\n", row.rule->id, row.found, row.wrong, row.left, row.right, row.missed,
+                     row.gaps, row.wrong < 2 || row.right < 2 ? "  thiếu ví dụ (cần 2 câu sai, 2 câu đúng)" : "");
+}
+
+std::string fault_text(const ExampleOutcome& outcome) {
+  const RuleExample& example = outcome.rule->examples[outcome.example];
+  return fmt::format("SAI  {} ví dụ {}{}: {}\n", outcome.rule->id, outcome.example + 1,
+                     example.gap ? " (nay đã bắt được: chuyển từ gap sang wrong)" : "", example.text);
+}
+
+}  // namespace
+
 int run_rules_test(const Global& global) {
   if (auto ok = check_format(global, {"text", "json"}); !ok) return report(ok.error(), global);
   auto packs = RulePacks::load(global.rules);
   if (!packs) return report(packs.error(), global);
+  Json all = Json::array();
+  std::vector<RuleTested> rows;
+  std::string faults;
   int failed = 0, passed = 0;
-  Json rows = Json::array();
   for (const ExampleOutcome& outcome : test_examples(**packs)) {
-    (outcome.ok() ? passed : failed)++;
-    rows.push_back({{"rule", outcome.rule->id},
-                    {"example", outcome.example},
-                    {"expected", outcome.rule->examples[outcome.example].fires},
-                    {"fired", outcome.fired}});
-    if (global.format == "text" && !outcome.ok())
-      fmt::print("SAI  {} ví dụ {}: {}\n", outcome.rule->id, outcome.example + 1, outcome.rule->examples[outcome.example].text);
+    const RuleExample& example = outcome.rule->examples[outcome.example];
+    if (rows.empty() || rows.back().rule != outcome.rule) rows.push_back({outcome.rule});
+    RuleTested& row = rows.back();
+    ++(example.gap ? row.gaps : example.fires ? row.wrong : row.right);
+    if (outcome.ok()) ++(example.gap ? row.missed : example.fires ? row.found : row.left);
+    ++(outcome.ok() ? passed : failed);
+    if (!outcome.ok()) faults += fault_text(outcome);
+    all.push_back(outcome_json(outcome));
   }
-  if (global.format == "json")
-    fmt::print("{}\n", rows.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
-  else
-    fmt::print("{} quy tắc, {} ví dụ đúng, {} ví dụ sai\n", (*packs)->rules().size(), passed, failed);
+  if (global.format == "json") {
+    fmt::print("{}\n", all.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return failed ? 1 : 0;
+  }
+  fmt::print("{:<48} {:>7} {:>7} {:>7}\n", "Quy tắc", "phải báo", "không", "hở");
+  for (const RuleTested& row : rows) fmt::print("{}", row_text(row));
+  fmt::print("{}{} quy tắc, {} ví dụ đúng, {} ví dụ sai\n", faults, (*packs)->rules().size(), passed, failed);
   return failed ? 1 : 0;
 }
 

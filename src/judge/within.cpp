@@ -33,10 +33,12 @@ bool keeps_within(std::string_view value, std::string_view superior, Span opposi
   if (own.size() != 1) return false;
   const Interval a = interval_of(own.front());
   const std::vector<Quantity> theirs = quantities_in(superior);
+  const auto opposes = [&](const Quantity& quantity) { return quantity.span.begin < opposing.end && opposing.begin < quantity.span.end; };
+  // Only a bound can stand against the value alone: "là 500.000 đồng" may go on "… được quy định mức cao hơn".
+  const bool one = std::any_of(theirs.begin(), theirs.end(), [&](const Quantity& q) { return opposes(q) && q.bound != Bound::kExact; });
   return std::any_of(theirs.begin(), theirs.end(), [&](const Quantity& quantity) {
-    const bool meant = opposing.empty() || (quantity.span.begin < opposing.end && opposing.begin < quantity.span.end);
     const Interval b = interval_of(quantity);
-    return meant && b.bound && a.dimension == b.dimension && a.low >= b.low && a.high <= b.high;
+    return (!one || opposes(quantity)) && b.bound && a.dimension == b.dimension && a.low >= b.low && a.high <= b.high;
   });
 }
 

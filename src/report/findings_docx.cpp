@@ -68,6 +68,7 @@ class Report {
     word_.paragraph(finding.message);
     quotes(finding);
     if (finding.b) word_.fact(say("Khác nhau"), fmt::format("“{}” ↔ “{}”", finding.difference.a, finding.difference.b));
+    word_.fact(say("Cụ thể"), detail_words(finding));
     word_.fact(say("Chuỗi quy định"), chain_words(finding));
     word_.fact(say("Căn cứ"), grounds_words(finding));
     word_.fact(say("Áp dụng"), finding.explanation);

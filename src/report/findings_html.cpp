@@ -138,6 +138,7 @@ class Page {
     if (finding.b) side(finding, *finding.b, true);
     out_ += "</div>\n<dl>\n";
     chain(finding);
+    fact("Cụ thể", escaped(detail_words(finding)));
     fact("Căn cứ", escaped(grounds_words(finding)));
     fact("Áp dụng", escaped(finding.explanation));
     fact("Thủ tục", std::string(procedure_words(finding, language_)));

@@ -74,6 +74,7 @@ class Writer {
 
   [[nodiscard]] std::string facts(const Finding& finding) const {
     std::string out;
+    fact(out, say("Cụ thể"), detail_words(finding));
     fact(out, say("Chuỗi quy định"), chain_words(finding));
     fact(out, say("Căn cứ"), grounds_words(finding));
     fact(out, say("Áp dụng"), finding.explanation);

@@ -19,6 +19,8 @@ constexpr Words kWords[] = {
     {ErrorCode::kNotFound, "không tìm thấy", "kiểm tra lại tên tệp hoặc địa chỉ", "not found", "check the name of the file or the address"},
     {ErrorCode::kPermission, "không có quyền đọc", "cấp quyền đọc rồi chạy lại", "no permission to read",
      "grant read permission and run again"},
+    {ErrorCode::kOutput, "không ghi được kết quả", "kiểm tra thư mục và quyền ghi, hoặc chọn --output khác", "the result cannot be written",
+     "check the folder and its permissions, or choose another --output"},
     {ErrorCode::kUnreadable, "không đọc được tệp", "kiểm tra ổ đĩa hoặc sao chép lại tệp", "the file cannot be read",
      "check the disk or copy the file again"},
     {ErrorCode::kEmpty, "tệp rỗng", "kiểm tra lại tệp nguồn", "the file is empty", "check the original file"},

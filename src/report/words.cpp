@@ -4,6 +4,8 @@
 
 #include <array>
 
+#include "rasoat/text.h"
+
 namespace rasoat {
 namespace {
 
@@ -49,6 +51,7 @@ constexpr std::array<ActionWords, 6> kActions = {{{"repeal", {"bãi bỏ", "repe
                                                   {"recommend", {"kiến nghị xử lý", "recommend"}}}};
 
 constexpr Pair kLabels[] = {{"Khác nhau", "Difference"},
+                            {"Cụ thể", "Detail"},
                             {"Căn cứ", "Ground"},
                             {"Áp dụng", "Prevails"},
                             {"Xử lý", "Handling"},
@@ -118,6 +121,11 @@ std::string_view prevails_words(const Finding& finding, Language language) {
   if (finding.prevails == "a") return vi ? "quy định thứ nhất" : "the first provision";
   if (finding.prevails == "b") return vi ? "quy định đối chiếu" : "the provision it is held against";
   return vi ? "luật không định sẵn" : "no rule decides";
+}
+
+std::string detail_words(const Finding& finding) {
+  const std::string& detail = finding.difference.a;
+  return finding.b || lower(finding.a.quote).find(lower(detail)) != std::string::npos ? std::string() : detail;
 }
 
 std::string handling_words(const Finding& finding, Language language) {

@@ -25,6 +25,8 @@ std::string_view procedure_words(const Finding& finding, Language language);
 
 /// "Điều 5 Luật … (“15 ngày”) → Điều 2 Quyết định … (“20 ngày”)"; empty without a chain.
 std::string chain_words(const Finding& finding);
+/// What a finding on one provision alone says beside the words that it quotes: "12/2020/QĐ-UBND – Quy định …"; empty if nothing.
+std::string detail_words(const Finding& finding);
 /// Each further place of the cause: "Điều 3 Quyết định … / Điều 5 Luật …"; without what the chain says already.
 std::vector<std::string> place_words(const Finding& finding);
 

@@ -77,6 +77,11 @@ class ExampleContext : public RuleContext {
   const RuleExample& example_;
 };
 
+// What a rule must find may also be told by one that it yields to.
+bool yields(const Rule& rule, const Rule& narrower) {
+  return std::find(rule.yields_to.begin(), rule.yields_to.end(), narrower.id) != rule.yields_to.end();
+}
+
 Document document_of(const RuleExample& example) {
   Source source;
   source.file = "example";
@@ -110,8 +115,13 @@ std::vector<ExampleOutcome> test_examples(const RulePacks& packs) {
   for (const Rule& rule : packs.rules())
     for (std::size_t i = 0; i < rule.examples.size(); ++i) {
       const std::vector<RuleHit> hits = hits_on_example(packs, rule.examples[i]);
-      const bool fired = std::any_of(hits.begin(), hits.end(), [&](const RuleHit& hit) { return hit.rule == &rule; });
-      outcomes.push_back({&rule, i, fired});
+      ExampleOutcome outcome{&rule, i, false, {}};
+      for (const RuleHit& hit : hits)
+        if (hit.rule == &rule || (rule.examples[i].fires && yields(rule, *hit.rule)))
+          outcome.fired = true;
+        else if (outcome.also.empty() || outcome.also.back() != hit.rule)
+          outcome.also.push_back(hit.rule);
+      outcomes.push_back(std::move(outcome));
     }
   return outcomes;
 }

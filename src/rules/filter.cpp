@@ -15,23 +15,19 @@ void PatternFilter::compile() {
   std::vector<std::string> atoms;
   if (ids_.empty()) return;
   filtered_.Compile(&atoms);
-  if (atoms.empty()) return;
-  RE2::Options options;
-  options.set_log_errors(false);
-  options.set_literal(true);
-  atoms_ = std::make_unique<RE2::Set>(options, RE2::UNANCHORED);
-  for (const std::string& atom : atoms) atoms_->Add(atom, nullptr);
-  atoms_->Compile();
+  atoms_ = LiteralSearch(atoms);
+  always_ = ids_of({});
 }
 
-std::vector<int> PatternFilter::candidates(const std::string& words) const {
-  std::vector<int> found, patterns, out;
-  if (ids_.empty()) return out;
-  if (atoms_) {
-    RE2::Set::ErrorInfo error{};
-    // Out of memory: every pattern is tried, as if there were no filter.
-    if (!atoms_->Match(words, &found, &error) && error.kind != RE2::Set::kNoError) return ids_;
-  }
+std::vector<int> PatternFilter::candidates(std::string_view words) const {
+  thread_local std::vector<int> found;  // asked for every sentence of a document: the room is kept
+  if (ids_.empty()) return {};
+  atoms_.find(words, found);
+  return found.empty() ? always_ : ids_of(found);
+}
+
+std::vector<int> PatternFilter::ids_of(const std::vector<int>& found) const {
+  std::vector<int> patterns, out;
   filtered_.AllPotentials(found, &patterns);
   for (const int pattern : patterns) out.push_back(ids_[static_cast<std::size_t>(pattern)]);
   std::sort(out.begin(), out.end());

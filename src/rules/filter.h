@@ -2,11 +2,12 @@
 #pragma once
 
 #include <re2/filtered_re2.h>
-#include <re2/set.h>
 
-#include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include "rules/literals.h"
 
 namespace rasoat {
 
@@ -19,12 +20,15 @@ class PatternFilter {
   /// After the last add().
   void compile();
   /// Ids of the patterns that may match, each once, in ascending order.
-  [[nodiscard]] std::vector<int> candidates(const std::string& words) const;
+  [[nodiscard]] std::vector<int> candidates(std::string_view words) const;
 
  private:
+  [[nodiscard]] std::vector<int> ids_of(const std::vector<int>& found) const;
+
   re2::FilteredRE2 filtered_{4};  // shorter atoms, as "của", stand in every sentence and filter nothing
   std::vector<int> ids_;          // by the index of the pattern in filtered_
-  std::unique_ptr<re2::RE2::Set> atoms_;
+  LiteralSearch atoms_;
+  std::vector<int> always_;  // what may match where no atom stands
 };
 
 }  // namespace rasoat

@@ -39,9 +39,12 @@ std::string issuer_class(const Header& header) {
   return {};
 }
 
+bool is_local_class(const std::string& issuer) {
+  return issuer == "ubnd" || issuer == "hdnd" || issuer == "ctubnd";
+}
+
 std::string issuer_level(const Header& header) {
-  const std::string issuer = issuer_class(header);
-  if (issuer != "ubnd" && issuer != "hdnd" && issuer != "ctubnd") return {};
+  if (!is_local_class(issuer_class(header))) return {};
   for (const std::string& name : header.issuers) {
     const std::string folded = fold(name);
     if (holds(folded, " xa ") || holds(folded, " phuong ") || holds(folded, " dac khu ") || holds(folded, " thi tran ")) return "xa";

@@ -27,8 +27,10 @@ Date earliest_day(const CompiledRule& compiled, const Header& header, Date issue
   return known || compiled.trigger.place != RulePlace::kNumber ? issued : *Date::make(issued.year, 1, 1);
 }
 
-// Period, type, issuer, level and form, from the header alone.
-std::optional<RuleReason> header_outside(const CompiledRule& compiled, const Header& header, Date day) {
+}  // namespace
+
+std::optional<RuleReason> header_outside(const CompiledRule& compiled, const Reading& reading, Date day) {
+  const Header& header = reading.document().header;
   const Date issued = day_of_issue(header, day);
   const Rule& rule = compiled.rule;
   const RuleScope& scope = rule.scope;
@@ -36,13 +38,12 @@ std::optional<RuleReason> header_outside(const CompiledRule& compiled, const Hea
   if (rule.from && earliest < *rule.from) return RuleReason{Why::kBefore, -1, {}, earliest.vietnamese()};
   if (rule.to && issued > *rule.to) return RuleReason{Why::kAfter, -1, {}, issued.vietnamese()};
   if (!admits(scope.types, header.type)) return RuleReason{Why::kType, -1, {}, header.type};
-  if (!admits(scope.issuers, issuer_class(header))) return RuleReason{Why::kIssuer, -1, {}, issuer_class(header)};
-  if (!admits(scope.levels, issuer_level(header))) return RuleReason{Why::kLevel, -1, {}, issuer_level(header)};
+  if (!admits(scope.issuers, reading.issuer())) return RuleReason{Why::kIssuer, -1, {}, reading.issuer()};
+  if (!admits(scope.levels, reading.level())) return RuleReason{Why::kLevel, -1, {}, reading.level()};
   if (scope.normative && *scope.normative != header.normative) return RuleReason{Why::kNormative, -1, {}, header.number};
   return std::nullopt;
 }
 
-// Title, bases and the rest of the document.
 std::optional<RuleReason> context_outside(const RuleTrigger& trigger, Reading& reading) {
   std::string found;
   const std::string title = pattern_words(reading.document().header.title);
@@ -50,7 +51,7 @@ std::optional<RuleReason> context_outside(const RuleTrigger& trigger, Reading& r
     return RuleReason{Why::kTitle, -1, {}, reading.document().header.title};
   if (!trigger.none_basis.empty())
     for (const Stretch& basis : reading.at(RulePlace::kBasis))
-      if (any_matches(trigger.none_basis, basis.words)) return RuleReason{Why::kEmpowered, -1, basis.span, basis.words};
+      if (any_matches(trigger.none_basis, basis.words)) return RuleReason{Why::kEmpowered, -1, basis.span, std::string(basis.words)};
   if (trigger.document.empty() && trigger.none_document.empty()) return std::nullopt;
   bool needed = trigger.document.empty() || any_matches(trigger.document, title);
   for (const RulePlace place : {RulePlace::kBasis, RulePlace::kHeading, RulePlace::kSentence})
@@ -59,14 +60,6 @@ std::optional<RuleReason> context_outside(const RuleTrigger& trigger, Reading& r
       needed = needed || any_matches(trigger.document, stretch.words);
     }
   return needed ? std::nullopt : std::optional(RuleReason{Why::kElsewhere, -1, {}, {}});
-}
-
-}  // namespace
-
-const std::vector<Stretch>& Reading::at(RulePlace place) {
-  const auto [found, is_new] = places_.try_emplace(place);
-  if (is_new) found->second = stretches(document_, place);
-  return found->second;
 }
 
 bool any_matches(const Patterns& patterns, std::string_view words, std::string* found) {
@@ -80,15 +73,10 @@ bool any_matches(const Patterns& patterns, std::string_view words, std::string* 
   return false;
 }
 
-std::optional<RuleReason> out_of_scope(const CompiledRule& compiled, Reading& reading, Date day) {
-  if (auto reason = header_outside(compiled, reading.document().header, day)) return reason;
-  return context_outside(compiled.trigger, reading);
-}
-
-RuleReason judge_stretch(const RuleTrigger& trigger, const Stretch& stretch, const Document& document) {
+RuleReason judge_stretch(const RuleTrigger& trigger, const Stretch& stretch, Reading& reading) {
   RuleReason reason{Why::kNothing, stretch.unit, stretch.span, {}};
   const bool every = std::all_of(trigger.all.begin(), trigger.all.end(),
-                                 [&](const auto& pattern) { return RE2::PartialMatch(re2::StringPiece(stretch.words), pattern->re()); });
+                                 [&](const auto& pattern) { return RE2::PartialMatch(stretch.words, pattern->re()); });
   std::string found, excuse;
   if (!every || !any_matches(trigger.any.empty() ? trigger.all : trigger.any, stretch.words, &found)) return reason;
   if (any_matches(trigger.none, stretch.words, &excuse)) {
@@ -97,7 +85,7 @@ RuleReason judge_stretch(const RuleTrigger& trigger, const Stretch& stretch, con
     return reason;
   }
   if (!trigger.heading.empty() || !trigger.none_heading.empty()) {
-    const std::string headings = headings_above(document, stretch.unit);
+    const std::string headings = reading.headings_above(stretch.unit);
     const bool wrong = !trigger.heading.empty() && !any_matches(trigger.heading, headings);
     if (wrong || any_matches(trigger.none_heading, headings, &excuse)) {
       reason.why = Why::kStoppedHeading;
@@ -107,7 +95,7 @@ RuleReason judge_stretch(const RuleTrigger& trigger, const Stretch& stretch, con
   }
   reason.why = Why::kFired;
   // Patterns read lower case; the words are quoted as they stand, wherever lowering kept their length.
-  const std::string_view original = document.words(stretch.span);
+  const std::string_view original = reading.document().words(stretch.span);
   const std::size_t at = stretch.words.find(found);
   reason.detail = original.size() == stretch.words.size() ? std::string(original.substr(at, found.size())) : found;
   return reason;

@@ -58,15 +58,22 @@ struct RuleTrigger {
   std::vector<std::string> words;    ///< argument of probes about words
 };
 
+/// The id of a rule as some file names it.
+struct RuleName {
+  std::string id;     ///< or "pack/*", in a list of what is switched off
+  std::string place;  ///< file:line:column
+};
+
 struct CompiledRule {
   Rule rule;
   RuleTrigger trigger;
+  std::vector<RuleName> yields_to;
 };
 
 /// What one file says.
 struct Pack {
   std::vector<CompiledRule> rules;
-  std::vector<std::string> off;  ///< ids, or "pack/*", that the file switches off
+  std::vector<RuleName> off;  ///< what the file switches off
 };
 
 /// Reads one pack. Unknown keys are refused: a misspelt one must not pass in silence. Patterns are tried at once, unless the pack is
@@ -75,6 +82,8 @@ Result<Pack> read_pack(std::string_view toml, const std::string& file, bool trus
 
 /// Class of the issuer: "ubnd", "hdnd", …; empty if unknown. From the number's code, else from the issuer's name.
 std::string issuer_class(const Header& header);
+/// True for the classes of bodies of a province, district or commune.
+bool is_local_class(const std::string& issuer);
 /// "tinh", "huyen", "xa" of a local issuer; empty otherwise or if unknown.
 std::string issuer_level(const Header& header);
 

@@ -37,10 +37,10 @@ bool ends_syllable(const std::string& words, std::size_t at, std::size_t length)
 
 class Collector {
  public:
-  explicit Collector(const Document& document) : document_(document) {}
+  explicit Collector(Reading& reading) : reading_(reading), document_(reading.document()) {}
 
   void stretch(std::int32_t unit, Span span) {
-    if (span.size() > 3) out_.push_back({unit, span, pattern_words(document_.words(span))});
+    if (span.size() > 3) out_.push_back({unit, span, reading_.words(span)});
   }
 
   // Cut after '.', ';' or a line end.
@@ -85,7 +85,7 @@ class Collector {
   }
 
   void effect() {
-    if (const auto clause = effect_clause(document_)) sentences(clause->unit, clause->span);
+    if (const auto& clause = reading_.effect()) sentences(clause->unit, clause->span);
   }
 
   // Words of the header that the parser copied; they are looked for again, so that a finding can quote them.
@@ -95,14 +95,14 @@ class Collector {
     const std::size_t at = from_end ? text.rfind(words) : text.find(words);
     const Span span =
         at == std::string::npos ? Span{} : Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + words.size())};
-    out_.push_back({-1, span, pattern_words(words)});
+    out_.push_back({-1, span, reading_.keep(pattern_words(words))});
   }
 
   void signers() {
     for (const Signer& signer : document_.header.signers) {
       const std::string& first = signer.capacity.empty() ? signer.office : signer.capacity;
       copied(first.substr(0, first.find(" / ")), true);
-      if (!out_.empty()) out_.back().words = pattern_words(signer.capacity + " | " + signer.office);
+      if (!out_.empty()) out_.back().words = reading_.keep(pattern_words(signer.capacity + " | " + signer.office));
     }
   }
 
@@ -129,33 +129,14 @@ class Collector {
     return found;
   }
 
+  Reading& reading_;
   const Document& document_;
   std::vector<Stretch> out_;
 };
 
-}  // namespace
-
-std::string pattern_words(std::string_view words) {
-  std::string out = lower(words);
-  // Every pair begins with o or u before a letter beyond ASCII, and no new one makes another.
-  for (std::size_t at = 0; at + 1 < out.size(); ++at) {
-    if ((out[at] != 'o' && out[at] != 'u') || static_cast<unsigned char>(out[at + 1]) < 0x80) continue;
-    for (const auto& [old_pair, modern] : kTones)
-      if (out.compare(at, old_pair.size(), old_pair) == 0 && ends_syllable(out, at, old_pair.size()))
-        out.replace(at, old_pair.size(), modern);
-  }
-  return out;
-}
-
-std::string headings_above(const Document& document, std::int32_t unit) {
-  std::string headings;
-  for (; unit >= 0; unit = document.units[static_cast<std::size_t>(unit)].parent)
-    headings += pattern_words(document.words(document.units[static_cast<std::size_t>(unit)].heading)) + "\n";
-  return headings;
-}
-
-std::vector<Stretch> stretches(const Document& document, RulePlace place) {
-  Collector collector(document);
+std::vector<Stretch> stretches(Reading& reading, RulePlace place) {
+  Collector collector(reading);
+  const Header& header = reading.document().header;
   switch (place) {
     case RulePlace::kProvision:
       collector.all_sentences();
@@ -174,7 +155,7 @@ std::vector<Stretch> stretches(const Document& document, RulePlace place) {
       collector.head();
       break;
     case RulePlace::kTitle:
-      collector.copied(document.header.title);
+      collector.copied(header.title);
       break;
     case RulePlace::kBasis:
       collector.bases();
@@ -183,16 +164,79 @@ std::vector<Stretch> stretches(const Document& document, RulePlace place) {
       collector.effect();
       break;
     case RulePlace::kNumber:
-      collector.copied(document.header.number);
+      // An edition writes the numbers of what it holds in its own way.
+      if (reading.document().imported.edition.empty()) collector.copied(header.number);
       break;
     case RulePlace::kSignature:
       collector.signers();
       break;
     case RulePlace::kRecipient:
-      for (const std::string& recipient : document.header.recipients) collector.copied(recipient, true);
+      for (const std::string& recipient : header.recipients) collector.copied(recipient, true);
       break;
   }
   return collector.take();
+}
+
+}  // namespace
+
+std::string pattern_words(std::string_view words) {
+  std::string out = lower(words);
+  // Every pair begins with o or u before a letter beyond ASCII, and no new one makes another.
+  for (std::size_t at = 0; at + 1 < out.size(); ++at) {
+    if ((out[at] != 'o' && out[at] != 'u') || static_cast<unsigned char>(out[at + 1]) < 0x80) continue;
+    for (const auto& [old_pair, modern] : kTones)
+      if (out.compare(at, old_pair.size(), old_pair) == 0 && ends_syllable(out, at, old_pair.size()))
+        out.replace(at, old_pair.size(), modern);
+  }
+  return out;
+}
+
+Reading::Reading(const Document& document)
+    : document_(document),
+      all_(pattern_words(document.text.words)),
+      issuer_(issuer_class(document.header)),
+      level_(issuer_level(document.header)) {}
+
+const std::vector<Stretch>& Reading::at(RulePlace place) {
+  const auto [found, is_new] = places_.try_emplace(place);
+  if (is_new) found->second = stretches(*this, place);
+  return found->second;
+}
+
+const std::vector<Stretch>& Reading::quoted() {
+  if (!quoted_) {
+    Collector collector(*this);
+    collector.quoted_sentences();
+    quoted_ = collector.take();
+  }
+  return *quoted_;
+}
+
+bool Reading::inside_syllable(std::uint32_t at) const {
+  return at > 0 && at < all_.size() && letter(all_[at - 1]) && letter(all_[at]);
+}
+
+// Nearly always a piece of the whole. Where lowering some rare letter moved what stands after it, or the piece begins or ends within a
+// syllable, whose tone may have moved over that border, it is folded by itself.
+std::string_view Reading::words(Span span) {
+  const bool piece = all_.size() == document_.text.words.size() && !inside_syllable(span.begin) && !inside_syllable(span.end);
+  return piece ? std::string_view(all_).substr(span.begin, span.size()) : keep(pattern_words(document_.words(span)));
+}
+
+std::string_view Reading::keep(std::string words) {
+  return kept_.emplace_back(std::move(words));
+}
+
+std::string Reading::headings_above(std::int32_t unit) {
+  std::string headings;
+  for (; unit >= 0; unit = document_.units[static_cast<std::size_t>(unit)].parent)
+    headings.append(words(document_.units[static_cast<std::size_t>(unit)].heading)).append("\n");
+  return headings;
+}
+
+const std::optional<EffectClause>& Reading::effect() {
+  if (!effect_) effect_ = effect_clause(document_);
+  return *effect_;
 }
 
 }  // namespace rasoat

@@ -31,7 +31,8 @@ std::vector<RuleHit> acts_where(const RuleTrigger& trigger, const Document& docu
 }
 
 // On a document of another issuer.
-std::vector<RuleHit> acts_on_other_issuer(const RuleTrigger& trigger, const Document& document, const RuleContext&) {
+std::vector<RuleHit> acts_on_other_issuer(const RuleTrigger& trigger, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   const std::string own = issuer_class(document.header);
   return acts_where(trigger, document, [&](const Header& target) {
     const std::string other = issuer_class(target);
@@ -40,7 +41,8 @@ std::vector<RuleHit> acts_on_other_issuer(const RuleTrigger& trigger, const Docu
 }
 
 // On a document of higher force.
-std::vector<RuleHit> acts_on_higher(const RuleTrigger& trigger, const Document& document, const RuleContext&) {
+std::vector<RuleHit> acts_on_higher(const RuleTrigger& trigger, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   const int own = rank(document.header);
   return acts_where(trigger, document, [&](const Header& target) {
     const int other = year_of(target.number) ? rank(target) : 0;
@@ -49,12 +51,14 @@ std::vector<RuleHit> acts_on_higher(const RuleTrigger& trigger, const Document& 
 }
 
 // A document without a year in its number acts on one with a year: a single decision on a normative document.
-std::vector<RuleHit> acts_on_normative(const RuleTrigger& trigger, const Document& document, const RuleContext&) {
+std::vector<RuleHit> acts_on_normative(const RuleTrigger& trigger, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   return acts_where(trigger, document, [](const Header& target) { return year_of(target.number) && rank(target) > 0; });
 }
 
 // Amends units of a document, and ends that same document as a whole.
-std::vector<RuleHit> amends_and_ends(const RuleTrigger& trigger, const Document& document, const RuleContext&) {
+std::vector<RuleHit> amends_and_ends(const RuleTrigger& trigger, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const Amendment& whole : document.amendments) {
     if (!listed(trigger, whole.action) || !whole.target.unit.empty() || whole.target.document.empty() || whole.unit < 0) continue;
@@ -68,7 +72,8 @@ std::vector<RuleHit> amends_and_ends(const RuleTrigger& trigger, const Document&
 }
 
 // Replaces or drops a phrase without saying where.
-std::vector<RuleHit> phrase_without_place(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> phrase_without_place(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const Amendment& amendment : document.amendments) {
     if (amendment.action != Action::kReplacePhrase && amendment.action != Action::kDropPhrase) continue;

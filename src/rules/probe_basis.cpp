@@ -70,13 +70,15 @@ std::vector<RuleHit> with_status(const Document& document, const RuleContext& co
 }
 
 // A legal basis that had expired when the document was issued (for a draft: has expired on the day of review).
-std::vector<RuleHit> basis_expired(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> basis_expired(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   const auto day = own_day(document, context);
   return day ? with_status(document, context, *day, Status::kExpired) : std::vector<RuleHit>{};
 }
 
 // One that was in force then and has expired since: the document is due for review.
-std::vector<RuleHit> basis_expired_since(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> basis_expired_since(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   const Header& header = document.header;
   if (header.draft || !header.issued || *header.issued >= context.day()) return {};
   std::vector<RuleHit> hits = with_status(document, context, context.day(), Status::kExpired);
@@ -88,12 +90,22 @@ std::vector<RuleHit> basis_expired_since(const RuleTrigger&, const Document& doc
 }
 
 // One that will not be in force on the day when the document is.
-std::vector<RuleHit> basis_not_yet(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> basis_not_yet(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   const auto day = document.header.effective ? document.header.effective : own_day(document, context);
-  return day ? with_status(document, context, *day, Status::kNotYet) : std::vector<RuleHit>{};
+  if (!day) return {};
+  std::vector<RuleHit> hits = with_status(document, context, *day, Status::kNotYet);
+  // What was amended before its first day may have been given another one, as the Land Law of 2024 was.
+  std::erase_if(hits, [&](const RuleHit& hit) {
+    return std::any_of(document.citations.begin(), document.citations.end(), [&](const Citation& citation) {
+      return citation.span == hit.span && !context.amended_by(citation, Target{citation.targets.front().document, {}}, *day).empty();
+    });
+  });
+  return hits;
 }
 
-std::vector<RuleHit> basis_later(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> basis_later(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   const auto issued = document.header.issued;
   if (!issued) return {};
   return bases_where(document, [&](const Named& basis) -> std::optional<std::string> {
@@ -116,23 +128,27 @@ std::vector<RuleHit> by_rank(const Document& document, Compare compare) {
   });
 }
 
-std::vector<RuleHit> basis_lower(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> basis_lower(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   return by_rank(document, [](int other, int own) { return other > own; });
 }
 
-std::vector<RuleHit> basis_equal(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> basis_equal(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   return by_rank(document, [](int other, int own) { return other == own; });
 }
 
 // A decision whose number has no year settles a single case.
-std::vector<RuleHit> basis_single_decision(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> basis_single_decision(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   static const RE2 single(R"(^\d+/(?:QĐ|NQ)-[^/]+$)");
   return bases_where(document, [&](const Named& basis) {
     return RE2::FullMatch(basis.whole.document, single) ? std::optional(basis.whole.document) : std::nullopt;
   });
 }
 
-std::vector<RuleHit> basis_repeated(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> basis_repeated(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   std::set<std::string> seen;
   return bases_where(document, [&](const Named& basis) -> std::optional<std::string> {
     const bool repeated = !seen.insert(fold(basis.whole.document)).second;
@@ -141,7 +157,8 @@ std::vector<RuleHit> basis_repeated(const RuleTrigger&, const Document& document
 }
 
 // A basis that others had amended by then, in a line that does not say so.
-std::vector<RuleHit> basis_amended_unsaid(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> basis_amended_unsaid(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   const auto day = own_day(document, context);
   if (!day) return {};
   return bases_where(document, [&](const Named& basis) -> std::optional<std::string> {
@@ -156,7 +173,8 @@ std::vector<RuleHit> basis_amended_unsaid(const RuleTrigger&, const Document& do
 }
 
 // Not one of the stored documents, in a store that holds most of the others.
-std::vector<RuleHit> basis_unknown(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> basis_unknown(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   std::size_t known = 0;
   std::vector<RuleHit> hits = bases_where(document, [&](const Named& basis) -> std::optional<std::string> {
     if (context.issued_of(*basis.citation, basis.whole)) {
@@ -168,7 +186,8 @@ std::vector<RuleHit> basis_unknown(const RuleTrigger&, const Document& document,
   return known >= 2 * hits.size() && known > 0 ? hits : std::vector<RuleHit>{};
 }
 
-std::vector<RuleHit> no_bases(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> no_bases(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   const bool whole =
       std::any_of(document.units.begin(), document.units.end(), [](const Unit& unit) { return unit.kind == UnitKind::kArticle; });
   if (!document.header.bases.empty() || !whole || document.text.words.empty()) return {};
@@ -176,7 +195,8 @@ std::vector<RuleHit> no_bases(const RuleTrigger&, const Document& document, cons
 }
 
 // Each basis ends with a semicolon, but the last of all.
-std::vector<RuleHit> basis_punctuation(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> basis_punctuation(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   const std::vector<Basis>& bases = document.header.bases;
   const std::string& text = document.text.words;
   std::vector<RuleHit> hits;

@@ -11,47 +11,51 @@ namespace rasoat {
 namespace {
 
 // A hit on the effect clause; on the document as a whole where only its source states the day.
-RuleHit on_effect_clause(const Document& document, std::string detail) {
+RuleHit on_effect_clause(Reading& reading, std::string detail) {
   RuleHit hit;
   hit.detail = std::move(detail);
-  if (const auto clause = effect_clause(document)) hit.unit = clause->unit, hit.span = clause->span;
+  if (const auto& clause = reading.effect()) hit.unit = clause->unit, hit.span = clause->span;
   return hit;
 }
 
 // In force sooner than `days` days after the day of issue, but not before it.
-std::vector<RuleHit> effect_too_early(const RuleTrigger& trigger, const Document& document, const RuleContext&) {
+std::vector<RuleHit> effect_too_early(const RuleTrigger& trigger, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   const Header& header = document.header;
   if (!header.issued || !header.effective || *header.effective < *header.issued) return {};
   const int days = header.effective->days() - header.issued->days();
   if (days >= trigger.days) return {};
-  return {on_effect_clause(document, fmt::format("{} ({} ngày sau ngày ban hành)", header.effective->vietnamese(), days))};
+  return {on_effect_clause(reading, fmt::format("{} ({} ngày sau ngày ban hành)", header.effective->vietnamese(), days))};
 }
 
-std::vector<RuleHit> effect_before_issue(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> effect_before_issue(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   const Header& header = document.header;
   if (!header.issued || !header.effective || *header.effective >= *header.issued) return {};
-  return {on_effect_clause(document, fmt::format("{} (ban hành {})", header.effective->vietnamese(), header.issued->vietnamese()))};
+  return {on_effect_clause(reading, fmt::format("{} (ban hành {})", header.effective->vietnamese(), header.issued->vietnamese()))};
 }
 
 // A whole document none of whose sentences says when it takes effect.
-std::vector<RuleHit> no_effect_clause(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> no_effect_clause(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   const auto articles =
       std::count_if(document.units.begin(), document.units.end(), [](const Unit& unit) { return unit.kind == UnitKind::kArticle; });
   // An extract lacks its end; a whole document has a signature or its recipients.
   const bool whole = !document.header.signers.empty() || !document.header.recipients.empty();
-  if (articles < 2 || !whole || effect_clause(document)) return {};
+  if (articles < 2 || !whole || reading.effect()) return {};
   // Said in a place that was not taken for a unit, or in words that were not understood: then it is not missing.
-  if (pattern_words(document.text.words).find("có hiệu lực") != std::string::npos) return {};
+  if (reading.all().find("có hiệu lực") != std::string_view::npos) return {};
   return {{nullptr, -1, document.text.paragraphs.front(), {}}};
 }
 
 // "được áp dụng từ ngày 01 tháng 01 năm 2021" in a document issued after that day.
-std::vector<RuleHit> applies_before_issue(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> applies_before_issue(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   static const RE2 applied(
       R"((?:áp dụng|thực hiện|tính|hưởng|chi trả):? (?:kể )?từ (?:ngày )?(\d{1,2})(?: tháng |/)(\d{1,2})(?: năm |/)(\d{4}))");
   std::vector<RuleHit> hits;
   if (!document.header.issued) return hits;
-  for (const Stretch& stretch : stretches(document, RulePlace::kSentence)) {
+  for (const Stretch& stretch : reading.at(RulePlace::kSentence)) {
     int day = 0, month = 0, year = 0;
     if (!RE2::PartialMatch(stretch.words, applied, &day, &month, &year)) continue;
     const auto since = Date::make(year, month, day);
@@ -62,12 +66,12 @@ std::vector<RuleHit> applies_before_issue(const RuleTrigger&, const Document& do
   return hits;
 }
 
-// The codification prints no head: there the day is that of an editor's note, and what is wrong with it is no fault of the document.
-std::vector<RuleHit> number_year(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> number_year(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   const Header& header = document.header;
-  if (!document.imported.edition.empty()) return {};
   const int year = year_of(header.number);
-  if (!year || !header.issued || year == header.issued->year) return {};
+  // An edition prints days of issue of its own, with misprints that are not the document's.
+  if (!year || !header.issued || year == header.issued->year || !document.imported.edition.empty()) return {};
   const std::size_t at = document.text.words.find(header.number);
   const Span span =
       at == std::string::npos ? Span{} : Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + header.number.size())};

@@ -59,7 +59,8 @@ bool hidden(const Document& document, const Unit& unit, int missing) {
 }
 
 // A khoản or điểm whose number does not follow the one before it.
-std::vector<RuleHit> numbering_gap(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> numbering_gap(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const auto& [parent, units] : series(document)) {
     int before = 0;
@@ -75,7 +76,8 @@ std::vector<RuleHit> numbering_gap(const RuleTrigger&, const Document& document,
 
 // The same number twice under one head. The parser takes only what follows the number before, so the second stands in the text of the
 // first.
-std::vector<RuleHit> numbering_repeat(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> numbering_repeat(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const auto& [parent, units] : series(document))
     for (const std::int32_t i : units) {
@@ -91,7 +93,8 @@ std::vector<RuleHit> numbering_repeat(const RuleTrigger&, const Document& docume
 }
 
 // A single khoản or điểm: nothing is divided.
-std::vector<RuleHit> lone_child(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> lone_child(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const auto& [parent, units] : series(document)) {
     const Unit& only = document.units[static_cast<std::size_t>(units.front())];
@@ -104,7 +107,8 @@ std::vector<RuleHit> lone_child(const RuleTrigger&, const Document& document, co
 }
 
 // điểm f, j, w, z: no letters of the Vietnamese alphabet.
-std::vector<RuleHit> foreign_letter(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> foreign_letter(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (std::size_t i = 0; i < document.units.size(); ++i) {
     const Unit& unit = document.units[i];
@@ -115,7 +119,8 @@ std::vector<RuleHit> foreign_letter(const RuleTrigger&, const Document& document
 }
 
 // Dashes and "a.1" inside a điểm.
-std::vector<RuleHit> below_point(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> below_point(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   std::int32_t told = -1;
   for (std::size_t i = 0; i < document.units.size(); ++i) {
@@ -130,14 +135,21 @@ std::vector<RuleHit> below_point(const RuleTrigger&, const Document& document, c
 }
 
 // An article without a title among articles that have one.
-std::vector<RuleHit> untitled_article(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> untitled_article(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   if (!document.amendments.empty()) return {};  // "Điều 2. Bãi bỏ …" says in one sentence what a title would
   std::map<std::int32_t, std::pair<std::vector<std::int32_t>, int>> bodies;  // attachment → untitled articles, number of titled ones
   for (std::size_t i = 0; i < document.units.size(); ++i) {
     const Unit& unit = document.units[i];
     if (unit.kind != UnitKind::kArticle || document.ancestor(static_cast<std::int32_t>(i), UnitKind::kAnnex) >= 0) continue;
     auto& [untitled, titled] = bodies[document.ancestor(static_cast<std::int32_t>(i), UnitKind::kAttachment)];
-    if (unit.heading.empty())
+    // One line that does not end like a sentence is a title, whose article stands elsewhere or nowhere.
+    const std::string_view own = document.words(unit.extent);
+    const bool title_alone =
+        own.find('\n') == std::string_view::npos && !own.empty() && std::string_view(".;:").find(own.back()) == std::string_view::npos;
+    if (unit.heading.empty() && title_alone)
+      ++titled;
+    else if (unit.heading.empty())
       untitled.push_back(static_cast<std::int32_t>(i));
     else
       ++titled;

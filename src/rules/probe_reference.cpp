@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "rasoat/effect.h"
+#include "rasoat/text.h"
 #include "rules/places.h"
 #include "rules/probes.h"
 
@@ -31,7 +32,8 @@ bool unread(const Document& document, const std::string& unit) {
 }
 
 // A reference to an article, khoản or điểm of the document itself, which has no such unit.
-std::vector<RuleHit> dangling_reference(const RuleTrigger&, const Document& document, const RuleContext&) {
+std::vector<RuleHit> dangling_reference(const RuleTrigger&, Reading& reading, const RuleContext&) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const Citation& citation : document.citations) {
     if (citation.basis || document.ancestor(citation.unit, UnitKind::kArticle) < 0) continue;
@@ -48,7 +50,8 @@ std::vector<RuleHit> dangling_reference(const RuleTrigger&, const Document& docu
 }
 
 // A reference to a unit of a stored document that has no such unit.
-std::vector<RuleHit> cited_unit_missing(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> cited_unit_missing(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const Citation& citation : document.citations)
     for (const Target& target : citation.targets) {
@@ -63,7 +66,8 @@ std::vector<RuleHit> cited_unit_missing(const RuleTrigger&, const Document& docu
 }
 
 // A document cited in the body that was no longer in force.
-std::vector<RuleHit> cited_expired(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> cited_expired(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   const auto day = own_day(document, context);
   if (!day) return hits;
@@ -82,10 +86,13 @@ std::vector<RuleHit> cited_expired(const RuleTrigger&, const Document& document,
 
 // "Nghị định số 34/2016/NĐ-CP ngày 14 tháng 5 năm 2015": the date belongs to another year than the number, or to another day than
 // the stored document.
-std::vector<RuleHit> citation_date(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> citation_date(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const Citation& citation : document.citations) {
     if (!citation.date || citation.targets.empty()) continue;
+    // "Luật sửa đổi … Luật A số …, Luật B số … ngày …": the day is that of the amending law.
+    if (fold(document.words(citation.span)).find("sua doi") != std::string::npos) continue;
     const Target whole{citation.targets.front().document, {}};
     const int year = year_of(whole.document);
     if (!year) continue;

@@ -26,7 +26,8 @@ std::vector<Named> parents(const Document& document) {
 }
 
 // In force when the document was issued, ended since. On the day of review, not of issue.
-std::vector<RuleHit> parent_ended(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> parent_ended(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   if (!document.header.issued || document.header.draft) return hits;
   for (const Named& parent : parents(document)) {
@@ -38,24 +39,29 @@ std::vector<RuleHit> parent_ended(const RuleTrigger&, const Document& document, 
   return hits;
 }
 
-std::vector<RuleHit> parent_amended_since(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> parent_amended_since(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   if (!document.header.issued || document.header.draft) return hits;
   for (const Named& parent : parents(document)) {
     const std::string by = context.amended_between(*parent.citation, parent.whole, *document.header.issued, context.day());
-    if (!by.empty()) hits.push_back({nullptr, -1, parent.citation->span, parent.whole.document + " – " + by});
+    if (!by.empty() && by != document.header.number)
+      hits.push_back({nullptr, -1, parent.citation->span, parent.whole.document + " – " + by});
   }
   return hits;
 }
 
 // Issued before the parent is in force, and in force on another day than it.
-std::vector<RuleHit> parent_other_day(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> parent_other_day(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   std::vector<RuleHit> hits;
   const Header& header = document.header;
   if (!header.issued || !header.effective) return hits;
   for (const Named& parent : parents(document)) {
     const auto day = context.effective_of(*parent.citation, parent.whole);
     if (!day || *header.issued >= *day || *header.effective == *day) continue;
+    // Amended before its first day, the parent may have been given another one.
+    if (!context.amended_by(*parent.citation, parent.whole, *header.effective).empty()) continue;
     hits.push_back(
         {nullptr, -1, parent.citation->span,
          fmt::format("{} có hiệu lực {}, văn bản này {}", parent.whole.document, day->vietnamese(), header.effective->vietnamese())});
@@ -71,7 +77,8 @@ const Citation* citation_of(const Document& document, const std::string& number)
 }
 
 // Amends, replaces or repeals more than half of the articles of one document.
-std::vector<RuleHit> amends_most(const RuleTrigger& trigger, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> amends_most(const RuleTrigger& trigger, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   std::map<std::string, std::pair<std::set<std::string>, std::int32_t>> by_target;
   for (const Amendment& amendment : document.amendments) {
     const bool listed = std::find(trigger.words.begin(), trigger.words.end(), action_name(amendment.action)) != trigger.words.end();
@@ -91,7 +98,8 @@ std::vector<RuleHit> amends_most(const RuleTrigger& trigger, const Document& doc
 }
 
 // Others have changed more than half of its articles.
-std::vector<RuleHit> mostly_amended(const RuleTrigger&, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> mostly_amended(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   std::set<std::string> own;
   for (const Unit& unit : document.units)
     if (unit.kind == UnitKind::kArticle) own.insert(unit.id);
@@ -133,7 +141,8 @@ bool speaks_of(const Document& document, const std::string& number) {
 }
 
 // The issuer has an earlier document in force whose title is about the same matter in the same words, and this one does not speak of it.
-std::vector<RuleHit> earlier_left_standing(const RuleTrigger& trigger, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> earlier_left_standing(const RuleTrigger& trigger, Reading& reading, const RuleContext& context) {
+  const Document& document = reading.document();
   const Header& header = document.header;
   const std::vector<std::string> matter = matter_of(header.title, header.province, trigger.words);
   if (matter.size() < 4) return {};

@@ -29,10 +29,10 @@ std::string sentence_around(const Document& document, Span span) {
   return pattern_words(std::string_view(text).substr(begin, end - begin));
 }
 
-bool excused(const RuleTrigger& trigger, const Document& document, const RuleHit& hit) {
-  if (!hit.span.empty() && any_matches(trigger.none, sentence_around(document, hit.span))) return true;
+bool excused(const RuleTrigger& trigger, Reading& reading, const RuleHit& hit) {
+  if (!hit.span.empty() && any_matches(trigger.none, sentence_around(reading.document(), hit.span))) return true;
   if (trigger.heading.empty() && trigger.none_heading.empty()) return false;
-  const std::string headings = headings_above(document, hit.unit);
+  const std::string headings = reading.headings_above(hit.unit);
   return any_matches(trigger.none_heading, headings) || (!trigger.heading.empty() && !any_matches(trigger.heading, headings));
 }
 
@@ -48,11 +48,11 @@ std::vector<std::string_view> probe_names() {
   return names;
 }
 
-std::vector<RuleHit> run_probe(const RuleTrigger& trigger, const Document& document, const RuleContext& context) {
+std::vector<RuleHit> run_probe(const RuleTrigger& trigger, Reading& reading, const RuleContext& context) {
   std::vector<RuleHit> hits;
   for (const NamedProbe& probe : all_probes())
-    if (probe.name == trigger.probe) hits = probe.probe(trigger, document, context);
-  std::erase_if(hits, [&](const RuleHit& hit) { return excused(trigger, document, hit); });
+    if (probe.name == trigger.probe) hits = probe.probe(trigger, reading, context);
+  std::erase_if(hits, [&](const RuleHit& hit) { return excused(trigger, reading, hit); });
   if (trigger.once && hits.size() > 1) hits.resize(1);
   return hits;
 }

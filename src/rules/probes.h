@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "rules/pack.h"
+#include "rules/places.h"
 
 namespace rasoat {
 
@@ -14,9 +15,9 @@ std::vector<std::string_view> probe_names();
 
 /// Hits of the probe that the trigger names, less those whose sentence or headings the trigger's patterns excuse; RuleHit::rule is left to
 /// the caller.
-std::vector<RuleHit> run_probe(const RuleTrigger& trigger, const Document& document, const RuleContext& context);
+std::vector<RuleHit> run_probe(const RuleTrigger& trigger, Reading& reading, const RuleContext& context);
 
-using Probe = std::vector<RuleHit> (*)(const RuleTrigger&, const Document&, const RuleContext&);
+using Probe = std::vector<RuleHit> (*)(const RuleTrigger&, Reading&, const RuleContext&);
 
 struct NamedProbe {
   std::string_view name;

@@ -52,7 +52,7 @@ class PackReader {
     only(root, {"rule", "pack", "off"});
     read_head(root);
     Pack pack;
-    pack.off = texts({root}, "off");
+    pack.off = names(root, "off");
     const toml::array* rows = root["rule"].as_array();
     if (!rows && pack.off.empty()) fault(root, "thiếu [[rule]] hoặc off = [...]");
     if (rows)
@@ -64,10 +64,12 @@ class PackReader {
   }
 
  private:
-  [[noreturn]] void fault(const toml::node& node, const std::string& what) const {
+  [[nodiscard]] std::string place_of(const toml::node& node) const {
     const toml::source_position at = node.source().begin;
-    throw Fault{{ErrorCode::kRule, what, fmt::format("{}:{}:{}", file_, at.line, at.column)}};
+    return fmt::format("{}:{}:{}", file_, at.line, at.column);
   }
+
+  [[noreturn]] void fault(const toml::node& node, const std::string& what) const { throw Fault{{ErrorCode::kRule, what, place_of(node)}}; }
 
   // "did you mean": the known key that shares the most letters at its beginning.
   static std::string nearest(std::string_view key, const std::vector<std::string_view>& keys) {
@@ -143,6 +145,14 @@ class PackReader {
     return out;
   }
 
+  // Rules named by id; whether there are such rules is known when all files are read.
+  std::vector<RuleName> names(const toml::table& table, std::string_view key) const {
+    std::vector<RuleName> out;
+    const std::vector<std::string> ids = texts({table}, key);
+    for (std::size_t i = 0; i < ids.size(); ++i) out.push_back({ids[i], place_of(*table.get(key)->as_array()->get(i))});
+    return out;
+  }
+
   std::optional<Date> date(const Row& row, std::string_view key) const {
     const toml::node* node = row.get(key);
     if (!node) return std::nullopt;
@@ -164,7 +174,7 @@ class PackReader {
 
   CompiledRule rule(const Row& row) {
     only(row.own, {"id", "version", "kind", "severity", "confidence", "title", "message", "explanation", "from", "to", "confirmed",
-                   "ground", "handling", "scope", "trigger", "example", "examples"});
+                   "ground", "handling", "scope", "trigger", "example", "examples", "yields_to"});
     CompiledRule out;
     Rule& rule = out.rule;
     rule.id = text(row, "id", true);
@@ -176,7 +186,6 @@ class PackReader {
     const auto kind = kind_of(text(row, "kind", true));
     if (!kind || *kind < Kind::kCompetence) fault(*row.get("kind"), "kind: competence, validity, form");
     rule.kind = *kind;
-    rule.severity = severity(row);
     rule.confidence = confidence(row);
     rule.title = text(row, "title", true);
     rule.message = text(row, "message", true);
@@ -184,6 +193,9 @@ class PackReader {
     rule.from = date(row, "from");
     rule.to = date(row, "to");
     rule.confirmed = yes(row, "confirmed", false);
+    rule.severity = severity(row, rule.confirmed);
+    rule.yields_to = texts({row.own}, "yields_to");
+    out.yields_to = names(row.own, "yields_to");
     rule.ground = grounds(row);
     rule.handling.action = "amend";
     if (const toml::table* handling = table(row, "handling")) {
@@ -198,8 +210,11 @@ class PackReader {
     return out;
   }
 
-  Severity severity(const Row& row) const {
+  // Nobody is warned on a ground that nobody has read.
+  Severity severity(const Row& row, bool confirmed) const {
     const std::string name = text(row, "severity", true);
+    if (!confirmed && (name == "warning" || name == "error"))
+      fault(*row.get("severity"), "“confirmed” chưa phải true (căn cứ chưa đối chiếu với nguyên văn) thì severity chỉ được là info");
     for (const Severity one : {Severity::kInfo, Severity::kWarning, Severity::kError})
       if (name == severity_name(one)) return one;
     fault(*row.get("severity"), "severity: info, warning, error");
@@ -277,22 +292,25 @@ class PackReader {
     }
     const toml::table* shared = table({row}, "examples");
     if (!shared) return;
-    only(*shared, {"number", "title", "issuer", "issued", "known", "wrong", "right"});
-    for (const bool fires : {true, false}) {
-      const toml::node* list = shared->get(fires ? "wrong" : "right");
+    only(*shared, {"number", "title", "issuer", "issued", "known", "wrong", "right", "gap"});
+    for (const std::string_view key : {"wrong", "right", "gap"}) {
+      const toml::node* list = shared->get(key);
       if (!list) continue;
-      if (!list->is_array()) fault(*list, "“wrong”, “right” phải là danh sách");
+      if (!list->is_array()) fault(*list, "“wrong”, “right”, “gap” phải là danh sách");
       for (const toml::node& node : *list->as_array()) {
-        if (const toml::table* own = node.as_table()) {
-          rule.examples.push_back(example({*own, shared}, fires));
-          continue;
-        }
-        RuleExample one = example({toml::table{}, shared}, fires);
-        if (!node.is_string()) fault(node, "ví dụ phải là chuỗi hoặc bảng { text = … }");
-        one.text = node.value_or(std::string());
+        RuleExample one = listed_example(node, *shared, key == "wrong");
+        one.gap = key == "gap";
         rule.examples.push_back(std::move(one));
       }
     }
+  }
+
+  RuleExample listed_example(const toml::node& node, const toml::table& shared, bool fires) const {
+    if (const toml::table* own = node.as_table()) return example({*own, &shared}, fires);
+    if (!node.is_string()) fault(node, "ví dụ phải là chuỗi hoặc bảng { text = … }");
+    RuleExample one = example({toml::table{}, &shared}, fires);
+    one.text = node.value_or(std::string());
+    return one;
   }
 
   RuleExample example(const Row& row, std::optional<bool> fires) const {

@@ -73,6 +73,22 @@ TEST_F(Work, AnAmendmentTouchesWhatItAmendsAndWhatRestsOnThat) {
   EXPECT_EQ(found["12/2022/QĐ-UBND"]["units"], json({"art_1"}));
 }
 
+// The list goes to officers who fill it in: a table with a section for each reason, in the file that was asked for.
+TEST_F(Work, WhatADraftTouchesIsAlsoATable) {
+  index();
+  const std::string draft = folder_.write("amending.txt", amending());
+  const std::string path = folder_.path("impact.csv");
+  const Outcome outcome = run({"impact", draft, "--store", store(), "--as-of", "2024-01-01", "-o", path});
+  ASSERT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_TRUE(outcome.out.empty());
+  std::ifstream file(path);
+  const std::string table((std::istreambuf_iterator<char>(file)), std::istreambuf_iterator<char>());
+  for (const char* words : {"Văn bản cần xem xét", "Bị sửa đổi, thay thế, bãi bỏ", "Quyết định số 10/2021/QĐ-UBND", "Điều 1"})
+    EXPECT_NE(table.find(words), std::string::npos) << words << " in " << table;
+  for (const char* format : {"docx", "xlsx", "html"})
+    EXPECT_EQ(run({"impact", draft, "--store", store(), "--format", format, "-o", folder_.path("impact.out")}).status, 0) << format;
+}
+
 TEST_F(Work, OfOneArticleOnlyWhatCitesItIsTouched) {
   index();
   auto first = rows({"impact", "10/2021/QĐ-UBND#art_1"}), second = rows({"impact", "10/2021/QĐ-UBND#art_2"});

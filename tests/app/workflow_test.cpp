@@ -121,5 +121,86 @@ TEST_F(Workflow, AFaultInARuleFileIsShownWithACaret) {
   EXPECT_NE(listed.err.find("3 | sevrity = \"info\"\n    | ^"), std::string::npos) << listed.err;
 }
 
+constexpr const char* kWideAndNarrow = R"(
+[pack.default]
+kind = "form"
+severity = "info"
+confidence = 0.9
+ground = [{ citation = "c", why = "w" }]
+[[rule]]
+id = "form/wide"
+yields_to = ["form/narrow"]
+title = "Phạt tiền"
+message = "m"
+explanation = "e"
+trigger = { any = ['phạt tiền'] }
+[[rule]]
+id = "form/narrow"
+title = "Phạt tiền người neo đậu"
+message = "m"
+explanation = "e"
+trigger = { any = ['neo đậu[^.]*phạt tiền'] }
+[rule.examples]
+number = "15/2021/QĐ-UBND"
+wrong = ["Điều 1. Người neo đậu bị phạt tiền."]
+right = ["Điều 1. Người neo đậu bị nhắc nhở."]
+gap = ["Điều 1. Người đậu thuyền bị phạt tiền."]
+)";
+
+TEST_F(Workflow, WhereANarrowerRuleSpeaksTheWideOneIsSilent) {
+  folder_.write("own/own.toml", kWideAndNarrow);
+  const Outcome checked = check({"--rules", folder_.path("own")});
+  EXPECT_TRUE(of_rule(checked, "form/narrow").is_object()) << checked.err;
+  EXPECT_TRUE(of_rule(checked, "form/wide").is_null());
+  const Outcome why = run({"rules", "explain", "form/wide", draft(), "--rules", folder_.path("own"), "--format", "json"});
+  EXPECT_EQ(json::parse(why.out)["reasons"][0]["why"], "yields");
+  EXPECT_EQ(json::parse(why.out)["reasons"][0]["detail"], "form/narrow");
+  folder_.write("off/off.toml", "off = [\"form/narrow\"]\n");
+  const Outcome alone = check({"--rules", folder_.path("own"), "--rules", folder_.path("off")});
+  EXPECT_TRUE(of_rule(alone, "form/wide").is_object());
+}
+
+TEST_F(Workflow, TheTestOfRulesIsATableOfFoundLeftAndMissed) {
+  folder_.write("own/own.toml", kWideAndNarrow);
+  const Outcome tested = run({"rules", "test", "--rules", folder_.path("own")});
+  EXPECT_EQ(tested.status, 0) << tested.out;
+  const std::string row = tested.out.substr(tested.out.find("\nform/narrow ") + 1);
+  EXPECT_EQ(row.substr(0, row.find('\n')),
+            "form/narrow                                        1/1     1/1     1/1    thiếu ví dụ (cần 2 câu sai, 2 câu đúng)");
+}
+
+// What a file names must be there: a misspelt name would else switch nothing off, and nobody would know.
+TEST_F(Workflow, ARuleFileThatNamesNoRuleIsRefused) {
+  const auto complaint = [&](const std::string& toml) {
+    folder_.write("own/own.toml", toml);
+    const Outcome listed = run({"rules", "list", "--rules", folder_.path("own")});
+    EXPECT_EQ(listed.status, 2);
+    return listed.err;
+  };
+  EXPECT_NE(complaint("off = [\"form/none-such\"]\n").find("own.toml:1:8"), std::string::npos);
+  std::string text = kWideAndNarrow;
+  text.replace(text.find("[\"form/narrow\"]"), 15, "[\"form/narow\"]");
+  EXPECT_NE(complaint(text).find("không có quy tắc “form/narow”"), std::string::npos);
+  text = kWideAndNarrow;
+  text.replace(text.find("title = \"Phạt tiền người"), 0, "yields_to = [\"form/wide\"]\n");
+  EXPECT_NE(complaint(text).find("nhường lẫn nhau"), std::string::npos);
+  text = kWideAndNarrow;
+  text.replace(text.find("\"info\""), 6, "\"error\"");
+  EXPECT_NE(complaint(text).find("chỉ được là info"), std::string::npos);
+}
+
+TEST_F(Workflow, AResultThatCannotBeWrittenIsSaidToBeThat) {
+  const Outcome checked = check({"--output", folder_.path("none/result.json")});
+  EXPECT_EQ(checked.status, 2);
+  EXPECT_EQ(checked.err.find("lệnh không hiểu được"), std::string::npos) << checked.err;
+  EXPECT_NE(checked.err.find("none/result.json: không ghi được kết quả"), std::string::npos) << checked.err;
+}
+
+TEST_F(Workflow, MergedWithoutAnAreaIsRefused) {
+  const Outcome audited = run({"audit", "--merged", "", "--store", folder_.path("none.db")});
+  EXPECT_EQ(audited.status, 2);
+  EXPECT_NE(audited.err.find("audit --merged"), std::string::npos) << audited.err;
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -11,6 +11,7 @@
 #include "rasoat/rules.h"
 #include "rasoat/structure.h"
 #include "rules/filter.h"
+#include "rules/literals.h"
 #include "rules/places.h"
 
 namespace rasoat {
@@ -134,9 +135,10 @@ TEST(Absent, SaysNothingOfAPlaceThatIsNotThere) {
 
 TEST(Places, EverySpanSlicesBackToItsWords) {
   const Document document = document_of(kLines);
+  Reading reading(document);
   for (const RulePlace place : {RulePlace::kSentence, RulePlace::kProvision, RulePlace::kHeading, RulePlace::kBasis, RulePlace::kEffect,
                                 RulePlace::kHead, RulePlace::kRecipient})
-    for (const Stretch& stretch : stretches(document, place)) {
+    for (const Stretch& stretch : reading.at(place)) {
       ASSERT_FALSE(stretch.span.empty()) << stretch.words;
       EXPECT_EQ(pattern_words(document.words(stretch.span)), stretch.words);
     }
@@ -170,6 +172,40 @@ TEST(PatternFilter, LosesNoMatch) {
     }
   }
   EXPECT_GT(matched, 300);
+}
+
+// Held against a search for each word by itself, over texts of few letters, in which words overlap, contain and repeat each other.
+TEST(LiteralSearch, FindsWhatASearchForEachWordFinds) {
+  std::mt19937 random(11);
+  const std::vector<std::string> letters = {"a", "b", "ă", "đ", " "};
+  const auto text = [&](std::size_t least, std::size_t most) {
+    std::string out;
+    for (std::size_t i = 0, n = least + random() % (most - least + 1); i < n; ++i) out += letters[random() % letters.size()];
+    return out;
+  };
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string> words;
+    for (std::size_t i = 0, n = 1 + random() % 12; i < n; ++i) words.push_back(text(1, 4));
+    const LiteralSearch search(words);
+    const std::string searched = text(0, 30) + "x" + text(0, 30);
+    std::vector<int> expected, found;
+    for (std::size_t i = 0; i < words.size(); ++i)
+      if (searched.find(words[i]) != std::string::npos) expected.push_back(static_cast<int>(i));
+    search.find(searched, found);
+    EXPECT_EQ(found, expected) << searched;
+  }
+}
+
+// "KHOẢ|N": a piece that ends within a syllable reads as it does by itself, and so does a text in which a rare letter grows when lowered.
+TEST(Reading, ReadsAPieceAsItReadsByItself) {
+  for (const char* line : {"Điều 1. Uỷ ban hoà giải KHOẢNG toà", "Điều 1. Ⱥ uỷ ban hoà giải hoàn toán"}) {
+    const Document document = document_of({line});
+    Reading reading(document);
+    const auto size = static_cast<std::uint32_t>(document.text.words.size());
+    for (std::uint32_t begin = 0; begin < size; ++begin)
+      for (std::uint32_t end = begin; end <= size; ++end)
+        EXPECT_EQ(reading.words({begin, end}), pattern_words(document.words({begin, end})));
+  }
 }
 
 using Why = RuleReason::Why;
