@@ -84,8 +84,8 @@ Result<std::vector<Finding>> check(const Document& draft, const Store* store, co
 
 /// Opens one of many documents; asked from several threads.
 using OpenDocument = std::function<Result<std::shared_ptr<const Document>>(std::size_t)>;
-/// Gets what was found on one of many; an error ends the run.
-using TakeFindings = std::function<Result<void>(std::size_t, std::vector<Finding>&&)>;
+/// Gets what was found on one of many, or why it was not checked; an error that it returns ends the run.
+using TakeFindings = std::function<Result<void>(std::size_t, Result<std::vector<Finding>>&&)>;
 /// check() of many documents: on `control.jobs` threads, what they cite looked up once, and handed to `take` on the calling thread in
 /// their order.
 Result<void> check_each(std::size_t count, const OpenDocument& open, const Store* store, const RulePacks& packs,

@@ -95,9 +95,7 @@ Result<void> check_each(std::size_t count, const OpenDocument& open, const Store
   };
   Result<void> outcome;
   ordered<Found>(count, control.jobs, kAhead, make, [&](std::size_t i, Found&& found) {
-    if (control.cancelled()) outcome = fail(ErrorCode::kCancelled);
-    if (!found) outcome = tl::unexpected(found.error());
-    if (outcome) outcome = take(i, std::move(*found));
+    outcome = control.cancelled() ? fail(ErrorCode::kCancelled) : take(i, std::move(found));
     return outcome.has_value();
   });
   return outcome;

@@ -166,18 +166,25 @@ int run_check(const Global& global, const ReviewArguments& arguments) {
     auto named = name_document(files[i], store.get());
     return named ? named->document : Result<std::shared_ptr<const Document>>(tl::unexpected(named.error()));
   };
-  const auto take = [&](std::size_t i, std::vector<Finding>&& findings) -> Result<void> {
-    if (auto ok = put_aside(files[i], arguments, options->day, findings, review); !ok) return ok;
+  int unread = 0;  // the status of what could not be read; the rest is checked all the same
+  const auto take = [&](std::size_t i, Result<std::vector<Finding>>&& findings) -> Result<void> {
+    if (!findings) {
+      unread = report(findings.error(), global);
+      return {};
+    }
+    if (auto ok = put_aside(files[i], arguments, options->day, *findings, review); !ok) return ok;
     review.reviewed.push_back(files[i]);
-    std::move(findings.begin(), findings.end(), std::back_inserter(review.findings));
+    std::move(findings->begin(), findings->end(), std::back_inserter(review.findings));
     return {};
   };
   Control control;
   control.jobs = global.threads();
   control.cancelled = cancelled;
   if (auto ok = check_each(files.size(), open, store.get(), **packs, *options, control, take); !ok) return report(ok.error(), global);
+  if (review.reviewed.empty() && unread != 0) return unread;
   if (auto ok = leave_new(arguments.baseline, review); !ok) return report(ok.error(), global);
-  return finish(global, arguments, std::move(review), options->day);
+  const int status = finish(global, arguments, std::move(review), options->day);
+  return unread != 0 ? unread : status;
 }
 
 int run_compare(const Global& global, const ReviewArguments& arguments) {

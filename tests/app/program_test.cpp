@@ -203,6 +203,18 @@ TEST_F(Program, FailsOnTheSeverityAsked) {
   EXPECT_EQ(run({"compare", a, a, "--fail-on", "warning", "--store", store()}).status, 0);
 }
 
+// Of several drafts one cannot be read: one line says so, the others are checked, and the status tells of it.
+TEST_F(Program, ChecksTheRestWhereOneOfSeveralCannotBeRead) {
+  folder_.write("in/a.txt", decision(17, "Trả lời trong 20 ngày."));
+  ASSERT_EQ(index({folder_.path("in")}).status, 0);
+  const Outcome outcome =
+      run({"check", folder_.path("khong-co.txt"), folder_.path("in/a.txt"), "--store", folder_.path("store.db"), "--format", "json"});
+  EXPECT_EQ(outcome.status, 2);
+  EXPECT_EQ(lines(outcome.err), 1u) << outcome.err;
+  EXPECT_NE(outcome.err.find("khong-co.txt"), std::string::npos);
+  EXPECT_EQ(json::parse(outcome.out)["reviewed"].size(), 1u);
+}
+
 TEST_F(Program, SaysTheSameWhateverTheNumberOfThreads) {
   for (int i = 1; i <= 12; ++i)
     folder_.write("in/" + std::to_string(i) + ".txt", decision(i, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá " +
