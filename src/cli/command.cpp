@@ -146,6 +146,8 @@ Result<Named> name_document(const std::string& argument, const Store* store) {
     auto address = parse_address(argument);
     if (!address) return fail(ErrorCode::kNotFound, {}, argument);  // neither a file that is there nor an address
     auto id = find_one(*store, *address);
+    // A path may read as an address ("du-an/17/to-trinh.docx"): what is not there is named as it was written.
+    if (!id && id.error().code == ErrorCode::kNotFound) return fail(ErrorCode::kNotFound, {}, argument);
     if (!id) return tl::unexpected(id.error());
     auto document = store->load(*id);
     if (!document) return tl::unexpected(document.error());

@@ -211,7 +211,7 @@ TEST_F(Program, ChecksTheRestWhereOneOfSeveralCannotBeRead) {
       run({"check", folder_.path("khong-co.txt"), folder_.path("in/a.txt"), "--store", folder_.path("store.db"), "--format", "json"});
   EXPECT_EQ(outcome.status, 2);
   EXPECT_EQ(lines(outcome.err), 1u) << outcome.err;
-  EXPECT_NE(outcome.err.find("khong-co.txt"), std::string::npos);
+  EXPECT_NE(outcome.err.find("khong-co.txt"), std::string::npos) << outcome.err;
   EXPECT_EQ(json::parse(outcome.out)["reviewed"].size(), 1u);
 }
 
