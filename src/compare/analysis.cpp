@@ -6,6 +6,7 @@
 #include "compare/knowledge.h"
 #include "compare/list_class.h"
 #include "compare/quoted.h"
+#include "compare/slots.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
@@ -192,6 +193,7 @@ class ClauseMaker {
     clause.terms = terms_of(out_, {&all}, clause.mass);
     clause.head_terms = terms_of(out_, {&clause.heading}, clause.head_mass);
     clause.effect = RE2::PartialMatch(folded(out_, clause), *compare_knowledge().effect_clause);
+    clause.scope = scope_signs(out_, clause);
   }
 
   Analysis& out_;

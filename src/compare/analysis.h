@@ -27,6 +27,11 @@ struct Term {
 };
 
 /// A clause with what it inherits. `lead` holds its own words, `items` its points.
+/// What a clause would have to say for one of the comparators of scope to look at it: read once, for it meets thousands of others.
+struct ScopeSigns {
+  bool schooling = false, every = false, exception = false, counted_in = false, left_out = false;
+};
+
 struct Clause {
   std::int32_t unit = -1;
   bool part = false;    ///< an item alone: compared only where the caller asks for that unit
@@ -40,6 +45,7 @@ struct Clause {
   double mass = 0;          ///< sum of their weights
   std::vector<Term> head_terms;
   double head_mass = 0;
+  ScopeSigns scope;
 };
 
 class Analysis {

@@ -80,26 +80,27 @@ void compare_grades(const ClausePair& pair, const std::vector<Sentence>& as, con
       }
 }
 
-bool excepts(const Sentence& s) {
-  return std::any_of(s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.begin),
-                     s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.end),
-                     [](const Lexeme& word) { return word.is(WordClass::kException); });
+bool is_exception(const Lexeme& word) {
+  return word.is(WordClass::kException);
 }
 
-bool universal(const Sentence& s) {
-  return std::any_of(
-      s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.end),
-      [](const Lexeme& word) { return word.is(WordClass::kQuantifier) && word.sub == static_cast<std::uint8_t>(Quantifier::kEvery); });
+bool is_every(const Lexeme& word) {
+  return word.is(WordClass::kQuantifier) && word.sub == static_cast<std::uint8_t>(Quantifier::kEvery);
+}
+
+bool any_word(const Sentence& s, bool is(const Lexeme&)) {
+  const Words& words = *s.piece.words;
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(s.begin), words.begin() + static_cast<std::ptrdiff_t>(s.end), is);
 }
 
 // "Mọi trường hợp đều phải …" where the superior makes an exception.
 void compare_every(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs, std::vector<Difference>& out) {
-  const auto makes_exception = [](const Sentence& s) { return excepts(s) || s.folded.find("khong phai") != std::string::npos; };
+  const auto makes_exception = [](const Sentence& s) { return any_word(s, is_exception) || s.folded.find("khong phai") != std::string::npos; };
   if (std::any_of(as.begin(), as.end(), makes_exception)) return;
   for (const Sentence& a : as) {
-    if (!universal(a)) continue;
+    if (!any_word(a, is_every)) continue;
     for (const Sentence& b : bs)
-      if (excepts(b) && likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass).containment >= kSameObject && one_subject(a, b)) {
+      if (any_word(b, is_exception) && likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass).containment >= kSameObject && one_subject(a, b)) {
         tell(pair, "exception", a, b, 0.6, "every", out);
         return;
       }
@@ -108,9 +109,10 @@ void compare_every(const ClausePair& pair, const std::vector<Sentence>& as, cons
 
 // What stands after a pattern, to the end of its sentence.
 std::optional<Part> after(const Analysis& analysis, const Sentence& s, const RE2& pattern) {
+  if (!RE2::PartialMatch(s.folded, pattern)) return std::nullopt;
   for (std::size_t i = s.begin; i < s.end; ++i) {
     const std::string rest = fold(analysis.text(*s.piece.words, i, s.end));
-    if (!RE2::PartialMatch(rest, pattern)) continue;
+    if (!pattern.Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0)) continue;
     return part_of(analysis, *s.piece.words, i + 1, s.end);
   }
   return std::nullopt;
@@ -134,11 +136,29 @@ void compare_counted(const ClausePair& pair, const std::vector<Sentence>& as, co
 
 }  // namespace
 
+ScopeSigns scope_signs(const Analysis& analysis, const Clause& clause) {
+  const CompareKnowledge& known = compare_knowledge();
+  ScopeSigns out;
+  for (const Piece& piece : pieces(clause)) {
+    const std::string words = folded(analysis, *piece.words);
+    out.schooling |= RE2::PartialMatch(words, *known.schooling);
+    out.counted_in |= RE2::PartialMatch(words, *known.counted_in);
+    out.left_out |= RE2::PartialMatch(words, *known.left_out);
+    out.every |= std::any_of(piece.words->begin(), piece.words->end(), is_every);
+    out.exception |= std::any_of(piece.words->begin(), piece.words->end(), is_exception);
+  }
+  return out;
+}
+
 void slot_scope(const ClausePair& pair, std::vector<Difference>& out) {
+  const ScopeSigns &a = pair.a_clause.scope, &b = pair.b_clause.scope;
+  const bool grades = a.schooling && b.schooling, every = a.every && b.exception;
+  const bool counted = (a.counted_in && b.left_out) || (a.left_out && b.counted_in);
+  if (!grades && !every && !counted) return;
   const std::vector<Sentence> as = sentences(pair.a, pair.a_clause), bs = sentences(pair.b, pair.b_clause);
-  compare_grades(pair, as, bs, out);
-  compare_every(pair, as, bs, out);
-  compare_counted(pair, as, bs, out);
+  if (grades) compare_grades(pair, as, bs, out);
+  if (every) compare_every(pair, as, bs, out);
+  if (counted) compare_counted(pair, as, bs, out);
 }
 
 }  // namespace rasoat

@@ -31,6 +31,7 @@ void slot_stances(const ClausePair& pair, std::vector<Difference>& out);
 void slot_modality(const ClausePair& pair, std::vector<Difference>& out);
 /// One term that the two sides define apart.
 void slot_definitions(const ClausePair& pair, std::vector<Difference>& out);
+ScopeSigns scope_signs(const Analysis& analysis, const Clause& clause);
 /// Wider and narrower classes of subjects, cases and qualifications.
 void slot_scope(const ClausePair& pair, std::vector<Difference>& out);
 /// A member left out of a series that runs on in a sentence.
