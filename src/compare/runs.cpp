@@ -24,39 +24,48 @@ struct Chunk {
   Part part;
 };
 
+// A sentence with a series: its words, and its members once they are asked for.
 struct Run {
   Piece piece;
-  std::vector<Chunk> chunks;
+  std::size_t begin = 0, end = 0;
   Part part;
-  bool refers = false, goes_on = false;
+  std::vector<Chunk> chunks;
 };
 
 bool ends(char stop) {
   return stop == '.' || stop == ';' || stop == '\n' || stop == ':';
 }
 
-// Sentences cut at their commas, "và" and "hoặc"; those with a series alone.
-std::vector<Run> runs(const Analysis& analysis, const Clause& clause) {
+bool joins(const Lexeme& word) {
+  return word.is(WordClass::kAnd) || word.is(WordClass::kOr);
+}
+
+// Sentences that commas, "và" and "hoặc" cut; of the reviewed side those alone that refer to nothing.
+std::vector<Run> runs(const Analysis& analysis, const Clause& clause, bool references) {
   std::vector<Run> out;
   for (const Piece& piece : pieces(clause)) {
     const Words& words = *piece.words;
-    for (std::size_t begin = 0; begin < words.size();) {
-      std::size_t end = begin + 1;
-      while (end < words.size() && !ends(words[end - 1].stop)) ++end;
-      Run run{piece, {}, part_of(analysis, words, begin, end), false, false};
-      run.goes_on = RE2::PartialMatch(fold(analysis.text(words, begin, end)), *compare_knowledge().run_goes_on);
-      std::size_t from = begin;
-      for (std::size_t i = begin; i < end; ++i) {
-        run.refers |= words[i].is(WordClass::kReference);
-        const bool joins = words[i].is(WordClass::kAnd) || words[i].is(WordClass::kOr);
-        if (!joins && words[i].stop != ',' && i + 1 < end) continue;
-        const std::size_t to = joins ? i : i + 1;
-        if (to > from) run.chunks.push_back({from, to, part_of(analysis, words, from, to)});
-        from = i + 1;
+    for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end) {
+      bool cut = false, refers = false;
+      for (end = begin; end < words.size() && (end == begin || !ends(words[end - 1].stop)); ++end) {
+        cut |= joins(words[end]) || words[end].stop == ',';
+        refers |= words[end].is(WordClass::kReference);
       }
-      if (run.chunks.size() >= kFewMembers) out.push_back(std::move(run));
-      begin = end;
+      if (cut && (references || !refers)) out.push_back({piece, begin, end, part_of(analysis, words, begin, end), {}});
     }
+  }
+  return out;
+}
+
+std::vector<Chunk> chunks_of(const Analysis& analysis, const Run& run) {
+  std::vector<Chunk> out;
+  const Words& words = *run.piece.words;
+  std::size_t from = run.begin;
+  for (std::size_t i = run.begin; i < run.end; ++i) {
+    if (!joins(words[i]) && words[i].stop != ',' && i + 1 < run.end) continue;
+    const std::size_t to = joins(words[i]) ? i : i + 1;
+    if (to > from) out.push_back({from, to, part_of(analysis, words, from, to)});
+    from = i + 1;
   }
   return out;
 }
@@ -106,11 +115,17 @@ std::size_t missing_from(const ClausePair& pair, const Run& a, const Run& b, Chu
 }  // namespace
 
 void slot_runs(const ClausePair& pair, std::vector<Difference>& out) {
-  const std::vector<Run> as = runs(pair.a, pair.a_clause), bs = runs(pair.b, pair.b_clause);
-  for (const Run& a : as)
-    for (const Run& b : bs) {
-      if (a.refers || a.goes_on || pair.a_clause.quoted) continue;
+  if (pair.a_clause.quoted) return;
+  std::vector<Run> as = runs(pair.a, pair.a_clause, false);
+  if (as.empty()) return;
+  std::vector<Run> bs = runs(pair.b, pair.b_clause, true);
+  for (Run& a : as)
+    for (Run& b : bs) {
       if (likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass).dice < kSameSentence) continue;
+      if (RE2::PartialMatch(fold(pair.a.text(*a.piece.words, a.begin, a.end)), *compare_knowledge().run_goes_on)) break;
+      if (a.chunks.empty()) a.chunks = chunks_of(pair.a, a);
+      if (b.chunks.empty()) b.chunks = chunks_of(pair.b, b);
+      if (std::min(a.chunks.size(), b.chunks.size()) < kFewMembers) continue;
       Chunk member;
       if (missing_from(pair, a, b, member) == b.chunks.size()) continue;
       out.push_back(slot_difference(pair, Kind::kList, "dropped item", {}, {b.piece.words, member.begin, member.end}, kRunStrength, "run"));

@@ -18,7 +18,6 @@ struct Sentence {
   Piece piece;
   std::size_t begin = 0, end = 0;
   std::string folded;
-  Part part, about;  ///< its words; those with the heading above it
 };
 
 bool ends(char stop) {
@@ -32,11 +31,7 @@ std::vector<Sentence> sentences(const Analysis& analysis, const Clause& clause) 
     for (std::size_t begin = 0; begin < words.size();) {
       std::size_t end = begin + 1;
       while (end < words.size() && !ends(words[end - 1].stop)) ++end;
-      Sentence one{piece, begin, end, fold(analysis.text(words, begin, end)), part_of(analysis, words, begin, end), {}};
-      Words about = clause.heading;
-      about.insert(about.end(), words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end));
-      one.about = part_of(analysis, about, 0, about.size());
-      out.push_back(std::move(one));
+      out.push_back({piece, begin, end, fold(analysis.text(words, begin, end))});
       begin = end;
     }
   }
@@ -51,31 +46,62 @@ void tell(const ClausePair& pair, const char* what, const Sentence& a, const Sen
   out.back().b_unit = b.piece.unit;
 }
 
+Part words_of(const Analysis& analysis, const Sentence& s) {
+  return part_of(analysis, *s.piece.words, s.begin, s.end);
+}
+
+// The words of a sentence with those of the heading above it.
+Part about(const Analysis& analysis, const Clause& clause, const Sentence& s) {
+  Words words = clause.heading;
+  words.insert(words.end(), s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.begin),
+               s.piece.words->begin() + static_cast<std::ptrdiff_t>(s.end));
+  return part_of(analysis, words, 0, words.size());
+}
+
+bool one_subject(const ClausePair& pair, const Sentence& a, const Sentence& b) {
+  const Part mine = about(pair.a, pair.a_clause, a), theirs = about(pair.b, pair.b_clause, b);
+  const Likeness both = likeness(mine.terms, mine.mass, theirs.terms, theirs.mass);
+  return both.dice >= kSameSubject && both.containment >= kHeldSubject;
+}
+
 // The lowest grade that the sentence names; -1 if none.
 int grade(const std::vector<std::string>& ladder, const std::string& sentence) {
+  const std::string padded = ' ' + sentence + ' ';
   for (std::size_t i = 0; i < ladder.size(); ++i)
-    if ((' ' + sentence + ' ').find(' ' + ladder[i] + ' ') != std::string::npos) return static_cast<int>(i);
+    if (padded.find(' ' + ladder[i] + ' ') != std::string::npos) return static_cast<int>(i);
   return -1;
 }
 
-bool one_subject(const Sentence& a, const Sentence& b) {
-  const Likeness both = likeness(a.about.terms, a.about.mass, b.about.terms, b.about.mass);
-  return both.dice >= kSameSubject && both.containment >= kHeldSubject;
+// A sentence on qualifications with the lowest grade that it names of each ladder.
+struct Graded {
+  const Sentence* sentence;
+  std::vector<int> grades;
+};
+
+std::vector<Graded> graded(const std::vector<Sentence>& sentences) {
+  std::vector<Graded> out;
+  for (const Sentence& s : sentences) {
+    if (!RE2::PartialMatch(s.folded, *compare_knowledge().schooling)) continue;
+    Graded one{&s, {}};
+    for (const std::vector<std::string>& ladder : compare_knowledge().ladders) one.grades.push_back(grade(ladder, s.folded));
+    if (std::any_of(one.grades.begin(), one.grades.end(), [](int found) { return found >= 0; })) out.push_back(std::move(one));
+  }
+  return out;
 }
 
 // "Tốt nghiệp cao đẳng" where "từ trung cấp trở lên" is enough; a superior that leaves it to others to ask for more is kept to.
 void compare_grades(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs,
                     std::vector<Difference>& out) {
   const CompareKnowledge& known = compare_knowledge();
+  const std::vector<Graded> mine = graded(as), theirs = mine.empty() ? mine : graded(bs);
+  if (theirs.empty()) return;
   if (std::any_of(bs.begin(), bs.end(), [&](const Sentence& b) { return RE2::PartialMatch(b.folded, *known.higher_allowed); })) return;
-  for (const Sentence& a : as)
-    for (const Sentence& b : bs)
-      for (const std::vector<std::string>& ladder : known.ladders) {
-        const int mine = grade(ladder, a.folded), theirs = grade(ladder, b.folded);
-        if (mine < 0 || theirs < 0 || mine == theirs) continue;
-        if (!RE2::PartialMatch(a.folded, *known.schooling) || !RE2::PartialMatch(b.folded, *known.schooling)) continue;
-        if (!one_subject(a, b)) continue;
-        tell(pair, "qualification", a, b, 0.65, "grade", out);
+  for (const Graded& a : mine)
+    for (const Graded& b : theirs)
+      for (std::size_t ladder = 0; ladder < a.grades.size(); ++ladder) {
+        if (a.grades[ladder] < 0 || b.grades[ladder] < 0 || a.grades[ladder] == b.grades[ladder]) continue;
+        if (!one_subject(pair, *a.sentence, *b.sentence)) continue;
+        tell(pair, "qualification", *a.sentence, *b.sentence, 0.65, "grade", out);
         return;
       }
 }
@@ -95,15 +121,21 @@ bool any_word(const Sentence& s, bool is(const Lexeme&)) {
 
 // "Mọi trường hợp đều phải …" where the superior makes an exception.
 void compare_every(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs, std::vector<Difference>& out) {
-  const auto makes_exception = [](const Sentence& s) { return any_word(s, is_exception) || s.folded.find("khong phai") != std::string::npos; };
+  const auto makes_exception = [](const Sentence& s) {
+    return any_word(s, is_exception) || s.folded.find("khong phai") != std::string::npos;
+  };
   if (std::any_of(as.begin(), as.end(), makes_exception)) return;
   for (const Sentence& a : as) {
     if (!any_word(a, is_every)) continue;
-    for (const Sentence& b : bs)
-      if (any_word(b, is_exception) && likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass).containment >= kSameObject && one_subject(a, b)) {
+    const Part mine = words_of(pair.a, a);
+    for (const Sentence& b : bs) {
+      if (!any_word(b, is_exception)) continue;
+      const Part theirs = words_of(pair.b, b);
+      if (likeness(mine.terms, mine.mass, theirs.terms, theirs.mass).containment >= kSameObject && one_subject(pair, a, b)) {
         tell(pair, "exception", a, b, 0.6, "every", out);
         return;
       }
+    }
   }
 }
 
@@ -126,8 +158,9 @@ void compare_counted(const ClausePair& pair, const std::vector<Sentence>& as, co
     for (const Sentence& b : bs)
       for (const bool in : {true, false}) {
         const auto mine = after(pair.a, a, in ? *known.counted_in : *known.left_out);
+        if (!mine) continue;
         const auto theirs = after(pair.b, b, in ? *known.left_out : *known.counted_in);
-        if (!mine || !theirs || mine->mass < kLeastObject || theirs->mass < kLeastObject || !one_subject(a, b)) continue;
+        if (!theirs || mine->mass < kLeastObject || theirs->mass < kLeastObject || !one_subject(pair, a, b)) continue;
         if (likeness(mine->terms, mine->mass, theirs->terms, theirs->mass).containment < kSameObject) continue;
         tell(pair, "counted in", a, b, 0.7, "counted", out);
         return;
