@@ -2,8 +2,7 @@
 
 #include <re2/re2.h>
 
-#include <algorithm>
-#include <memory>
+#include <string>
 #include <vector>
 
 #include "judge/knowledge.h"
@@ -12,16 +11,11 @@
 namespace rasoat {
 namespace {
 
-using Patterns = std::vector<std::unique_ptr<RE2>>;
-
-Patterns compiled(const std::vector<std::string>& sources) {
-  Patterns out;
-  for (const std::string& source : sources) out.push_back(std::make_unique<RE2>(source));
-  return out;
-}
-
-bool any(const Patterns& patterns, const std::string& words) {
-  return std::any_of(patterns.begin(), patterns.end(), [&](const auto& pattern) { return RE2::PartialMatch(words, *pattern); });
+// One pattern of all, so that the words are read once.
+std::string any_of(const std::vector<std::string>& patterns) {
+  std::string out;
+  for (const std::string& pattern : patterns) out += (out.empty() ? "(?:" : "|(?:") + pattern + ")";
+  return out.empty() ? "$.^" : out;
 }
 
 // Lower case; empty without an article or a heading.
@@ -33,15 +27,15 @@ std::string heading_above(const Document& document, std::int32_t unit) {
 }  // namespace
 
 bool is_formula(const Document& document, std::int32_t unit) {
-  static const Patterns formulas = compiled(judge_knowledge().formulas);
+  static const RE2 formulas(any_of(judge_knowledge().formulas));
   if (unit < 0) return false;
   const std::string own = lower(document.words(document.units[static_cast<std::size_t>(unit)].text));
-  return any(formulas, heading_above(document, unit) + "\n" + own);
+  return RE2::PartialMatch(heading_above(document, unit) + "\n" + own, formulas);
 }
 
 bool under_formula_heading(const Document& document, std::int32_t unit) {
-  static const Patterns headings = compiled(judge_knowledge().formula_headings);
-  return unit >= 0 && any(headings, heading_above(document, unit));
+  static const RE2 headings(any_of(judge_knowledge().formula_headings));
+  return unit >= 0 && RE2::PartialMatch(heading_above(document, unit), headings);
 }
 
 }  // namespace rasoat
