@@ -29,7 +29,8 @@ struct Term {
 /// A clause with what it inherits. `lead` holds its own words, `items` its points.
 /// What a clause would have to say for one of the comparators of scope to look at it: read once, for it meets thousands of others.
 struct ScopeSigns {
-  bool schooling = false, every = false, exception = false, counted_in = false, left_out = false;
+  bool schooling = false;  ///< a qualification with its grade
+  bool every = false, exception = false, counted_in = false, left_out = false;
 };
 
 struct Clause {

@@ -167,6 +167,14 @@ void compare_counted(const ClausePair& pair, const std::vector<Sentence>& as, co
       }
 }
 
+// True if a grade of any ladder stands in the words, whatever is around it.
+bool names_grade(const std::string& words) {
+  const auto& ladders = compare_knowledge().ladders;
+  return std::any_of(ladders.begin(), ladders.end(), [&](const std::vector<std::string>& ladder) {
+    return std::any_of(ladder.begin(), ladder.end(), [&](const std::string& one) { return words.find(one) != std::string::npos; });
+  });
+}
+
 }  // namespace
 
 ScopeSigns scope_signs(const Analysis& analysis, const Clause& clause) {
@@ -174,7 +182,7 @@ ScopeSigns scope_signs(const Analysis& analysis, const Clause& clause) {
   ScopeSigns out;
   for (const Piece& piece : pieces(clause)) {
     const std::string words = folded(analysis, *piece.words);
-    out.schooling |= RE2::PartialMatch(words, *known.schooling);
+    out.schooling |= names_grade(words) && RE2::PartialMatch(words, *known.schooling);
     out.counted_in |= RE2::PartialMatch(words, *known.counted_in);
     out.left_out |= RE2::PartialMatch(words, *known.left_out);
     out.every |= std::any_of(piece.words->begin(), piece.words->end(), is_every);
