@@ -23,6 +23,7 @@ struct JudgeOptions {
   Date day;
   std::string reviewer;   ///< "UBND tỉnh …"; empty: the issuer of `a`
   bool stored = false;    ///< an audit: both documents have stood in the store, none is under way
+  bool met = false;       ///< whoever calls `judge` has asked `may_conflict` of the two documents already
   bool as_given = false;  ///< `compare` of two texts: hold them against each other even if nothing is known of their force
 };
 

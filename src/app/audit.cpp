@@ -103,7 +103,7 @@ Result<void> compare_pairs(const std::vector<StoredPair>& pairs, const Store& st
   const Matters matters = by_documents(pairs);
   const std::vector<std::pair<std::pair<std::int64_t, std::int64_t>, Matter>> all(matters.begin(), matters.end());
   JudgeOptions judging = judge_options(options.review);
-  judging.stored = true;
+  judging.stored = judging.met = true;
   Library library(store, options.review.day);
   if (auto ok = library.fill(matters, control); !ok) return ok;
   constexpr std::size_t kAhead = 1024;

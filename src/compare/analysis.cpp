@@ -192,8 +192,9 @@ class ClauseMaker {
     for (const Words* part : parts) append(all, *part);
     clause.terms = terms_of(out_, {&all}, clause.mass);
     clause.head_terms = terms_of(out_, {&clause.heading}, clause.head_mass);
-    clause.effect = RE2::PartialMatch(folded(out_, clause), *compare_knowledge().effect_clause);
-    clause.scope = scope_signs(out_, clause);
+    const std::string words = folded(out_, clause);
+    clause.effect = RE2::PartialMatch(words, *compare_knowledge().effect_clause);
+    clause.scope = scope_signs(clause, words);
   }
 
   Analysis& out_;

@@ -149,7 +149,9 @@ Features features_of(const ClausePair& pair, const Held& a, const Held& b, const
 }
 
 void compare_powers_held(const ClausePair& pair, bool from_above, std::vector<Difference>& out) {
-  const std::vector<Held> as = powers(pair.a, pair.a_clause), bs = powers(pair.b, pair.b_clause);
+  const auto& as = pair.a_read.of<std::vector<Held>>([&] { return powers(pair.a, pair.a_clause); });
+  if (as.empty()) return;
+  const auto& bs = pair.b_read.of<std::vector<Held>>([&] { return powers(pair.b, pair.b_clause); });
   for (const Held& a : as) {
     const Held* best = nullptr;
     Likeness best_alike;

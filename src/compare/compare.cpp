@@ -143,6 +143,7 @@ double taken_over(const Analysis& a, const Chosen& as, const Analysis& b, const 
 void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, const Chosen& bs, double least, std::vector<Difference>& out) {
   const Grid grid(as, bs);
   const double taken = taken_over(a, as, b, grid, bs.size(), least);
+  std::vector<Reading> mine(as.size()), theirs(bs.size());
   const bool untitled = a.peers(b) && !(a.titled() && b.titled());  // then the headings alone tell the subjects
   for (std::size_t i = 0; i < as.size(); ++i)
     for (std::size_t j = 0; j < bs.size(); ++j) {
@@ -150,6 +151,8 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
                             b,
                             *as[i],
                             *bs[j],
+                            mine[i],
+                            theirs[j],
                             grid.at(i, j),
                             likeness(as[i]->head_terms, as[i]->head_mass, bs[j]->head_terms, bs[j]->head_mass),
                             grid.best(i, j)};
@@ -176,11 +179,13 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
 
 // Khoản under a heading that leads into them, against the closed lists of the other side.
 void compare_headed(const Analysis& a, const Chosen& headed, const Analysis& b, const Chosen& bs, std::vector<Difference>& out) {
+  Reading mine, theirs;
   for (const Clause* list : headed)
     for (const Clause* other : bs) {
       const Likeness words = likeness(list->terms, list->mass, other->terms, other->mass);
       const Likeness heads = likeness(list->head_terms, list->head_mass, other->head_terms, other->head_mass);
-      if (words.containment >= kSameMatter || heads.dice >= kSameHeading) slot_lists({a, b, *list, *other, words, heads}, out);
+      if (words.containment >= kSameMatter || heads.dice >= kSameHeading)
+        slot_lists({a, b, *list, *other, mine, theirs, words, heads}, out);
     }
 }
 

@@ -82,9 +82,9 @@ Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const
 }  // namespace
 
 void slot_deeds(const ClausePair& pair, std::vector<Difference>& out) {
-  const std::vector<Deed> as = deeds_of(pair.a, pair.a_clause);
+  const auto& as = pair.a_read.of<std::vector<Deed>>([&] { return deeds_of(pair.a, pair.a_clause); });
   if (as.empty()) return;
-  const std::vector<Deed> bs = deeds_of(pair.b, pair.b_clause);
+  const auto& bs = pair.b_read.of<std::vector<Deed>>([&] { return deeds_of(pair.b, pair.b_clause); });
   for (const Deed& a : as) {
     if (a.together || says_nobody(a) || handed_on(a)) continue;
     const Deed* best = nullptr;

@@ -144,8 +144,11 @@ bool narrower(const ClausePair& pair, const Meaning& a, const Meaning& b, std::v
 }  // namespace
 
 void slot_definitions(const ClausePair& pair, std::vector<Difference>& out) {
-  for (const Meaning& a : meanings(pair.a, pair.a_clause))
-    for (const Meaning& b : meanings(pair.b, pair.b_clause)) {
+  const auto& as = pair.a_read.of<std::vector<Meaning>>([&] { return meanings(pair.a, pair.a_clause); });
+  if (as.empty()) return;
+  const auto& bs = pair.b_read.of<std::vector<Meaning>>([&] { return meanings(pair.b, pair.b_clause); });
+  for (const Meaning& a : as)
+    for (const Meaning& b : bs) {
       if (!one_term(a, b)) continue;
       if (!other_value(pair, a, b, out)) narrower(pair, a, b, out);
     }

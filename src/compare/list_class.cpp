@@ -17,10 +17,6 @@ std::size_t place_of(const std::string& words, const std::string& noun, std::siz
   return std::string::npos;
 }
 
-bool holds(const std::string& head, const std::string& word) {
-  return (' ' + head + ' ').find(' ' + word + ' ') != std::string::npos;
-}
-
 }  // namespace
 
 std::optional<ListClass> list_class(std::string_view folded) {
@@ -64,24 +60,36 @@ bool whole_list(const Analysis& analysis, const Clause& clause) {
   return names_whole(clause.lead) || names_whole(clause.heading);
 }
 
-bool opposed(const std::string& a, const std::string& b, bool procedures) {
+ApartSigns apart_signs(const std::string& folded) {
+  const std::string padded = ' ' + folded + ' ';
+  ApartSigns out;
   for (const ApartWords& group : compare_knowledge().apart) {
-    std::size_t of_a = 0, of_b = 0, common = 0;
-    for (const std::string& word : group.words) {
-      const bool in_a = holds(a, word), in_b = holds(b, word);
-      of_a += in_a ? 1 : 0, of_b += in_b ? 1 : 0, common += in_a && in_b ? 1 : 0;
-    }
-    if (of_a > 0 && of_b > 0 && common == 0) return true;
-    if (procedures && group.alone && (of_a == 0) != (of_b == 0)) return true;
+    std::uint64_t& found = out.emplace_back(0);
+    for (std::size_t i = 0; i < group.words.size(); ++i)
+      if (padded.find(' ' + group.words[i] + ' ') != std::string::npos) found |= std::uint64_t{1} << i;
+  }
+  return out;
+}
+
+ApartSigns apart_signs(const Analysis& analysis, const Clause& clause) {
+  return apart_signs(folded(analysis, clause.heading) + " " + folded(analysis, clause.lead));
+}
+
+bool opposed(const ApartSigns& a, const ApartSigns& b, bool procedures) {
+  const std::vector<ApartWords>& groups = compare_knowledge().apart;
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (a[i] != 0 && b[i] != 0 && (a[i] & b[i]) == 0) return true;
+    if (procedures && groups[i].alone && (a[i] == 0) != (b[i] == 0)) return true;
   }
   return false;
 }
 
+bool opposed(const std::string& a, const std::string& b, bool procedures) {
+  return opposed(apart_signs(a), apart_signs(b), procedures);
+}
+
 bool opposed(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause) {
-  const auto head = [](const Analysis& analysis, const Clause& clause) {
-    return folded(analysis, clause.heading) + " " + folded(analysis, clause.lead);
-  };
-  return opposed(head(a, a_clause), head(b, b_clause));
+  return opposed(apart_signs(a, a_clause), apart_signs(b, b_clause));
 }
 
 }  // namespace rasoat

@@ -1,8 +1,10 @@
 // What a list is a list of, by the noun of its head.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "compare/analysis.h"
 
@@ -25,9 +27,15 @@ bool is_part_with_head(const Analysis& analysis, const Item& item);
 /// True if lead or heading speak of papers, conditions, cases, subjects …: what a list of such things lacks is not asked for.
 bool whole_list(const Analysis& analysis, const Clause& clause);
 
+/// The words of some text that set subjects and procedures apart: for each group of `[[apart]]` a bit a word.
+using ApartSigns = std::vector<std::uint64_t>;
+ApartSigns apart_signs(const std::string& folded);
+ApartSigns apart_signs(const Analysis& analysis, const Clause& clause);  ///< of heading and lead
+
 /// True if two heads without diacritics are for two subjects or two procedures: "trong nước" beside "nước ngoài", "cấp lại" beside "cấp".
 /// `procedures`: also by a word that makes another procedure and stands on one side alone.
 bool opposed(const std::string& a, const std::string& b, bool procedures = true);
+bool opposed(const ApartSigns& a, const ApartSigns& b, bool procedures = true);
 bool opposed(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause);
 
 }  // namespace rasoat

@@ -81,8 +81,12 @@ Part beyond(const Part& item, const Part& head) {
 
 void slot_lists(const ClausePair& pair, std::vector<Difference>& out) {
   if (pair.a_clause.items.empty() || pair.b_clause.items.size() < 2) return;
-  if (is_definition(pair.a, pair.a_clause) || opposed(pair.a, pair.a_clause, pair.b, pair.b_clause)) return;
-  const Head a = head_of(pair.a, pair.a_clause), b = head_of(pair.b, pair.b_clause);
+  if (is_definition(pair.a, pair.a_clause)) return;
+  const auto& a_signs = pair.a_read.of<ApartSigns>([&] { return apart_signs(pair.a, pair.a_clause); });
+  const auto& b_signs = pair.b_read.of<ApartSigns>([&] { return apart_signs(pair.b, pair.b_clause); });
+  if (opposed(a_signs, b_signs)) return;
+  const Head& a = pair.a_read.of<Head>([&] { return head_of(pair.a, pair.a_clause); });
+  const Head& b = pair.b_read.of<Head>([&] { return head_of(pair.b, pair.b_clause); });
   if (a.cls != b.cls || !b.closed || open_tail(pair.b, pair.b_clause)) return;
   const Likeness heads = likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass);
   const bool sure = heads.dice >= kSureHead || (heads.dice >= kNearHead && heads.containment >= kSureHead);

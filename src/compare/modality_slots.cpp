@@ -62,7 +62,9 @@ Features features_of(const ClausePair& pair, const Rule& a, const Rule& b, const
 }  // namespace
 
 void slot_modality(const ClausePair& pair, std::vector<Difference>& out) {
-  const std::vector<Rule> as = rules(pair.a, pair.a_clause), bs = rules(pair.b, pair.b_clause);
+  const auto& as = pair.a_read.of<std::vector<Rule>>([&] { return rules(pair.a, pair.a_clause); });
+  if (as.empty()) return;
+  const auto& bs = pair.b_read.of<std::vector<Rule>>([&] { return rules(pair.b, pair.b_clause); });
   for (const Rule& a : as)
     for (const Rule& b : bs) {
       if (!conflict(a.modality, b.modality)) continue;

@@ -41,27 +41,6 @@ double alike(const Part& x, const Part& y) {
   return likeness(x.terms, x.mass, y.terms, y.mass).dice;
 }
 
-void compare_orders(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs,
-                    std::vector<Difference>& out) {
-  constexpr double kLeastSide = 0.3;
-  for (const Sentence& sa : as) {
-    const std::optional<Order> a = order_in(pair.a, sa);
-    if (!a) continue;
-    for (const Sentence& sb : bs) {
-      const std::optional<Order> b = order_in(pair.b, sb);
-      if (!b) continue;
-      const double crossed = std::min(alike(a->first, b->then), alike(a->then, b->first));
-      const double straight = alike(a->first, b->first) + alike(a->then, b->then);
-      if (crossed < kLeastSide || 2 * crossed <= straight) continue;
-      const double likely = likelihood("order", {{"crossed", crossed}, {"straight", straight}});
-      Difference d = slot_difference(pair, Kind::kProcedure, "order of steps", range_of(sa), range_of(sb), likely, "order");
-      d.a_unit = sa.unit;
-      d.b_unit = sb.unit;
-      out.push_back(std::move(d));
-    }
-  }
-}
-
 struct Said {
   std::size_t begin = 0, end = 0;
 };
@@ -74,21 +53,60 @@ std::optional<Said> said(const KeyPhrases& phrases, const Sentence& s) {
   return std::nullopt;
 }
 
-void compare_opposite(const ClausePair& pair, const Opposites& opposites, const Sentence& sa, const Sentence& sb, bool turned,
-                      std::vector<Difference>& out) {
-  const KeyPhrases &mine = turned ? opposites.other : opposites.one, &theirs = turned ? opposites.one : opposites.other;
-  const std::optional<Said> a = said(mine, sa), b = said(theirs, sb);
-  if (!a || !b || said(theirs, sa) || said(mine, sb)) return;
-  const Part x = rest_of(pair.a, sa, a->begin, a->end), y = rest_of(pair.b, sb, b->begin, b->end);
-  const Likeness rest = likeness(x.terms, x.mass, y.terms, y.mass);
+// A sentence that names one of two ways that shut each other out, and not the other.
+struct Way {
+  Sentence sentence;
+  std::size_t opposites = 0;  // index in CompareKnowledge::opposites
+  bool other = false;         // which of the two
+  Said said;
+  Part rest;
+};
+
+// What the sentences of a clause say of how something is done.
+struct Procedure {
+  std::vector<Order> orders;
+  std::vector<Way> ways;
+};
+
+Procedure procedure_in(const Analysis& analysis, const Clause& clause) {
+  Procedure out;
+  const std::vector<Opposites>& all = compare_knowledge().opposites;
+  for (const Sentence& s : sentences_of(clause)) {
+    if (auto order = order_in(analysis, s)) out.orders.push_back(std::move(*order));
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      const std::optional<Said> one = said(all[i].one, s), other = said(all[i].other, s);
+      if (one.has_value() == other.has_value()) continue;
+      const Said& where = one ? *one : *other;
+      out.ways.push_back({s, i, other.has_value(), where, rest_of(analysis, s, where.begin, where.end)});
+    }
+  }
+  return out;
+}
+
+void compare_orders(const ClausePair& pair, const Order& a, const Order& b, std::vector<Difference>& out) {
+  constexpr double kLeastSide = 0.3;
+  const double crossed = std::min(alike(a.first, b.then), alike(a.then, b.first));
+  const double straight = alike(a.first, b.first) + alike(a.then, b.then);
+  if (crossed < kLeastSide || 2 * crossed <= straight) return;
+  const double likely = likelihood("order", {{"crossed", crossed}, {"straight", straight}});
+  Difference d = slot_difference(pair, Kind::kProcedure, "order of steps", range_of(a.sentence), range_of(b.sentence), likely, "order");
+  d.a_unit = a.sentence.unit;
+  d.b_unit = b.sentence.unit;
+  out.push_back(std::move(d));
+}
+
+void compare_ways(const ClausePair& pair, const Way& a, const Way& b, std::vector<Difference>& out) {
+  if (a.opposites != b.opposites || a.other == b.other) return;
+  const Likeness rest = likeness(a.rest.terms, a.rest.mass, b.rest.terms, b.rest.mass);
   if (rest.dice < 0.2) return;
   const double likely = likelihood(
       "opposites", {{"rest", rest.dice}, {"rest_held", rest.containment}, {"alike", pair.words.dice}, {"head", pair.heads.dice}});
   if (likely < kLeastLikelihood) return;
-  Difference d = slot_difference(pair, Kind::kProcedure, opposites.what.c_str(), {sa.words, a->begin, a->end}, {sb.words, b->begin, b->end},
-                                 likely, "opposites");
-  d.a_unit = sa.unit;
-  d.b_unit = sb.unit;
+  Difference d =
+      slot_difference(pair, Kind::kProcedure, compare_knowledge().opposites[a.opposites].what.c_str(),
+                      {a.sentence.words, a.said.begin, a.said.end}, {b.sentence.words, b.said.begin, b.said.end}, likely, "opposites");
+  d.a_unit = a.sentence.unit;
+  d.b_unit = b.sentence.unit;
   d.features.emplace_back("rest", rest.dice);
   out.push_back(std::move(d));
 }
@@ -96,14 +114,13 @@ void compare_opposite(const ClausePair& pair, const Opposites& opposites, const 
 }  // namespace
 
 void slot_procedures(const ClausePair& pair, std::vector<Difference>& out) {
-  const std::vector<Sentence> as = sentences_of(pair.a_clause), bs = sentences_of(pair.b_clause);
-  compare_orders(pair, as, bs, out);
-  for (const Opposites& opposites : compare_knowledge().opposites)
-    for (const Sentence& sa : as) {
-      const bool one = said(opposites.one, sa).has_value(), other = said(opposites.other, sa).has_value();
-      if (one == other) continue;
-      for (const Sentence& sb : bs) compare_opposite(pair, opposites, sa, sb, other, out);
-    }
+  const auto& mine = pair.a_read.of<Procedure>([&] { return procedure_in(pair.a, pair.a_clause); });
+  if (mine.orders.empty() && mine.ways.empty()) return;
+  const auto& theirs = pair.b_read.of<Procedure>([&] { return procedure_in(pair.b, pair.b_clause); });
+  for (const Order& a : mine.orders)
+    for (const Order& b : theirs.orders) compare_orders(pair, a, b, out);
+  for (const Way& a : mine.ways)
+    for (const Way& b : theirs.ways) compare_ways(pair, a, b, out);
 }
 
 }  // namespace rasoat

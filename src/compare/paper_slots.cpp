@@ -86,6 +86,29 @@ std::vector<File> files_in(const Analysis& analysis, const Clause& clause) {
   return out;
 }
 
+// A sentence that asks for papers, with the words of its heading before its own.
+struct Demand {
+  Sentence sentence;
+  std::vector<Paper> papers;
+  Words about;
+  Part theme;
+};
+
+std::vector<Demand> demands_in(const Analysis& analysis, const Clause& clause) {
+  std::vector<Demand> out;
+  for (const Sentence& s : sentences_of(clause)) {
+    if (known().free.within(*s.words, s.begin, s.end)) continue;
+    std::vector<Paper> papers = papers_in(analysis, s);
+    if (papers.empty()) continue;
+    Words about = clause.heading;
+    about.insert(about.end(), s.words->begin() + static_cast<std::ptrdiff_t>(s.begin),
+                 s.words->begin() + static_cast<std::ptrdiff_t>(s.end));
+    Part theme = part_of(analysis, about, 0, about.size());
+    out.push_back({s, std::move(papers), std::move(about), std::move(theme)});
+  }
+  return out;
+}
+
 double share(const Part& some, const Part& of) {
   return likeness(some.terms, some.mass, of.terms, std::max(of.mass, some.mass)).containment;
 }
@@ -98,16 +121,9 @@ bool other_occasion(const Words& a, const Words& b) {
 }  // namespace
 
 void slot_papers(const ClausePair& pair, std::vector<Difference>& out) {
-  const std::vector<File> files = files_in(pair.b, pair.b_clause);
+  const auto& files = pair.b_read.of<std::vector<File>>([&] { return files_in(pair.b, pair.b_clause); });
   if (files.empty()) return;
-  for (const Sentence& s : sentences_of(pair.a_clause)) {
-    if (known().free.within(*s.words, s.begin, s.end)) continue;
-    const std::vector<Paper> papers = papers_in(pair.a, s);
-    if (papers.empty()) continue;
-    Words about = pair.a_clause.heading;
-    about.insert(about.end(), s.words->begin() + static_cast<std::ptrdiff_t>(s.begin),
-                 s.words->begin() + static_cast<std::ptrdiff_t>(s.end));
-    const Part theme = part_of(pair.a, about, 0, about.size());
+  for (const auto& [s, papers, about, theme] : pair.a_read.of<std::vector<Demand>>([&] { return demands_in(pair.a, pair.a_clause); })) {
     for (const File& file : files) {
       if (other_occasion(about, file.said)) continue;
       const auto held =

@@ -51,7 +51,8 @@ Issuer issuer_of(const Header& header) {
 
 Difference power_difference(const Analysis& a, const Clause& ca, const Analysis& b, const Clause& cb, Kind kind, const char* what,
                             double strength, const char* mechanism) {
-  const ClausePair pair{a, b, ca, cb, {}, {}};
+  Reading mine, theirs;
+  const ClausePair pair{a, b, ca, cb, mine, theirs, {}, {}};
   const Words& words = ca.lead.empty() ? ca.items.front().words : ca.lead;
   const Words& ground = cb.lead.empty() ? cb.items.front().words : cb.lead;
   return slot_difference(pair, kind, what, {&words, 0, words.size()}, {&ground, 0, ground.size()}, strength, mechanism);

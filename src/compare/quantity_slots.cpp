@@ -25,6 +25,7 @@ struct Measured {
   const Quantity* quantity = nullptr;
   Part thing;
   std::uint32_t body = 0;  ///< key of the first body in the sentence
+  ApartSigns apart;        ///< of its sentence
   bool condition = false;  ///< the value belongs to a case ("trường hợp trên 5 ha"), not to the rule
 };
 
@@ -43,7 +44,7 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!words[i].is(WordClass::kQuantity)) continue;
       std::size_t begin = i, end = i + 1;
-      Measured m{piece.unit, &words, i, &analysis.quantity(words[i]), {}, 0, false};
+      Measured m{piece.unit, &words, i, &analysis.quantity(words[i]), {}, 0, {}, false};
       while (begin > 0 && i - begin < kBefore && !ends(words[begin - 1].stop)) {
         --begin;
         if (words[begin].is(WordClass::kBody)) m.body = words[begin].key;
@@ -53,7 +54,9 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
       if (example(analysis, words, begin)) continue;
       Words around(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end));
       m.thing = part_of(analysis, around, 0, around.size());
-      if (m.thing.mass >= kLeastThing) out.push_back(std::move(m));
+      if (m.thing.mass < kLeastThing) continue;
+      m.apart = apart_signs(sentence_at(analysis, words, i));
+      out.push_back(std::move(m));
     }
   }
   return out;
@@ -117,7 +120,9 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
 }  // namespace
 
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
-  const std::vector<Measured> as = measured(pair.a, pair.a_clause), bs = measured(pair.b, pair.b_clause);
+  const auto& as = pair.a_read.of<std::vector<Measured>>([&] { return measured(pair.a, pair.a_clause); });
+  if (as.empty()) return;
+  const auto& bs = pair.b_read.of<std::vector<Measured>>([&] { return measured(pair.b, pair.b_clause); });
   for (const Measured& a : as) {
     const Measured* best = nullptr;
     double most = 0;
@@ -126,7 +131,7 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
     for (const Measured& b : bs) {
       if (!one_kind(a, b) || (in_case(pair.a, a) && in_case(pair.b, b))) continue;  // two cases, of which each rule has its own
       agreed |= disagreement(*a.quantity, *b.quantity) == Disagreement::kNone || one_time(*a.quantity, *b.quantity);
-      if (within_bound(pair, a, b) || opposed(sentence_at(pair.a, *a.words, a.at), sentence_at(pair.b, *b.words, b.at), false)) continue;
+      if (within_bound(pair, a, b) || opposed(a.apart, b.apart, false)) continue;
       Features features = features_of(pair, as, bs, a, b);
       const double likely = likelihood("value", features);
       if (likely > most) best = &b, most = likely, signs = std::move(features);

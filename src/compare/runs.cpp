@@ -116,9 +116,9 @@ std::size_t missing_from(const ClausePair& pair, const Run& a, const Run& b, Chu
 
 void slot_runs(const ClausePair& pair, std::vector<Difference>& out) {
   if (pair.a_clause.quoted) return;
-  std::vector<Run> as = runs(pair.a, pair.a_clause, false);
+  auto& as = pair.a_read.of<std::vector<Run>>([&] { return runs(pair.a, pair.a_clause, false); });
   if (as.empty()) return;
-  std::vector<Run> bs = runs(pair.b, pair.b_clause, true);
+  auto& bs = pair.b_read.of<std::vector<Run>>([&] { return runs(pair.b, pair.b_clause, true); });
   for (Run& a : as)
     for (Run& b : bs) {
       if (likeness(a.part.terms, a.part.mass, b.part.terms, b.part.mass).dice < kSameSentence) continue;

@@ -150,21 +150,37 @@ std::optional<Part> after(const Analysis& analysis, const Sentence& s, const RE2
   return std::nullopt;
 }
 
+// What a sentence counts in, and what it leaves out.
+struct Counted {
+  const Sentence* sentence;
+  std::optional<Part> in, out;
+};
+
+std::vector<Counted> counted(const Analysis& analysis, const std::vector<Sentence>& sentences) {
+  const CompareKnowledge& known = compare_knowledge();
+  std::vector<Counted> out;
+  for (const Sentence& s : sentences) {
+    Counted one{&s, after(analysis, s, *known.counted_in), after(analysis, s, *known.left_out)};
+    if (one.in || one.out) out.push_back(std::move(one));
+  }
+  return out;
+}
+
 // "gồm cả tường bao" against "không kể tường bao".
 void compare_counted(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs,
                      std::vector<Difference>& out) {
-  const CompareKnowledge& known = compare_knowledge();
-  for (const Sentence& a : as)
-    for (const Sentence& b : bs)
-      for (const bool in : {true, false}) {
-        const auto mine = after(pair.a, a, in ? *known.counted_in : *known.left_out);
-        if (!mine) continue;
-        const auto theirs = after(pair.b, b, in ? *known.left_out : *known.counted_in);
-        if (!theirs || mine->mass < kLeastObject || theirs->mass < kLeastObject || !one_subject(pair, a, b)) continue;
-        if (likeness(mine->terms, mine->mass, theirs->terms, theirs->mass).containment < kSameObject) continue;
-        tell(pair, "counted in", a, b, 0.7, "counted", out);
-        return;
-      }
+  const auto& mine = pair.a_read.of<std::vector<Counted>>([&] { return counted(pair.a, as); });
+  const auto& theirs = pair.b_read.of<std::vector<Counted>>([&] { return counted(pair.b, bs); });
+  const auto one_thing = [](const std::optional<Part>& x, const std::optional<Part>& y) {
+    return x && y && std::min(x->mass, y->mass) >= kLeastObject &&
+           likeness(x->terms, x->mass, y->terms, y->mass).containment >= kSameObject;
+  };
+  for (const Counted& a : mine)
+    for (const Counted& b : theirs) {
+      if (!(one_thing(a.in, b.out) || one_thing(a.out, b.in)) || !one_subject(pair, *a.sentence, *b.sentence)) continue;
+      tell(pair, "counted in", *a.sentence, *b.sentence, 0.7, "counted", out);
+      return;
+    }
 }
 
 // True if a grade of any ladder stands in the words, whatever is around it.
@@ -177,14 +193,13 @@ bool names_grade(const std::string& words) {
 
 }  // namespace
 
-ScopeSigns scope_signs(const Analysis& analysis, const Clause& clause) {
+ScopeSigns scope_signs(const Clause& clause, const std::string& folded) {
   const CompareKnowledge& known = compare_knowledge();
   ScopeSigns out;
+  out.schooling = names_grade(folded) && RE2::PartialMatch(folded, *known.schooling);
+  out.counted_in = RE2::PartialMatch(folded, *known.counted_in);
+  out.left_out = RE2::PartialMatch(folded, *known.left_out);
   for (const Piece& piece : pieces(clause)) {
-    const std::string words = folded(analysis, *piece.words);
-    out.schooling |= names_grade(words) && RE2::PartialMatch(words, *known.schooling);
-    out.counted_in |= RE2::PartialMatch(words, *known.counted_in);
-    out.left_out |= RE2::PartialMatch(words, *known.left_out);
     out.every |= std::any_of(piece.words->begin(), piece.words->end(), is_every);
     out.exception |= std::any_of(piece.words->begin(), piece.words->end(), is_exception);
   }
@@ -196,7 +211,8 @@ void slot_scope(const ClausePair& pair, std::vector<Difference>& out) {
   const bool grades = a.schooling && b.schooling, every = a.every && b.exception;
   const bool counted = (a.counted_in && b.left_out) || (a.left_out && b.counted_in);
   if (!grades && !every && !counted) return;
-  const std::vector<Sentence> as = sentences(pair.a, pair.a_clause), bs = sentences(pair.b, pair.b_clause);
+  const auto& as = pair.a_read.of<std::vector<Sentence>>([&] { return sentences(pair.a, pair.a_clause); });
+  const auto& bs = pair.b_read.of<std::vector<Sentence>>([&] { return sentences(pair.b, pair.b_clause); });
   if (grades) compare_grades(pair, as, bs, out);
   if (every) compare_every(pair, as, bs, out);
   if (counted) compare_counted(pair, as, bs, out);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compare/analysis.h"
+#include "compare/reading.h"
 
 namespace rasoat {
 
@@ -11,6 +12,8 @@ struct ClausePair {
   const Analysis& b;
   const Clause& a_clause;
   const Clause& b_clause;
+  Reading& a_read;
+  Reading& b_read;
   Likeness words;    ///< of all their words
   Likeness heads;    ///< of the headings of their articles
   bool best = true;  ///< each is the other's nearest
@@ -31,7 +34,8 @@ void slot_stances(const ClausePair& pair, std::vector<Difference>& out);
 void slot_modality(const ClausePair& pair, std::vector<Difference>& out);
 /// One term that the two sides define apart.
 void slot_definitions(const ClausePair& pair, std::vector<Difference>& out);
-ScopeSigns scope_signs(const Analysis& analysis, const Clause& clause);
+/// `folded`: its words without diacritics.
+ScopeSigns scope_signs(const Clause& clause, const std::string& folded);
 /// Wider and narrower classes of subjects, cases and qualifications.
 void slot_scope(const ClausePair& pair, std::vector<Difference>& out);
 /// A member left out of a series that runs on in a sentence.

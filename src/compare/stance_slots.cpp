@@ -171,9 +171,9 @@ WordRange range_of(const Stance& s) {
 }  // namespace
 
 void slot_stances(const ClausePair& pair, std::vector<Difference>& out) {
-  const Reader as(pair.a, pair.a_clause);
+  const auto& as = pair.a_read.of<Reader>([&] { return Reader(pair.a, pair.a_clause); });
   if (as.out.empty()) return;
-  const Reader bs(pair.b, pair.b_clause);
+  const auto& bs = pair.b_read.of<Reader>([&] { return Reader(pair.b, pair.b_clause); });
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   for (const Stance& a : as.out)
     for (const Stance& b : bs.out) {

@@ -131,7 +131,7 @@ Severity severity_of(Kind kind, double confidence) {
 
 std::optional<Finding> judge(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
   if (!in_order(a, b, options)) return judge(swapped(difference), b, a, options);
-  if (!may_conflict(a, b, options)) return std::nullopt;
+  if (!options.met && !may_conflict(a, b, options)) return std::nullopt;
   if (!options.as_given && regulates_nothing(difference, *a.document, *b.document)) return std::nullopt;
   if (!options.as_given && (lays_down_no_rule(difference, a, b) || names_what_is_no_more(difference, a, options))) return std::nullopt;
   const Verdict verdict = precedence(*a.document, *b.document, options.day);

@@ -1,6 +1,7 @@
 #include "norm/phrases.h"
 
 #include <array>
+#include <bitset>
 #include <unordered_set>
 
 #include "norm/knowledge.h"
@@ -13,6 +14,7 @@ using View = toml::node_view<const toml::node>;
 struct Lexicon {
   PhraseTrie<Phrase> phrases;
   std::unordered_set<std::uint32_t> filler, common, title;
+  std::bitset<4096> light;  ///< by the last bits of a key: few words are filler or common, and every word is asked
 };
 
 std::uint32_t key_of(std::string_view words) {
@@ -147,6 +149,8 @@ Lexicon read() {
   add_acts(out, words);
   add_modals(out, words);
   add_bodies(out, knowledge_table("norms.toml"));
+  for (const auto* light : {&out.filler, &out.common})
+    for (const std::uint32_t key : *light) out.light.set(key % out.light.size());
   return out;
 }
 
@@ -168,8 +172,10 @@ std::string_view act_role_name(ActRole role) {
 }
 
 double built_in_weight(std::uint32_t key) {
-  if (lexicon().filler.contains(key)) return 0;
-  return lexicon().common.contains(key) ? 0.3 : 1;
+  const Lexicon& known = lexicon();
+  if (!known.light[key % known.light.size()]) return 1;
+  if (known.filler.contains(key)) return 0;
+  return known.common.contains(key) ? 0.3 : 1;
 }
 
 bool title_formula(std::uint32_t key) {
