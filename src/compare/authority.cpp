@@ -92,7 +92,7 @@ void near_authority(Segment& s, std::vector<Difference>& out) {
     if (s.a.is_issuer(mine) && s.b.is_issuer(theirs)) continue;
     if (regulates(s.a, s.a_words, a) != regulates(s.b, s.b_words, b)) continue;
     if (within_one_body(slice(s.a_words, region.a_begin, region.a_end), slice(s.b_words, region.b_begin, region.b_end))) continue;
-    if (hands_on(s.a_words, a) || hands_on(s.b_words, b)) continue;
+    if (hands_on(s.a_words, a, theirs) || hands_on(s.b_words, b, mine)) continue;
     if (times(s, mine.key, theirs.key) > 1 || of_its_own_body(s, mine, theirs)) continue;
     // Few other words may stand in the gap: else another act is meant.
     const bool lone = anchors(s, region) >= 3 && region.a_end - region.a_begin <= 8 && region.b_end - region.b_begin <= 8;

@@ -233,11 +233,34 @@ bool within_one_body(const Words& a, const Words& b) {
   return named_by_function(a, b) || named_by_function(b, a) || unit_within(a, body_of(b)) || unit_within(b, body_of(a));
 }
 
+namespace {
+
+Range sentence_around(const Words& words, std::size_t at) {
+  Range out{at, at};
+  while (out.begin > 0 && words[out.begin - 1].stop != '.' && words[out.begin - 1].stop != '\n') --out.begin;
+  while (out.end < words.size() && words[out.end].stop != '.' && words[out.end].stop != '\n') ++out.end;
+  out.end = std::min(out.end + 1, words.size());
+  return out;
+}
+
+}  // namespace
+
 bool hands_on(const Words& words, std::size_t at) {
-  std::size_t begin = at, end = at;
-  while (begin > 0 && words[begin - 1].stop != '.' && words[begin - 1].stop != '\n') --begin;
-  while (end < words.size() && words[end].stop != '.' && words[end].stop != '\n') ++end;
-  return known().handed_on.within(words, begin, std::min(end + 1, words.size()));
+  const Range sentence = sentence_around(words, at);
+  return known().handed_on.within(words, sentence.begin, sentence.end);
+}
+
+bool hands_on(const Words& words, std::size_t at, const Lexeme& to) {
+  const Range sentence = sentence_around(words, at);
+  for (std::size_t i = sentence.begin; i < sentence.end; ++i) {
+    std::size_t length = 0;
+    if (known().handed_on.at(words, i, length) < 0) continue;
+    const std::size_t next = i + length;
+    const bool named = next < sentence.end && words[next - 1].stop == 0 && words[next].is(WordClass::kBody) &&
+                       words[next].sub != static_cast<std::uint8_t>(BodyKind::kOther);
+    if (!named || words[next].key == to.key || (words[next].sub == to.sub && words[next].level == BodyLevel::kNone)) return true;
+  }
+  return false;
 }
 
 std::vector<Deed> deeds_of(const Analysis& analysis, const Clause& clause) {

@@ -29,6 +29,8 @@ const Lexeme* body_of(const Words& name);
 
 /// True if the sentence around words[at] lets the power go on to another: "… hoặc cơ quan được ủy quyền".
 bool hands_on(const Words& words, std::size_t at);
+/// … to this body, or to one that the sentence does not name: "phân cấp cho Ủy ban nhân dân cấp huyện" gives the commune nothing.
+bool hands_on(const Words& words, std::size_t at, const Lexeme& to);
 
 /// True if one of two names is a unit of the other's body, or its general name: "Cục …" of a ministry, "cơ quan chuyên môn" of a committee.
 bool within_one_body(const Words& a, const Words& b);

@@ -43,6 +43,34 @@ void match(const Words& a, const Words& b, Diff& out) {
   match_table(a, b, first, a_end, b_end, out);
 }
 
+bool opens_member(const Words& words, std::size_t at) {
+  return at == 0 || words[at - 1].stop != 0 || words[at - 1].is(WordClass::kAnd) || words[at - 1].is(WordClass::kOr);
+}
+
+// Moves a run without partners `back` places to the front: the words that it passes find their partners behind it.
+void slide(std::size_t begin, std::size_t end, std::size_t back, std::vector<std::int32_t>& partner, std::vector<std::int32_t>& other) {
+  for (std::size_t k = 1; k <= back; ++k) {
+    partner[end - k] = partner[begin - k];
+    other[static_cast<std::size_t>(partner[end - k])] = static_cast<std::int32_t>(end - k);
+    partner[begin - k] = -1;
+  }
+}
+
+// "người A, [người B,] người C" is the same as "người A, người [B, người] C": of the two the run that opens a member of the series.
+void settle(const Words& words, std::vector<std::int32_t>& partner, std::vector<std::int32_t>& other) {
+  for (std::size_t begin = 0, end = 0; begin < words.size(); begin = end + 1) {
+    for (end = begin; end < words.size() && partner[end] < 0;) ++end;
+    if (end == begin || begin == 0 || opens_member(words, begin)) continue;
+    const auto behind = static_cast<std::size_t>(end < words.size() ? partner[end] : static_cast<std::int32_t>(other.size()));
+    for (std::size_t back = 1; back <= begin && words[begin - back].key == words[end - back].key; ++back) {
+      if (partner[begin - back] < 0 || static_cast<std::size_t>(partner[begin - back]) + back != behind) break;
+      if (!opens_member(words, begin - back)) continue;
+      slide(begin, end, back, partner, other);
+      break;
+    }
+  }
+}
+
 // What only moved: left over here, and the same word left over there. Joining words prove nothing by moving.
 void find_moves(const Words& a, const Words& b, Diff& out) {
   std::unordered_multimap<std::uint32_t, std::size_t> left;
@@ -79,8 +107,12 @@ Diff diff(const Words& a, const Words& b) {
   out.b_moved.assign(b.size(), false);
   out.b_matched.assign(b.size(), false);
   match(a, b, out);
-  for (const std::int32_t partner : out.a_to_b)
-    if (partner >= 0) out.b_matched[static_cast<std::size_t>(partner)] = true;
+  std::vector<std::int32_t> b_to_a(b.size(), -1);
+  for (std::size_t i = 0; i < a.size(); ++i)
+    if (out.a_to_b[i] >= 0) b_to_a[static_cast<std::size_t>(out.a_to_b[i])] = static_cast<std::int32_t>(i);
+  settle(a, out.a_to_b, b_to_a);
+  settle(b, b_to_a, out.a_to_b);
+  for (std::size_t j = 0; j < b.size(); ++j) out.b_matched[j] = b_to_a[j] >= 0;
   find_moves(a, b, out);
   find_regions(a, b, out);
   return out;

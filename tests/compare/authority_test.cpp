@@ -10,6 +10,18 @@ TEST(Authority, AnotherBodyBeforeTheSameActIsFound) {
                  "Hội đồng nhân dân cấp tỉnh quyết định mức thu tiền sử dụng bến bãi."}});
 }
 
+TEST(Authority, APowerThatMayBeHandedOnMayBeHandedToWhomItSaysOnly) {
+  expect_found(Kind::kAuthority,
+               {{"Ủy ban nhân dân cấp xã phê duyệt phương án neo đậu hoặc phân cấp cho Ủy ban nhân dân cấp huyện phê duyệt "
+                 "phương án neo đậu của thuyền chở khách.",
+                 "Ủy ban nhân dân cấp tỉnh phê duyệt phương án neo đậu hoặc phân cấp cho Ủy ban nhân dân cấp huyện phê "
+                 "duyệt phương án neo đậu của thuyền chở khách."}});
+  expect_silent(
+      {{"Ủy ban nhân dân cấp huyện phê duyệt phương án neo đậu của thuyền chở khách.",
+        "Ủy ban nhân dân cấp tỉnh phê duyệt phương án neo đậu của thuyền chở khách hoặc phân cấp cho Ủy ban nhân dân cấp huyện phê "
+        "duyệt."}});
+}
+
 TEST(Authority, OneBodyUnderTwoNamesIsSilent) {
   expect_silent({{"UBND cấp tỉnh cấp giấy phép hoạt động bến bãi.",
                   "Ủy ban nhân dân tỉnh, thành phố trực thuộc Trung ương cấp giấy phép hoạt động bến bãi."},

@@ -4,6 +4,21 @@
 namespace rasoat::test {
 namespace {
 
+// The members of a series open with one word: which of the two equal words is missing is as good as open.
+TEST(Definition, AMemberThatOpensLikeItsNeighbourIsFound) {
+  expect_found(
+      Kind::kDefinition,
+      {{"Người tham gia chuyến đò là người có tên trong sổ chuyến với tư cách là người lái, người đi kèm, người gửi hàng.",
+        "Người tham gia chuyến đò là người có tên trong sổ chuyến với tư cách là người lái, người phụ lái, người đi kèm, người gửi "
+        "hàng."}});
+}
+
+TEST(Definition, ALongMemberOfAShortDefinitionIsFound) {
+  expect_found(Kind::kDefinition,
+               {{"Khai thác bến là hoạt động đón khách, bốc dỡ hàng hóa.",
+                 "Khai thác bến là hoạt động đón khách, trông giữ phương tiện qua đêm tại khu neo đậu, bốc dỡ hàng hóa."}});
+}
+
 TEST(Definition, AndForOrAndADroppedMemberAreFound) {
   expect_found(
       Kind::kDefinition,
