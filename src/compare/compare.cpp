@@ -54,15 +54,17 @@ class Grid {
   Grid(const Chosen& as, const Chosen& bs) : columns_(bs.size()), cells_(as.size() * bs.size()) {
     for (std::size_t i = 0; i < as.size(); ++i)
       for (std::size_t j = 0; j < bs.size(); ++j) cells_[i * columns_ + j] = likeness(as[i]->terms, as[i]->mass, bs[j]->terms, bs[j]->mass);
+    nearest_.assign(as.size(), 0);
+    for (std::size_t i = 0; i < as.size(); ++i)
+      for (std::size_t j = 0; j < bs.size(); ++j) nearest_[i] = std::max(nearest_[i], at(i, j).dice);
   }
   [[nodiscard]] const Likeness& at(std::size_t i, std::size_t j) const { return cells_[i * columns_ + j]; }
-  /// Mutual best: a clause has one original.
+  /// Mutual best: a clause has one original. One that has its own elsewhere is no rival for this one, however much it shares with it.
   [[nodiscard]] bool best(std::size_t i, std::size_t j) const {
     const double alike = at(i, j).dice;
-    for (std::size_t k = 0; k < columns_; ++k)
-      if (at(i, k).dice > alike) return false;
-    for (std::size_t k = 0; k * columns_ < cells_.size(); ++k)
-      if (at(k, j).dice > alike) return false;
+    if (nearest_[i] > alike) return false;
+    for (std::size_t k = 0; k < nearest_.size(); ++k)
+      if (at(k, j).dice > alike && nearest_[k] <= at(k, j).dice) return false;
     return true;
   }
   /// True if clause `i` of `a` is nearly a copy of some clause of `b`.
@@ -75,6 +77,7 @@ class Grid {
  private:
   std::size_t columns_;
   std::vector<Likeness> cells_;
+  std::vector<double> nearest_;  // of each clause of `a`: how alike its nearest of `b` is
 };
 
 // True if one of the differences from `first` on would be shown.
@@ -158,7 +161,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
                             grid.best(i, j)};
       const std::size_t before = out.size();
       if (pair.words.dice >= least) {
-        if (!pair.best) continue;
+        if (!pair.best && !same_term(a, *as[i], b, *bs[j])) continue;
         const double by_heading = untitled && pair.heads.dice >= kSameHeading ? kShareTakenOver : 0;
         compare_near(a, *as[i], b, *bs[j], pair.words.dice, std::max(taken, by_heading), out);
         const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);

@@ -55,6 +55,14 @@ bool has_own(const Words& words, std::size_t end, const Words& other, std::size_
 
 }  // namespace
 
+bool same_term(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause) {
+  if (!is_definition(a, a_clause) || !is_definition(b, b_clause)) return false;
+  const std::size_t a_end = term_end(a, a_clause.lead), b_end = term_end(b, b_clause.lead);
+  const auto same = [](const Lexeme& x, const Lexeme& y) { return x.key == y.key; };
+  return a_end > 0 && a_end == b_end &&
+         std::equal(a_clause.lead.begin(), a_clause.lead.begin() + static_cast<std::ptrdiff_t>(a_end), b_clause.lead.begin(), same);
+}
+
 bool other_terms(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause) {
   if (!of_terms(a, a_clause) || !of_terms(b, b_clause)) return false;
   const std::size_t a_end = term_end(a, a_clause.lead), b_end = term_end(b, b_clause.lead);

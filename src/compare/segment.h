@@ -50,6 +50,8 @@ void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, 
 
 /// True if the clause says what a term means: by its heading or by its form ("X là …").
 bool is_definition(const Analysis& analysis, const Clause& clause);
+/// True if both clauses say what a term means, and it is one and the same.
+bool same_term(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause);
 /// True if both clauses define a term, and the terms are two: each has a word that the other lacks; between documents of two ranks, one of
 /// them has.
 bool other_terms(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause);
