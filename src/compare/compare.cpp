@@ -143,6 +143,18 @@ double taken_over(const Analysis& a, const Chosen& as, const Analysis& b, const 
   return taken >= kTakenOver && share >= kShareTakenOver ? share : 0;
 }
 
+// Two definitions of one term are held against each other, however like other clauses they are; of several the two that are most alike.
+bool best_of_term(const Analysis& a, const Chosen& as, std::size_t i, const Analysis& b, const Chosen& bs, std::size_t j,
+                  const Grid& grid) {
+  if (!same_term(a, *as[i], b, *bs[j])) return false;
+  const double alike = grid.at(i, j).dice;
+  for (std::size_t k = 0; k < bs.size(); ++k)
+    if (grid.at(i, k).dice > alike && same_term(a, *as[i], b, *bs[k])) return false;
+  for (std::size_t k = 0; k < as.size(); ++k)
+    if (grid.at(k, j).dice > alike && same_term(a, *as[k], b, *bs[j])) return false;
+  return true;
+}
+
 void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, const Chosen& bs, double least, std::vector<Difference>& out) {
   const Grid grid(as, bs);
   const double taken = taken_over(a, as, b, grid, bs.size(), least);
@@ -161,7 +173,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
                             grid.best(i, j)};
       const std::size_t before = out.size();
       if (pair.words.dice >= least) {
-        if (!pair.best && !same_term(a, *as[i], b, *bs[j])) continue;
+        if (!pair.best && !best_of_term(a, as, i, b, bs, j, grid)) continue;
         const double by_heading = untitled && pair.heads.dice >= kSameHeading ? kShareTakenOver : 0;
         compare_near(a, *as[i], b, *bs[j], pair.words.dice, std::max(taken, by_heading), out);
         const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);

@@ -164,6 +164,13 @@ double near_likeness(const Stance& a, const Stance& b) {
   return std::max(dice, (share(a.near, b.act) + share(b.near, a.act)) / 2);
 }
 
+// The other side says the same of this act in another sentence: what it forbids or permits beside is something else.
+bool said_as_well(const Stance& a, const std::vector<Stance>& bs, double alike) {
+  return std::any_of(bs.begin(), bs.end(), [&](const Stance& b) {
+    return a.modality == b.modality && likeness(a.act.terms, a.act.mass, b.act.terms, b.act.mass).dice > alike;
+  });
+}
+
 WordRange range_of(const Stance& s) {
   return {s.sentence.words, s.at, s.sentence.end};
 }
@@ -179,7 +186,7 @@ void slot_stances(const ClausePair& pair, std::vector<Difference>& out) {
     for (const Stance& b : bs.out) {
       if (!opposed(a, b) || (a.above && b.above)) continue;
       const Likeness acts = likeness(a.act.terms, a.act.mass, b.act.terms, b.act.mass);
-      if (acts.dice < kNearAct || a.mixed || b.mixed) continue;
+      if (acts.dice < kNearAct || a.mixed || b.mixed || said_as_well(a, bs.out, acts.dice) || said_as_well(b, as.out, acts.dice)) continue;
       const Likeness whole = likeness(a.whole.terms, a.whole.mass, b.whole.terms, b.whole.mass);
       if (whole.dice < kNearSentence) continue;
       Features features = {{"alike", pair.words.dice},

@@ -86,6 +86,18 @@ TEST(List, AMemberThatWasMovedIsNotAdded) {
   EXPECT_FALSE(has(found, Kind::kList)) << told(found);
 }
 
+// The neighbour that has lost a member shares more with the next clause than that clause's own copy does: it has its own original.
+TEST(List, AClauseWithItsOwnOriginalIsNoRivalForAnother) {
+  const std::string day =
+      "1. Bến ban ngày phải đáp ứng các tiêu chuẩn sau:\na) Có giấy đăng ký do tỉnh cấp;\nb) Có nhân viên biết bơi cứu đuối;\nc) Có cầu "
+      "dẫn "
+      "rộng cho xe lăn.\n";
+  const std::string night =
+      "2. Bến ban đêm phải đáp ứng các tiêu chuẩn sau:\na) Có giấy đăng ký do tỉnh cấp;\nb) Có đèn pha chiếu sáng mặt nước";
+  const auto found = shown(day + night + ".", day + night + ";\nc) Có nhân viên biết bơi cứu đuối;\nd) Có cầu dẫn rộng cho xe lăn.");
+  EXPECT_TRUE(has(found, Kind::kList)) << told(found);
+}
+
 TEST(List, APartUnderItsOwnHeadIsNoItem) {
   const auto found = shown(
       "1. Danh hiệu bến kiểu mẫu để tặng cho bến đạt các tiêu chuẩn sau đây:\na) Đối tượng: bến thuộc các cụm do tỉnh tổ chức;\nb) Hoàn "

@@ -23,6 +23,15 @@ TEST(Stances, WhatOneReceivesIsNoPermission) {
   EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
 }
 
+// Sentences in another order: what is permitted of the rope is held against no ban on the rail.
+TEST(Stances, WhatBothSidesSayOfAnActIsNotHeldAgainstTheirNextSentence) {
+  const auto found = shown(
+      "Thuyền neo qua đêm được buộc dây vào cọc bê tông của cầu cảng. Thuyền neo qua đêm không được buộc dây vào lan can của cầu cảng.",
+      "Thuyền neo qua đêm không được buộc dây vào lan can của cầu cảng, vào phao luồng. Thuyền neo qua đêm được buộc dây vào cọc bê tông "
+      "của cầu cảng.");
+  EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
+}
+
 TEST(Stances, ADismissalIsNoExemption) {
   const auto found = shown("Sở Y tế có trách nhiệm đề nghị miễn nhiệm giám định viên pháp y làm việc tại trung tâm của tỉnh.",
                            "Hồ sơ miễn nhiệm giám định viên pháp y làm việc tại trung tâm của tỉnh gồm đơn xin thôi.");

@@ -13,6 +13,15 @@ TEST(Definition, AMemberThatOpensLikeItsNeighbourIsFound) {
         "hàng."}});
 }
 
+// Two cases of one term, each of which the other side has as well.
+TEST(Definition, OneTermInTwoCasesIsHeldAgainstItsOwnCase) {
+  EXPECT_EQ(told(shown("Điều 4. Hàng bỏ quên\n1. Hàng bỏ quên là thuyền của khách nước ngoài thì chủ bến phải báo cho hải quan cửa khẩu.\n"
+                       "2. Hàng bỏ quên là đồ vật của khách trong nước thì chủ bến phải báo cho công an xã.",
+                       "Điều 9. Hàng bỏ quên\n1. Hàng bỏ quên là đồ vật của khách trong nước thì chủ bến phải báo cho công an xã.\n"
+                       "2. Hàng bỏ quên là thuyền của khách nước ngoài thì chủ bến phải báo cho hải quan cửa khẩu.")),
+            "");
+}
+
 TEST(Definition, ALongMemberOfAShortDefinitionIsFound) {
   expect_found(Kind::kDefinition,
                {{"Khai thác bến là hoạt động đón khách, bốc dỡ hàng hóa.",
