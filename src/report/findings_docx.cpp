@@ -47,7 +47,7 @@ class Report {
                       {std::string(kind_words(finding.kind, language_))},
                       {handling_words(finding, language_)},
                       {std::string(severity_words(finding.severity, language_))}});
-    word_.table({10, 30, 30, 22, 30, 15}, rows, true);
+    word_.table({13, 30, 30, 22, 28, 15}, rows, true);
   }
 
   void quotes(const Finding& finding) {
