@@ -194,6 +194,34 @@ TEST_F(Program, TellsOfAReviewedProvisionWhatItsIssuerMayNotLayDown) {
   EXPECT_TRUE(json::parse(compared.out.substr(second))["findings"].empty());
 }
 
+// Held against the very provision that takes the power away, the finding shows it: the fine of a committee beside the article by which the
+// Government alone sets fines, and not beside the one after it.
+TEST_F(Program, ShowsTheProvisionThatTakesThePowerAway) {
+  const auto law = [](const std::string& number, const std::string& text) -> json {
+    return {{"document", {{"number", number}}}, {"text", text}};
+  };
+  const auto local = [](const std::string& text) -> json {
+    return {{"document", {{"number", "15/2021/QĐ-UBND"}, {"issued", "2021-05-12"}}}, {"text", text}};
+  };
+  const json fine = local("Điều 9. Chủ đò chở quá người bị phạt tiền từ 500.000 đồng đến 1.000.000 đồng.");
+  const json file = local("Điều 5. Hồ sơ đề nghị cấp biển hiệu bến khách\n1. Đơn đề nghị.\n2. Bản vẽ bến.");
+  const auto second_side = [&](const json& own, const json& other) -> json {
+    const std::string pairs = folder_.write("pairs.jsonl", json{{"id", "p"}, {"a", own}, {"b", other}}.dump() + "\n");
+    const json answer = json::parse(run({"compare", "--pairs", pairs}).out);
+    for (const json& finding : answer["findings"])
+      if (finding["rule"].get<std::string>().starts_with("competence/") && !finding["b"].is_null()) return finding["b"]["unit"];
+    return nullptr;
+  };
+  EXPECT_EQ(second_side(fine, law("15/2012/QH13", "Điều 4. Thẩm quyền quy định\nChính phủ quy định mức phạt.")), "art_4");
+  EXPECT_EQ(second_side(fine, law("15/2012/QH13", "Điều 5. Đối tượng bị xử phạt\nCá nhân và tổ chức.")), nullptr);
+  EXPECT_EQ(second_side(fine, law("15/2014/QH13", "Điều 4. Thẩm quyền quy định\nChính phủ quy định mức phạt.")), nullptr);
+  // No ground of the rule, but the Government's own article on the same file.
+  EXPECT_EQ(second_side(file, law("918/2015/NĐ-CP", "Điều 12. Hồ sơ đề nghị cấp biển hiệu bến khách ngang sông\nGồm đơn đề nghị.")),
+            "art_12");
+  EXPECT_EQ(second_side(file, law("918/2015/NĐ-CP", "Điều 13. Hồ sơ đề nghị đổi biển hiệu bến khách ngang sông\nGồm đơn đề nghị.")),
+            nullptr);
+}
+
 TEST_F(Program, FailsOnTheSeverityAsked) {
   const std::string a = folder_.write(
       "a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày kể từ ngày nhận đơn."));
