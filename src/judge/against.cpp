@@ -44,7 +44,9 @@ std::string syllables(std::string_view words, std::size_t* count = nullptr) {
   std::string out = " ";
   std::size_t n = 0;
   for (std::size_t at = 0; at < folded.size();) {
-    const auto letter = [&](std::size_t i) { return static_cast<unsigned char>(folded[i]) >= 0x80 || std::isalnum(static_cast<unsigned char>(folded[i])); };
+    const auto letter = [&](std::size_t i) {
+      return static_cast<unsigned char>(folded[i]) >= 0x80 || std::isalnum(static_cast<unsigned char>(folded[i]));
+    };
     std::size_t end = at;
     while (end < folded.size() && letter(end)) ++end;
     if (end > at) out += folded.substr(at, end - at) + " ", ++n;
@@ -54,7 +56,8 @@ std::string syllables(std::string_view words, std::size_t* count = nullptr) {
   return out;
 }
 
-// What the finding's own provision is about, as a phrase: the words that the rule quotes, or the whole heading where it quotes a part of it.
+// What the finding's own provision is about, as a phrase: the words that the rule quotes, or the whole heading where it quotes a part of
+// it.
 std::string matter_of(const Finding& finding, const Document& own) {
   const std::int32_t unit = unit_named(own, finding.a.unit);
   std::string words = finding.difference.a;

@@ -134,8 +134,18 @@ std::vector<RuleHit> below_point(const RuleTrigger&, Reading& reading, const Rul
   return hits;
 }
 
+// A title that the parser took for text, for it stands on the number's own line and ends like a sentence, or its first clause follows it
+// there: it has none of the words that only sentences have.
+bool reads_as_title(const Document& document, const Unit& article, const std::vector<std::string>& sentence_words) {
+  const std::string_view own = document.words(article.text);
+  const std::string line = " " + pattern_words(own.substr(0, own.find('\n'))) + " ";
+  if (line.find(" 1. ") != std::string::npos) return true;
+  return line.size() > 2 && std::none_of(sentence_words.begin(), sentence_words.end(),
+                                         [&](const std::string& word) { return line.find(" " + word) != std::string::npos; });
+}
+
 // An article without a title among articles that have one.
-std::vector<RuleHit> untitled_article(const RuleTrigger&, Reading& reading, const RuleContext&) {
+std::vector<RuleHit> untitled_article(const RuleTrigger& trigger, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   if (!document.amendments.empty()) return {};  // "Điều 2. Bãi bỏ …" says in one sentence what a title would
   std::map<std::int32_t, std::pair<std::vector<std::int32_t>, int>> bodies;  // attachment → untitled articles, number of titled ones
@@ -147,12 +157,10 @@ std::vector<RuleHit> untitled_article(const RuleTrigger&, Reading& reading, cons
     const std::string_view own = document.words(unit.extent);
     const bool title_alone =
         own.find('\n') == std::string_view::npos && !own.empty() && std::string_view(".;:").find(own.back()) == std::string_view::npos;
-    if (unit.heading.empty() && title_alone)
+    if (!unit.heading.empty() || title_alone || reads_as_title(document, unit, trigger.words))
       ++titled;
-    else if (unit.heading.empty())
-      untitled.push_back(static_cast<std::int32_t>(i));
     else
-      ++titled;
+      untitled.push_back(static_cast<std::int32_t>(i));
   }
   std::vector<RuleHit> hits;
   for (const auto& [attachment, body] : bodies)
