@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "app/program.h"
+#include "rasoat/read.h"
 
 namespace rasoat::test {
 namespace {
@@ -331,6 +332,26 @@ TEST_F(Program, AFolderWithoutPermissionIsReportedAndTheRestIsRead) {
   EXPECT_EQ(indexed.status, 0);
   EXPECT_EQ(json::parse(indexed.out)["documents"], 1);
   EXPECT_NE(json::parse(indexed.out)["failed"][0]["reason"].get<std::string>().find("permission"), std::string::npos);
+}
+
+// One file of an edition of the codification that cannot be read is named, and the articles of the others are taken.
+TEST_F(Program, AnUnreadableFileOfTheCodificationIsReportedAndTheRestIsRead) {
+  const auto page = [](const std::string& anchor, const std::string& label, const std::string& number) {
+    return "<div class='_content'><p class='pChuong'>Chương I</p><p class='pDieu'><a name='" + anchor + "'></a>" + label +
+           "</p><p class='pGhiChu'>(Điều 2 Nghị định số " + number +
+           " Quy định về đê điều ngày 01/02/2030 của Chính phủ, có hiệu lực thi hành kể từ ngày 15/03/2030)</p>"
+           "<p class='pNoiDung'>1. Chủ đê gia cố mái đê.</p></div>";
+  };
+  folder_.write("in/demuc-2030-06/a.html", page("11", "Điều 90.1.NĐ.1.2. Đê mới", "12/2030/NĐ-CP"));
+  const std::string huge = folder_.write("in/demuc-2030-06/b.html", page("12", "Điều 90.2.NĐ.1.2. Đê cũ", "13/2030/NĐ-CP"));
+  std::filesystem::resize_file(huge, Limits{}.file_bytes + 1);  // takes no room on the disk
+  const Outcome indexed = index({folder_.path("in")});
+  EXPECT_EQ(indexed.status, 0) << indexed.err;
+  const json told = json::parse(indexed.out);
+  EXPECT_EQ(told["documents"], 1);
+  ASSERT_EQ(told["failed"].size(), 1u) << indexed.out;
+  EXPECT_EQ(told["failed"][0]["file"], huge);
+  EXPECT_NE(run({"show", "12/2030/NĐ-CP", "--store", store()}).out.find("gia cố mái đê"), std::string::npos);
 }
 
 TEST_F(Program, RefusesAStoreThatIsNoDatabaseAndLeavesItAlone) {

@@ -199,7 +199,7 @@ TEST_F(Workflow, AResultThatCannotBeWrittenIsSaidToBeThat) {
 TEST_F(Workflow, MergedWithoutAnAreaIsRefused) {
   const Outcome audited = run({"audit", "--merged", "", "--store", folder_.path("none.db")});
   EXPECT_EQ(audited.status, 2);
-  EXPECT_NE(audited.err.find("audit --merged"), std::string::npos) << audited.err;
+  EXPECT_NE(audited.err.find("--merged cần tên các tỉnh cũ"), std::string::npos) << audited.err;
 }
 
 }  // namespace

@@ -31,7 +31,8 @@ bool speaks(const std::string& rule, const Copy& copy) {
   source.imported.number = "918/2018/TT-BGTVT";
   source.imported.issued = Date::parse_iso(copy.issued);
   source.imported.edition = copy.edition;
-  if (!copy.changed.empty()) source.imported.notes.push_back({copy.changed, "có nội dung bị bãi bỏ bởi Điều 1 Thông tư số 919/2020/TT-BGTVT"});
+  if (!copy.changed.empty())
+    source.imported.notes.push_back({copy.changed, "có nội dung bị bãi bỏ bởi Điều 1 Thông tư số 919/2020/TT-BGTVT"});
   std::size_t begin = 0;
   while (begin <= copy.text.size()) {
     const std::size_t end = std::min(copy.text.find('\n', begin), copy.text.size());
