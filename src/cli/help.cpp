@@ -15,9 +15,8 @@ namespace {
 
 // Names of positionals and types are ASCII to CLI11; this is what a person reads for them.
 constexpr std::pair<std::string_view, std::string_view> kWords[] = {
-    {"paths", "TỆP"},      {"file", "TỆP"},      {"files", "TỆP"},     {"findings", "TỆP"}, {"address", "ĐỊA_CHỈ"},
-    {"query", "TỪ"},       {"subject", "TỆP"},   {"id", "MÃ"},         {"a", "A"},          {"b", "B"},
-    {"TEXT", "CHỮ"},       {"INT", "SỐ"},        {"FLOAT", "SỐ"}};
+    {"paths", "TỆP"}, {"file", "TỆP"}, {"files", "TỆP"}, {"findings", "TỆP"}, {"address", "ĐỊA_CHỈ"}, {"query", "TỪ"}, {"subject", "TỆP"},
+    {"id", "MÃ"},     {"a", "A"},      {"b", "B"},       {"TEXT", "CHỮ"},     {"INT", "SỐ"},          {"FLOAT", "SỐ"}};
 
 std::string read_as(const std::string& name) {
   const auto* found = std::find_if(std::begin(kWords), std::end(kWords), [&](const auto& word) { return word.first == name; });
@@ -25,7 +24,8 @@ std::string read_as(const std::string& name) {
 }
 
 std::size_t columns(const std::string& words) {
-  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+  return static_cast<std::size_t>(
+      std::count_if(words.begin(), words.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
 }
 
 // "TEXT:{vi,en}" → "CHỮ {vi,en}", "INT:INT in [1 - 1000]" → "SỐ 1–1000", "INT:NONNEGATIVE" → "SỐ ≥ 0".

@@ -1,6 +1,10 @@
 // The second side of a rule's finding: the provision that takes the power away, where it is at hand.
-#include <algorithm>
+#include <re2/re2.h>
 
+#include <algorithm>
+#include <cctype>
+
+#include "judge/knowledge.h"
 #include "judge/side.h"
 #include "rasoat/cite.h"
 #include "rasoat/effect.h"
@@ -68,8 +72,8 @@ std::string matter_of(const Finding& finding, const Document& own) {
     }
   std::size_t count = 0;
   std::string matter = syllables(words, &count);
-  for (const std::string_view passive : {" bi ", " se ", " thi "})
-    if (matter.starts_with(passive)) matter.erase(0, passive.size() - 1), --count;
+  static const RE2 passive(judge_knowledge().words_of_no_rule("passive"));
+  while (RE2::Replace(&matter, passive, " ")) --count;
   return count >= kLeastWords ? matter : std::string();
 }
 
