@@ -122,7 +122,8 @@ Result<std::vector<Finding>> rules_against(const Document& reviewed, const Docum
     return !one_sided || finding.a.unit.empty() || finding.rule.starts_with("validity/dangling-reference");
   });
   const Party own{&reviewed, own_status(reviewed, options.day), {}}, against{&other, own_status(other, options.day), {}};
-  for (Finding& finding : *findings) hold_against(finding, own, against);
+  for (Finding& finding : *findings)
+    if (const Rule* rule = packs.find(finding.rule.substr(0, finding.rule.find('@')))) hold_against(finding, *rule, own, against);
   return findings;
 }
 

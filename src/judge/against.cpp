@@ -90,9 +90,9 @@ std::int32_t article_on(const Document& document, const std::string& matter) {
 
 }  // namespace
 
-bool hold_against(Finding& finding, const Party& own, const Party& other) {
+bool hold_against(Finding& finding, const Rule& rule, const Party& own, const Party& other) {
   if (finding.b || finding.kind != Kind::kCompetence) return false;
-  std::int32_t unit = ground_in(*other.document, finding.ground);
+  std::int32_t unit = ground_in(*other.document, rule.ground);
   const int rank_own = rank(own.document->header), rank_other = rank(other.document->header);
   if (unit < 0 && rank_other > 0 && rank_other < rank_own && other.document->header.province.empty())
     unit = article_on(*other.document, matter_of(finding, *own.document));

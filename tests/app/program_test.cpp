@@ -216,6 +216,8 @@ TEST_F(Program, ShowsTheProvisionThatTakesThePowerAway) {
   EXPECT_EQ(second_side(fine, law("15/2012/QH13", "Điều 4. Thẩm quyền quy định\nChính phủ quy định mức phạt.")), "art_4");
   EXPECT_EQ(second_side(fine, law("15/2012/QH13", "Điều 5. Đối tượng bị xử phạt\nCá nhân và tổ chức.")), nullptr);
   EXPECT_EQ(second_side(fine, law("15/2014/QH13", "Điều 4. Thẩm quyền quy định\nChính phủ quy định mức phạt.")), nullptr);
+  // By which form the fine is done away with is no ground for calling it wrong.
+  EXPECT_EQ(second_side(fine, law("79/2025/NĐ-CP", "Điều 23. Hình thức xử lý\n1. Đình chỉ.\n2. Bãi bỏ.")), nullptr);
   // No ground of the rule, but the Government's own article on the same file.
   EXPECT_EQ(second_side(file, law("918/2015/NĐ-CP", "Điều 12. Hồ sơ đề nghị cấp biển hiệu bến khách ngang sông\nGồm đơn đề nghị.")),
             "art_12");
