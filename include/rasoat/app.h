@@ -99,6 +99,10 @@ std::vector<RuleReason> explain_rule(const RulePacks& packs, std::string_view id
 std::vector<Finding> compare_documents(const Document& a, const std::vector<std::int32_t>& units_a, const Document& b,
                                        const std::vector<std::int32_t>& units_b, const ReviewOptions& options);
 
+/// What rules say of the reviewed provision where it is held against another: of competence and validity alone, for a piece may lack what
+/// form asks for. Where the other is what takes the power away, it is the finding's second side.
+Result<std::vector<Finding>> rules_against(const Document& reviewed, const Document& other, const RulePacks& packs, ReviewOptions options);
+
 struct AuditOptions {
   ReviewOptions review;
   int part = 1, parts = 1;  ///< part k of n, 1-based

@@ -38,6 +38,10 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
 /// The finding that a rule hit is.
 Finding judge(const RuleHit& hit, const Party& party, const JudgeOptions& options);
 
+/// Gives a finding of `rule` on competence its second side where `other` has it: a unit that the rule names as its ground, or the article
+/// of a higher document on the very act that the finding quotes. False if it has none. The finding keeps its id.
+bool hold_against(Finding& finding, const Rule& rule, const Party& own, const Party& other);
+
 /// One cause in many places becomes one finding with places, and one provision that departs from several superiors one finding with its
 /// chain; the order is the reading order of `a`, then of `b`.
 std::vector<Finding> group(std::vector<Finding> findings);

@@ -19,6 +19,9 @@ std::string message(const Error& error, Language language);
 
 /// "còn hiệu lực", "in force".
 std::string status_words(Status status, Language language);
+std::string_view kind_words(Kind kind, Language language);
+std::string_view severity_words(Severity severity, Language language);
+std::string_view action_words(std::string_view handling_action, Language language);
 
 /// How results are drawn on a terminal.
 struct Style {

@@ -112,4 +112,19 @@ std::vector<Finding> compare_documents(const Document& a, const std::vector<std:
   return settled(std::move(findings), options);
 }
 
+// Rules of form, and all that speak of no unit, are for whole documents; a piece may refer to what it lacks.
+Result<std::vector<Finding>> rules_against(const Document& reviewed, const Document& other, const RulePacks& packs, ReviewOptions options) {
+  options.rules_only = true;
+  auto findings = check(reviewed, nullptr, packs, options);
+  if (!findings) return findings;
+  std::erase_if(*findings, [](const Finding& finding) {
+    const bool one_sided = finding.kind == Kind::kCompetence || finding.kind == Kind::kValidity;
+    return !one_sided || finding.a.unit.empty() || finding.rule.starts_with("validity/dangling-reference");
+  });
+  const Party own{&reviewed, own_status(reviewed, options.day), {}}, against{&other, own_status(other, options.day), {}};
+  for (Finding& finding : *findings)
+    if (const Rule* rule = packs.find(finding.rule.substr(0, finding.rule.find('@')))) hold_against(finding, *rule, own, against);
+  return findings;
+}
+
 }  // namespace rasoat

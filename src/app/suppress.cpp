@@ -14,14 +14,18 @@ namespace {
 
 constexpr std::array<std::string_view, 7> kKeys = {"finding", "rule", "unit", "reason", "officer", "decision", "expires"};
 
+std::string place_of(const std::string& path, const toml::source_region& source) {
+  return fmt::format("{}:{}:{}", path, source.begin.line, source.begin.column);
+}
+
 std::string place_of(const std::string& path, const toml::node& node) {
-  return fmt::format("{}:{}:{}", path, node.source().begin.line, node.source().begin.column);
+  return place_of(path, node.source());
 }
 
 Result<Suppression> suppression(const toml::table& row, const std::string& path) {
   for (const auto& [key, value] : row)
     if (std::find(kKeys.begin(), kKeys.end(), key.str()) == kKeys.end())
-      return fail(ErrorCode::kRule, fmt::format("khóa lạ “{}”", key.str()), place_of(path, value));
+      return fail(ErrorCode::kRule, fmt::format("khóa lạ “{}”; có: {}", key.str(), fmt::join(kKeys, ", ")), place_of(path, key.source()));
   const auto text = [&](std::string_view key) { return row[key].value_or(std::string()); };
   Suppression out{text("finding"), text("rule"), text("unit"), text("reason"), text("officer"), text("decision"), {}, {}};
   out.place = fmt::format("{}:{}", path, row.source().begin.line);
@@ -67,7 +71,8 @@ Result<std::vector<Suppression>> read_suppressions(const std::string& path) {
     }
   } catch (const toml::parse_error& error) {
     const toml::source_position at = error.source().begin;
-    return fail(ErrorCode::kRule, std::string(error.description()), fmt::format("{}:{}:{}", path, at.line, at.column));
+    return fail(ErrorCode::kRule, fmt::format("không đúng cú pháp TOML: {}", error.description()),
+                fmt::format("{}:{}:{}", path, at.line, at.column));
   }
   return out;
 }

@@ -90,7 +90,8 @@ class Verifier {
     if (!a || (finding.b && !b)) return Verdict::kUnreadable;
     if (!quoted(finding.a, *a) || (b && !quoted(*finding.b, *b))) return Verdict::kQuoteMissing;
     const Party one{a, status_named(finding.a.in_force), {}};
-    if (!b) return rule_again(finding, one) ? Verdict::kConfirmed : Verdict::kQuotesOnly;
+    // A rule's finding needs no second side, even where it names one.
+    if (!b || !finding.pack.name.empty()) return rule_again(finding, one) ? Verdict::kConfirmed : Verdict::kQuotesOnly;
     const Party other{b, status_named(finding.b->in_force), {}};
     const bool found = compared_again(finding, one, article_of(*a, finding.a.unit), other, article_of(*b, finding.b->unit)) ||
                        compared_again(finding, one, {}, other, {});

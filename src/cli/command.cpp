@@ -59,6 +59,14 @@ int report(const Error& error, const Global& global) {
   return exit_status(error.code);
 }
 
+Error no_such_rule(const std::string& id, const Global& global) {
+  const bool vi = global.lang() == Language::kVietnamese;
+  return {
+      ErrorCode::kUsage,
+      fmt::format(fmt::runtime(vi ? "không có quy tắc “{}”; danh sách: rasoat rules list" : "no rule \"{}\"; see rasoat rules list"), id),
+      {}};
+}
+
 Result<void> check_format(const Global& global, const std::vector<std::string>& allowed) {
   if (std::find(allowed.begin(), allowed.end(), global.format) != allowed.end()) return {};
   return fail(ErrorCode::kUsage, fmt::format("--format {}: {}", global.format, fmt::join(allowed, ", ")));

@@ -35,6 +35,9 @@ struct Global {
 /// Says the error on standard error and returns its exit status.
 int report(const Error& error, const Global& global);
 
+/// What is said where the packs have no rule of that id.
+Error no_such_rule(const std::string& id, const Global& global);
+
 /// The formats of findings, and of the lists of `audit`.
 const std::vector<std::string>& review_formats();
 const std::vector<std::string>& table_formats();

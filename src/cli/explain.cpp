@@ -117,7 +117,7 @@ int run_rules_explain(const Global& global, const std::string& id, const std::ve
   auto packs = RulePacks::load(global.rules);
   if (!packs) return report(packs.error(), global);
   const Rule* rule = (*packs)->find(id);
-  if (!rule) return report(Error{ErrorCode::kNotFound, "rasoat rules list", id}, global);
+  if (!rule) return report(no_such_rule(id, global), global);
   std::unique_ptr<Store> store;
   if (auto opened = open_store(global)) store = std::move(*opened);
   for (const std::string& file : files) {

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/help.h"
 
 namespace rasoat::cli {
 namespace {
@@ -42,14 +43,12 @@ void add_global(CLI::App& app, Global& global) {
   app.add_flag("--quiet", global.quiet, "Không hiện tiến độ");
 }
 
-constexpr const char* kHelp = "In hướng dẫn này rồi thoát";
-
 // CLI11 gives a command its words in English before it takes over those of the program.
 CLI::App* add_named(CLI::App& app, const char* name, const char* help) {
   CLI::App* command = app.add_subcommand(name, help);
   command->fallthrough();
   command->group("Các lệnh");
-  command->set_help_flag("--help,-h", kHelp);
+  command->set_help_flag("--help,-h", kHelpText);
   return command;
 }
 
@@ -168,50 +167,18 @@ void add_rules_commands(CLI::App& app, Parsed& p) {
 
 // Options that need each other.
 std::string missing(const CLI::App& app, const Parsed& p) {
-  if (app.got_subcommand("search") && p.search.query.empty() && p.search.batch.empty()) return "search QUERY | --batch FILE";
-  if (app.got_subcommand("related") && p.related.address.empty() && p.related.batch.empty()) return "related ADDRESS | --batch FILE";
+  const bool vi = p.global.lang() == Language::kVietnamese;
+  if (app.got_subcommand("search") && p.search.query.empty() && p.search.batch.empty())
+    return vi ? "cần từ để tìm, hoặc --batch TỆP" : "search QUERY | --batch FILE";
+  if (app.got_subcommand("related") && p.related.address.empty() && p.related.batch.empty())
+    return vi ? "cần địa chỉ, hoặc --batch TỆP" : "related ADDRESS | --batch FILE";
   if (app.got_subcommand("compare") && p.review.pairs.empty() && (p.review.a.empty() || p.review.b.empty()))
-    return "compare A B | --pairs FILE";
+    return vi ? "cần hai văn bản để so, hoặc --pairs TỆP" : "compare A B | --pairs FILE";
   if (app.got_subcommand("audit") && p.review.merged.empty() && !app.get_subcommand("audit")->get_option("--merged")->empty())
-    return "audit --merged \"Area A,Area B\"";
-  if (app.got_subcommand("audit") && p.review.trigger.empty() != p.review.since.empty()) return "audit --trigger basis-changed --since DAY";
+    return vi ? "--merged cần tên các tỉnh cũ: --merged \"Tỉnh A,Tỉnh B\"" : "audit --merged \"Area A,Area B\"";
+  if (app.got_subcommand("audit") && p.review.trigger.empty() != p.review.since.empty())
+    return vi ? "--trigger và --since đi cùng nhau: --trigger basis-changed --since NGÀY" : "audit --trigger basis-changed --since DAY";
   return {};
-}
-
-// The words that CLI11 puts into its help.
-void speak_vietnamese(CLI::App& app) {
-  const auto words = std::make_shared<CLI::Formatter>();
-  for (const auto& [label, vietnamese] : {std::pair{"Usage", "Cách dùng"},
-                                          {"OPTIONS", "TÙY CHỌN"},
-                                          {"Positionals", "Tham số"},
-                                          {"SUBCOMMAND", "LỆNH"},
-                                          {"REQUIRED", "(bắt buộc)"},
-                                          {"TEXT", "CHỮ"},
-                                          {"INT", "SỐ"},
-                                          {"FLOAT", "SỐ"}})
-    words->label(label, vietnamese);
-  app.formatter(words);
-  app.option_defaults()->group("Tùy chọn");
-  app.set_help_flag("--help,-h", kHelp);
-  app.set_version_flag("--version", std::string("rasoat ") + RASOAT_VERSION, "In phiên bản rồi thoát");
-}
-
-// What CLI11 complains of, in the person's language.
-std::string complaint(const CLI::ParseError& fault, const Global& global) {
-  const std::string words = fault.what();
-  if (global.lang() == Language::kEnglish) return words;
-  const std::string name = words.substr(0, words.find_first_of(": "));
-  const std::size_t colon = words.rfind(": ");
-  if (words.find("not expected") != std::string::npos && colon != std::string::npos)
-    return "không có tham số, tùy chọn này: " + words.substr(colon + 2);
-  if (words.rfind("A subcommand is required", 0) == 0) return "thiếu lệnh";
-  if (fault.get_name() == "RequiredError") return "thiếu " + name;
-  if (fault.get_name() == "ArgumentMismatch") return "thiếu giá trị của " + name;
-  if (fault.get_name() == "ValidationError" || fault.get_name() == "ConversionError") {
-    const std::size_t choices = words.find('{');
-    return "giá trị không hợp lệ của " + name + (choices == std::string::npos ? "" : "; chọn " + words.substr(choices));
-  }
-  return words;
 }
 
 int run(int argc, char** argv) {
@@ -228,7 +195,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::Success& done) {
     return app.exit(done);
   } catch (const CLI::ParseError& fault) {
-    return report(Error{ErrorCode::kUsage, complaint(fault, parsed.global), {}}, parsed.global);
+    return report(Error{ErrorCode::kUsage, complaint(app, fault, parsed.global), {}}, parsed.global);
   }
   if (const std::string needed = missing(app, parsed); !needed.empty()) return report(Error{ErrorCode::kUsage, needed, {}}, parsed.global);
   format_by_output(app, parsed);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
@@ -30,23 +31,27 @@ Json row_json(const MergedRow& row) {
   return {{"a", side_json(row.a)}, {"b", side_json(row.b)}, {"score", row.score}, {"differences", differences}};
 }
 
-void print_text(const std::vector<MergedRow>& rows, bool vi) {
+std::string text_of(const std::vector<MergedRow>& rows, bool vi) {
   std::size_t both = 0, differing = 0;
+  std::string out;
+  const auto to = std::back_inserter(out);
   for (const MergedRow& row : rows) {
     if (row.a.document.empty() || row.b.document.empty()) {
       const Side& side = row.a.document.empty() ? row.b : row.a;
-      fmt::print(fmt::runtime(vi ? "Chỉ có ở một bên: {}\n" : "On one side only: {}\n"), side.citation);
+      fmt::format_to(to, fmt::runtime(vi ? "Chỉ có ở một bên: {}\n" : "On one side only: {}\n"), side.citation);
       continue;
     }
     ++both;
     if (!row.differences.empty()) ++differing;
-    fmt::print("{}\n  ↔ {}\n", row.a.citation, row.b.citation);
+    fmt::format_to(to, "{}\n  ↔ {}\n", row.a.citation, row.b.citation);
     for (const Difference& difference : row.differences)
-      fmt::print("    {}: {} ↔ {}\n", vi ? what_words(difference.what) : difference.what, difference.a.empty() ? "–" : difference.a,
-                 difference.b.empty() ? "–" : difference.b);
+      fmt::format_to(to, "    {}: {} ↔ {}\n", vi ? what_words(difference.what) : difference.what, difference.a.empty() ? "–" : difference.a,
+                     difference.b.empty() ? "–" : difference.b);
   }
-  fmt::print(fmt::runtime(vi ? "{} điều cùng vấn đề, {} điều quy định khác nhau\n" : "{} articles on one matter, {} of them differ\n"),
-             both, differing);
+  fmt::format_to(to,
+                 fmt::runtime(vi ? "{} điều cùng vấn đề, {} điều quy định khác nhau\n" : "{} articles on one matter, {} of them differ\n"),
+                 both, differing);
+  return out;
 }
 
 // "Điều 5. Mức hỗ trợ": the first line of the article, if it is a heading.
@@ -160,8 +165,8 @@ int run_merged(const Global& global, const ReviewArguments& arguments) {
   const auto rows = compare_merged(**store, areas, *day, control);
   if (!rows) return report(rows.error(), global);
   if (global.format == "text") {
-    print_text(*rows, global.lang() == Language::kVietnamese);
-    return 0;
+    auto ok = write_out(global, text_of(*rows, global.lang() == Language::kVietnamese), arguments.output);
+    return ok ? 0 : report(ok.error(), global);
   }
   if (global.format != "json" && global.format != "jsonl") {
     auto ok = write_table(global, table_of(*rows, areas, *day, global.lang()), arguments.output);

@@ -74,19 +74,6 @@ Document provision_of(const nlohmann::json& side) {
   return document;
 }
 
-// What the issuer of a provision may not lay down needs no second provision. Rules of form, and all that speak of no unit, are for whole
-// documents; a piece may refer to what it lacks.
-Result<std::vector<Finding>> findings_of_rules(const Document& provision, const RulePacks& packs, ReviewOptions options) {
-  options.rules_only = true;
-  auto findings = check(provision, nullptr, packs, options);
-  if (findings)
-    std::erase_if(*findings, [](const Finding& finding) {
-      const bool one_sided = finding.kind == Kind::kCompetence || finding.kind == Kind::kValidity;
-      return !one_sided || finding.a.unit.empty() || finding.rule.starts_with("validity/dangling-reference");
-    });
-  return findings;
-}
-
 Result<int> compare_pairs(const std::string& path, const RulePacks& packs, const ReviewOptions& options) {
   std::ifstream file(path);
   if (!file) return fail(ErrorCode::kNotFound, {}, path);
@@ -98,8 +85,9 @@ Result<int> compare_pairs(const std::string& path, const RulePacks& packs, const
         !row["b"].is_object())
       return fail(ErrorCode::kFormat, "{\"id\": …, \"a\": {…}, \"b\": {…}}", fmt::format("{}:{}", path, number));
     const Document reviewed = provision_of(row["a"]);
-    std::vector<Finding> findings = compare_documents(reviewed, {}, provision_of(row["b"]), {}, options);
-    auto one_sided = findings_of_rules(reviewed, packs, options);
+    const Document other = provision_of(row["b"]);
+    std::vector<Finding> findings = compare_documents(reviewed, {}, other, {}, options);
+    auto one_sided = rules_against(reviewed, other, packs, options);
     if (!one_sided) return tl::unexpected(one_sided.error());
     std::move(one_sided->begin(), one_sided->end(), std::back_inserter(findings));
     std::string list;

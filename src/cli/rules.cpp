@@ -5,6 +5,7 @@
 
 #include "cli/command.h"
 #include "rasoat/bodies.h"
+#include "rasoat/report.h"
 #include "rasoat/rules.h"
 #include "rasoat/structure.h"
 #include "rasoat/text.h"
@@ -85,22 +86,33 @@ std::string whom(const RuleScope& scope) {
   return out;
 }
 
+// The lines of an example one under the other.
+std::string indented(const std::string& text, const std::string& by) {
+  std::string out;
+  for (const char c : text) out += c == '\n' ? "\n" + by : std::string(1, c);
+  return out;
+}
+
+std::string example_text(const RuleExample& example) {
+  const std::string label = example.gap ? "[SAI, CHƯA BẮT ĐƯỢC]" : example.fires ? "[SAI]" : "[ĐÚNG]";
+  return fmt::format("  {} {}{}\n", label, indented(example.text, "    "), example.note.empty() ? "" : "  (" + example.note + ")");
+}
+
 std::string rule_text(const Rule& rule) {
-  std::string out = fmt::format(
-      "{}\n{}\n\nQuy tắc: {} (phiên bản {}, {}, mức {}, độ tin cậy {:.2f})\nBộ quy tắc: {}, phiên bản {} ({})\nÁp dụng cho: {}\n"
-      "Ban hành: {}\n\n{}\n\nCăn cứ:\n",
-      rule.title, std::string(60, '-'), rule.id, rule.version, kind_name(rule.kind), severity_name(rule.severity), rule.confidence,
-      rule.pack, rule.pack_version, rule.pack_hash, whom(rule.scope), period(rule), rule.explanation);
+  constexpr Language kVi = Language::kVietnamese;
+  std::string out = fmt::format("{}\n{}\n\n", rule.title, std::string(60, '-'));
+  out += fmt::format("Quy tắc: {} (phiên bản {}; {}; {}; độ tin cậy {:.0f} %)\n", rule.id, rule.version, kind_words(rule.kind, kVi),
+                     severity_words(rule.severity, kVi), rule.confidence * 100);
+  out += fmt::format("Bộ quy tắc: {}, phiên bản {} ({})\n", rule.pack, rule.pack_version, rule.pack_hash);
+  out += fmt::format("Áp dụng cho: {}\nBan hành: {}\n\n{}\n\n", whom(rule.scope), period(rule), rule.explanation);
+  out += fmt::format("Khi bắt được, nói: “… {}”\n", rule.message);
+  if (!rule.handling.action.empty()) out += fmt::format("Xử lý: {}\n", action_words(rule.handling.action, kVi));
+  out += "\nCăn cứ:\n";
   for (const Ground& ground : rule.ground) out += fmt::format("  - {}: {}\n", ground.citation, ground.why);
   if (!rule.confirmed) out += "  (căn cứ chưa đối chiếu với nguyên văn)\n";
   if (!rule.yields_to.empty()) out += fmt::format("\nNhường cho quy tắc hẹp hơn: {}\n", fmt::join(rule.yields_to, ", "));
   out += "\nVí dụ:\n";
-  for (const RuleExample& example : rule.examples)
-    out += fmt::format("  [{}] {}{}\n",
-                       example.gap     ? "SAI, CHƯA BẮT ĐƯỢC"
-                       : example.fires ? "SAI"
-                                       : "ĐÚNG",
-                       example.text, example.note.empty() ? "" : "  (" + example.note + ")");
+  for (const RuleExample& example : rule.examples) out += example_text(example);
   return out;
 }
 
@@ -125,7 +137,7 @@ int run_rules_show(const Global& global, const std::string& id) {
   auto packs = RulePacks::load(global.rules);
   if (!packs) return report(packs.error(), global);
   const Rule* rule = (*packs)->find(id);
-  if (!rule) return report(Error{ErrorCode::kNotFound, "rasoat rules list", id}, global);
+  if (!rule) return report(no_such_rule(id, global), global);
   fmt::print("{}", global.format == "json" ? rule_json(*rule).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n"
                                            : rule_text(*rule));
   return 0;

@@ -74,6 +74,7 @@ JudgeKnowledge read() {
   out.title_amends = formulas["title_amends"].value_or(std::string("$.^"));
   out.title_field = formulas["title_field"].value_or(std::string("$.^"));
   out.body_class = formulas["body_class"].value_or(std::string("$.^"));
+  out.no_rule = strings(formulas, "no_rule");
   const toml::table messages = parsed("messages.toml");
   out.message = strings(messages, "message");
   out.what = strings(messages, "what");
@@ -88,6 +89,12 @@ const ApplicationLaw& JudgeKnowledge::on(Date day) const {
   for (const ApplicationLaw& law : application)
     if ((!law.from || *law.from <= day) && (!law.to || day <= *law.to)) return law;
   return application.back();
+}
+
+const std::string& JudgeKnowledge::words_of_no_rule(const std::string& name) const {
+  static const std::string nothing = "$.^";
+  const auto found = no_rule.find(name);
+  return found == no_rule.end() ? nothing : found->second;
 }
 
 const JudgeKnowledge& judge_knowledge() {

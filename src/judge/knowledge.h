@@ -23,14 +23,17 @@ struct JudgeKnowledge {
   double bias = 0, strength = 1;
   std::map<std::string, double> kind, mechanism, standing, given, feature;
   std::map<std::string, std::string> message, what, prevails, why;
-  std::string subject_body;                   ///< RE2 with one group: the body that a title is about
-  std::vector<std::string> formulas;          ///< RE2 patterns of clauses that regulate nothing
-  std::vector<std::string> formula_headings;  ///< … and of headings under which documents say much the same
-  std::string title_formula;                  ///< RE2 over folded words: what titles share and what says nothing of the subject
-  std::string title_amends;                   ///< RE2 over the folded title of a document that amends another
-  std::string title_field;                    ///< RE2 over the folded title of a document that is for one field or force alone
-  std::string body_class;                     ///< RE2 over folded words that stand for whichever body is competent
+  std::string subject_body;                    ///< RE2 with one group: the body that a title is about
+  std::vector<std::string> formulas;           ///< RE2 patterns of clauses that regulate nothing
+  std::vector<std::string> formula_headings;   ///< … and of headings under which documents say much the same
+  std::string title_formula;                   ///< RE2 over folded words: what titles share and what says nothing of the subject
+  std::string title_amends;                    ///< RE2 over the folded title of a document that amends another
+  std::string title_field;                     ///< RE2 over the folded title of a document that is for one field or force alone
+  std::string body_class;                      ///< RE2 over folded words that stand for whichever body is competent
+  std::map<std::string, std::string> no_rule;  ///< RE2 by name: words by which a difference is no rule against a rule
 
+  /// The pattern of that name; one that matches nothing where there is none.
+  [[nodiscard]] const std::string& words_of_no_rule(const std::string& name) const;
   /// The law in force on the day, or the newest there is.
   [[nodiscard]] const ApplicationLaw& on(Date day) const;
 };

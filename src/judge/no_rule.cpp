@@ -15,6 +15,28 @@ namespace {
 // địa phương số 72/2025/QH15.
 const Date kNoDistricts = *Date::make(2025, 7, 1);
 
+// The patterns of formulas.toml, compiled once.
+struct Words {
+  RE2 ministry_rank{judge_knowledge().words_of_no_rule("ministry_rank")};
+  RE2 departments{judge_knowledge().words_of_no_rule("departments")};
+  RE2 example{judge_knowledge().words_of_no_rule("example")};
+  RE2 definitions{judge_knowledge().words_of_no_rule("definitions")};
+  RE2 bare_ban{judge_knowledge().words_of_no_rule("bare_ban")};
+  RE2 ban{judge_knowledge().words_of_no_rule("ban")};
+  RE2 banned_goods{judge_knowledge().words_of_no_rule("banned_goods")};
+  RE2 closes_list{judge_knowledge().words_of_no_rule("closes_list")};
+  RE2 fine{judge_knowledge().words_of_no_rule("fine")};
+};
+
+const Words& known() {
+  static const Words instance;
+  return instance;
+}
+
+bool has(const RE2& pattern, const std::string& words) {
+  return RE2::PartialMatch(words, pattern);
+}
+
 struct Body {
   bool found = false, central = false, local = false, district = false;
 };
@@ -26,7 +48,7 @@ Body first_body(std::string_view words) {
     Body out;
     out.found = true;
     out.central = word.level == BodyLevel::kCentral || kind == BodyKind::kGovernment || kind == BodyKind::kPrimeMinister ||
-                  kind == BodyKind::kMinistry || kind == BodyKind::kAssembly || fold(words).find("ngang bo") != std::string::npos;
+                  kind == BodyKind::kMinistry || kind == BodyKind::kAssembly || has(known().ministry_rank, fold(words));
     out.local = kind == BodyKind::kCouncil || kind == BodyKind::kCommittee || kind == BodyKind::kDepartment;
     out.district = word.level == BodyLevel::kDistrict;
     return out;
@@ -68,13 +90,12 @@ bool in_example(const Document& document, std::int32_t unit, Span span) {
   if ((at(unit).kind == UnitKind::kIndent || at(unit).kind == UnitKind::kText) && at(unit).parent >= 0) unit = at(unit).parent;
   const Span extent = at(unit).extent;
   if (!extent.contains(span)) return false;
-  const std::string before = lower(document.words({extent.begin, span.end}));
-  return before.starts_with("ví dụ") || before.find("\nví dụ") != std::string::npos;
+  return has(known().example, lower(document.words({extent.begin, span.end})));
 }
 
 bool under_definitions(const Document& document, std::int32_t unit) {
   const std::int32_t article = document.ancestor(unit, UnitKind::kArticle);
-  return article >= 0 && lower(document.words(document.units[static_cast<std::size_t>(article)].heading)).find("giải thích từ ngữ") == 0;
+  return article >= 0 && has(known().definitions, lower(document.words(document.units[static_cast<std::size_t>(article)].heading)));
 }
 
 bool names_no_power(const Difference& difference, const Party& a, const Party& b) {
@@ -84,15 +105,12 @@ bool names_no_power(const Difference& difference, const Party& a, const Party& b
   if (names_issuer(own, difference.a_span) || names_issuer(other, difference.b_span)) return true;
   if (any_competent_body(difference.a) || any_competent_body(difference.b)) return true;
   // "Cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh" is the class, a department one of it.
-  return first_body(difference.a).local && fold(difference.b).find("co quan chuyen mon") != std::string::npos;
+  return first_body(difference.a).local && has(known().departments, fold(difference.b));
 }
 
 // "không tổ chức" and "không được tổ chức" forbid alike.
 bool one_prohibition(const Difference& difference) {
-  const auto forbids = [](const std::string& words) {
-    const std::string folded = fold(words);
-    return folded == "khong" || folded == "khong duoc";
-  };
+  const auto forbids = [](const std::string& words) { return has(known().bare_ban, fold(words)); };
   return forbids(difference.a) && forbids(difference.b);
 }
 
@@ -100,7 +118,7 @@ bool one_prohibition(const Difference& difference) {
 bool tells_which_goods(const Document& document, Span span) {
   constexpr std::uint32_t kBefore = 24;
   const std::uint32_t begin = span.begin > kBefore ? span.begin - kBefore : 0;
-  return fold(document.words(span)).starts_with("cam") && fold(document.words({begin, span.begin})).ends_with("hang hoa ");
+  return has(known().ban, fold(document.words(span))) && has(known().banned_goods, fold(document.words({begin, span.begin})));
 }
 
 // "Khoáng sản không kim loại.": the name of a thing, no sentence.
@@ -117,13 +135,13 @@ bool forbids_nothing(const Difference& difference, const Party& a, const Party& 
 
 // "Số lượng hồ sơ: 01 bộ" closes a list of papers and is none of them.
 bool closes_list(const Difference& difference) {
-  const auto closes = [](const std::string& words) { return fold(words).starts_with("so luong"); };
+  const auto closes = [](const std::string& words) { return has(known().closes_list, fold(words)); };
   return closes(difference.a) || closes(difference.b);
 }
 
 // Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts.
 bool fines_of_two_acts(const Difference& difference) {
-  const auto fine = [](const std::string& words) { return fold(words).find("phat tien") != std::string::npos; };
+  const auto fine = [](const std::string& words) { return has(known().fine, fold(words)); };
   return difference.mechanism == "value" && fine(difference.a) && fine(difference.b);
 }
 

@@ -50,9 +50,10 @@ Span quote_of(const Document& document, std::int32_t unit, Span span) {
   const Span extent = unit >= 0 ? document.units[static_cast<std::size_t>(unit)].extent : Span{0, size};
   if (extent.size() <= kWholeUnit && (span.empty() || extent.contains(span))) return trimmed(text, extent);
   if (span.empty()) {
-    // The label's own full stop ends no sentence: look from the words on.
+    // The label's own full stop ends no sentence: look from the words on, or from the title where a unit has no other words of its own.
     const Span own = unit >= 0 ? document.units[static_cast<std::size_t>(unit)].text : extent;
-    const std::uint32_t from = own.empty() ? extent.begin : own.begin;
+    const Span title = unit >= 0 ? document.units[static_cast<std::size_t>(unit)].heading : Span{};
+    const std::uint32_t from = !own.empty() ? own.begin : !title.empty() ? title.begin : extent.begin;
     return trimmed(text, {extent.begin, sentence_end(text, from, extent.end)});
   }
   const Span limits = extent.contains(span) ? extent : Span{0, size};

@@ -10,9 +10,6 @@
 
 namespace rasoat {
 
-std::string_view kind_words(Kind kind, Language language);
-std::string_view severity_words(Severity severity, Language language);
-std::string_view action_words(std::string_view handling_action, Language language);
 /// "Dự thảo", "Văn bản được rà soát" …: what the side `a` of a finding is.
 std::string_view side_words(const Finding& finding, bool b, Language language);
 /// "Áp dụng quy định B", … by Finding::prevails.

@@ -89,10 +89,13 @@ std::vector<RuleHit> basis_expired_since(const RuleTrigger&, Reading& reading, c
   return hits;
 }
 
-// One that will not be in force on the day when the document is.
+// One that will not be in force on the day when the document is. Where nobody says which day that is, a document takes the longest time
+// that the law asks for before it.
 std::vector<RuleHit> basis_not_yet(const RuleTrigger&, Reading& reading, const RuleContext& context) {
+  constexpr int kLongestWait = 45;
   const Document& document = reading.document();
-  const auto day = document.header.effective ? document.header.effective : own_day(document, context);
+  const auto own = own_day(document, context);
+  const auto day = document.header.effective || !own ? document.header.effective : own->plus_days(kLongestWait);
   if (!day) return {};
   std::vector<RuleHit> hits = with_status(document, context, *day, Status::kNotYet);
   // What was amended before its first day may have been given another one, as the Land Law of 2024 was.

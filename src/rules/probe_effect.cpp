@@ -18,11 +18,17 @@ RuleHit on_effect_clause(Reading& reading, std::string detail) {
   return hit;
 }
 
+// An edition prints days of issue of its own, with misprints that are not the document's.
+bool misdated(const Document& document) {
+  const int year = year_of(document.header.number);
+  return year && document.header.issued && year != document.header.issued->year && !document.imported.edition.empty();
+}
+
 // In force sooner than `days` days after the day of issue, but not before it.
 std::vector<RuleHit> effect_too_early(const RuleTrigger& trigger, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   const Header& header = document.header;
-  if (!header.issued || !header.effective || *header.effective < *header.issued) return {};
+  if (!header.issued || !header.effective || *header.effective < *header.issued || misdated(document)) return {};
   const int days = header.effective->days() - header.issued->days();
   if (days >= trigger.days) return {};
   return {on_effect_clause(reading, fmt::format("{} ({} ngày sau ngày ban hành)", header.effective->vietnamese(), days))};
@@ -31,7 +37,7 @@ std::vector<RuleHit> effect_too_early(const RuleTrigger& trigger, Reading& readi
 std::vector<RuleHit> effect_before_issue(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   const Header& header = document.header;
-  if (!header.issued || !header.effective || *header.effective >= *header.issued) return {};
+  if (!header.issued || !header.effective || *header.effective >= *header.issued || misdated(document)) return {};
   return {on_effect_clause(reading, fmt::format("{} (ban hành {})", header.effective->vietnamese(), header.issued->vietnamese()))};
 }
 
@@ -70,7 +76,6 @@ std::vector<RuleHit> number_year(const RuleTrigger&, Reading& reading, const Rul
   const Document& document = reading.document();
   const Header& header = document.header;
   const int year = year_of(header.number);
-  // An edition prints days of issue of its own, with misprints that are not the document's.
   if (!year || !header.issued || year == header.issued->year || !document.imported.edition.empty()) return {};
   const std::size_t at = document.text.words.find(header.number);
   const Span span =

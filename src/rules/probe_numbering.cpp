@@ -58,16 +58,30 @@ bool hidden(const Document& document, const Unit& unit, int missing) {
          before.find(fmt::format("\n{}.", letter)) != std::string_view::npos;
 }
 
+// An edition leaves out what was repealed, and notes which articles others have changed: a number that is missing there may have been
+// there.
+bool changed_in_edition(const Document& document, std::int32_t unit) {
+  const std::int32_t article = document.ancestor(unit, UnitKind::kArticle);
+  if (article < 0 || document.imported.edition.empty()) return false;
+  const auto& notes = document.imported.notes;
+  return std::any_of(notes.begin(), notes.end(),
+                     [&](const Imported::Note& note) { return note.article == document.units[static_cast<std::size_t>(article)].label; });
+}
+
 // A khoản or điểm whose number does not follow the one before it.
 std::vector<RuleHit> numbering_gap(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const auto& [parent, units] : series(document)) {
+    if (changed_in_edition(document, units.front())) continue;
     int before = 0;
     for (const std::int32_t i : units) {
       const Unit& unit = document.units[static_cast<std::size_t>(i)];
       const int now = ordinal(unit);
-      if (now > before + 1 && !hidden(document, unit, before + 1)) hits.push_back({nullptr, i, label_of(document, i), named(unit)});
+      // Copies of an edition lose the first number now and then; nobody begins with "b)".
+      const bool lost = before == 0 && !document.imported.edition.empty();
+      if (now > before + 1 && !lost && !hidden(document, unit, before + 1))
+        hits.push_back({nullptr, i, label_of(document, i), named(unit)});
       if (now > 0) before = now;
     }
   }
@@ -97,6 +111,7 @@ std::vector<RuleHit> lone_child(const RuleTrigger&, Reading& reading, const Rule
   const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const auto& [parent, units] : series(document)) {
+    if (changed_in_edition(document, units.front())) continue;
     const Unit& only = document.units[static_cast<std::size_t>(units.front())];
     if (units.size() != 1 || ordinal(only) != 1) continue;
     // A second one that the parser did not take stands in the words of the first.
@@ -134,8 +149,18 @@ std::vector<RuleHit> below_point(const RuleTrigger&, Reading& reading, const Rul
   return hits;
 }
 
+// A title that the parser took for text, for it stands on the number's own line and ends like a sentence, or its first clause follows it
+// there: it has none of the words that only sentences have.
+bool reads_as_title(const Document& document, const Unit& article, const std::vector<std::string>& sentence_words) {
+  const std::string_view own = document.words(article.text);
+  const std::string line = " " + pattern_words(own.substr(0, own.find('\n'))) + " ";
+  if (line.find(" 1. ") != std::string::npos) return true;
+  return line.size() > 2 && std::none_of(sentence_words.begin(), sentence_words.end(),
+                                         [&](const std::string& word) { return line.find(" " + word) != std::string::npos; });
+}
+
 // An article without a title among articles that have one.
-std::vector<RuleHit> untitled_article(const RuleTrigger&, Reading& reading, const RuleContext&) {
+std::vector<RuleHit> untitled_article(const RuleTrigger& trigger, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   if (!document.amendments.empty()) return {};  // "Điều 2. Bãi bỏ …" says in one sentence what a title would
   std::map<std::int32_t, std::pair<std::vector<std::int32_t>, int>> bodies;  // attachment → untitled articles, number of titled ones
@@ -147,12 +172,10 @@ std::vector<RuleHit> untitled_article(const RuleTrigger&, Reading& reading, cons
     const std::string_view own = document.words(unit.extent);
     const bool title_alone =
         own.find('\n') == std::string_view::npos && !own.empty() && std::string_view(".;:").find(own.back()) == std::string_view::npos;
-    if (unit.heading.empty() && title_alone)
+    if (!unit.heading.empty() || title_alone || reads_as_title(document, unit, trigger.words))
       ++titled;
-    else if (unit.heading.empty())
-      untitled.push_back(static_cast<std::int32_t>(i));
     else
-      ++titled;
+      untitled.push_back(static_cast<std::int32_t>(i));
   }
   std::vector<RuleHit> hits;
   for (const auto& [attachment, body] : bodies)

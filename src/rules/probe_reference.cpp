@@ -17,8 +17,38 @@ bool in_articles(std::string_view unit) {
   return unit.starts_with("art_") || unit.find("__art_") != std::string_view::npos;
 }
 
+// Points right below the article of a named khoản: the copy lost the numbers of its khoản.
+bool lost_clauses(const Document& document, const std::string& unit) {
+  const std::size_t clause = unit.find("__para_");
+  const Unit* article = clause == std::string::npos ? nullptr : document.find(unit.substr(0, clause));
+  if (!article) return false;
+  const auto index = static_cast<std::int32_t>(article - document.units.data());
+  return std::any_of(document.units.begin(), document.units.end(),
+                     [&](const Unit& one) { return one.parent == index && one.kind == UnitKind::kPoint; });
+}
+
+// "Điều 6 Quy định này" where an edition holds the Quy định without the document that promulgates it.
+bool stands_alone(const Document& document, const std::string& unit) {
+  const std::size_t attachment = unit.starts_with("att_") ? unit.find("__") : std::string::npos;
+  return attachment != std::string::npos && !document.find(unit.substr(0, attachment)) && document.find(unit.substr(attachment + 2));
+}
+
+// An edition may hold some articles of a document alone.
+bool left_out(const Document& document, const std::string& unit) {
+  return !document.imported.edition.empty() && !document.find(unit.substr(0, unit.find("__para_")));
+}
+
+// A second "Điều 7" of one document belongs to a model of a contract or decision in it.
+bool in_model(const Document& document, std::int32_t unit) {
+  const std::int32_t article = document.ancestor(unit, UnitKind::kArticle);
+  if (article < 0) return false;
+  const Unit& own = document.units[static_cast<std::size_t>(article)];
+  return !own.id.ends_with("art_" + own.label);
+}
+
 // True if the named unit seems to be there, unread: its head has its mark in its words, or is not there itself.
 bool unread(const Document& document, const std::string& unit) {
+  if (lost_clauses(document, unit) || stands_alone(document, unit) || left_out(document, unit)) return true;
   const std::size_t last = unit.rfind("__");
   if (last == std::string::npos) return false;
   const Unit* head = document.find(unit.substr(0, last));
@@ -37,7 +67,8 @@ std::vector<RuleHit> dangling_reference(const RuleTrigger&, Reading& reading, co
   std::vector<RuleHit> hits;
   for (const Citation& citation : document.citations) {
     if (citation.basis || document.ancestor(citation.unit, UnitKind::kArticle) < 0) continue;
-    if (document.ancestor(citation.unit, UnitKind::kAnnex) >= 0) continue;  // models of contracts and decisions number as they like
+    // Models of contracts and decisions number as they like.
+    if (document.ancestor(citation.unit, UnitKind::kAnnex) >= 0 || in_model(document, citation.unit)) continue;
     // Without "này" the words may mean the document spoken of just before.
     if (document.words(citation.span).find(" này") == std::string_view::npos) continue;
     for (const Target& target : citation.targets) {

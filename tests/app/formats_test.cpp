@@ -103,11 +103,18 @@ TEST_F(Formats, ComplaintsAboutTheCommandLineAreVietnamese) {
     return outcome.err;
   };
   EXPECT_TRUE(holds(said({}), "thiếu lệnh"));
+  EXPECT_TRUE(holds(said({"chek", "a.txt"}), "không có lệnh “chek”"));
+  EXPECT_TRUE(holds(said({"check"}), "thiếu TỆP"));
+  EXPECT_TRUE(holds(said({"search"}), "cần từ để tìm, hoặc --batch TỆP"));
   EXPECT_TRUE(holds(said({"check", "a.txt", "--nothing"}), "không có tham số, tùy chọn này: --nothing"));
   EXPECT_TRUE(holds(said({"check", "a.txt", "--least", "7"}), "giá trị không hợp lệ của --least"));
   EXPECT_TRUE(holds(said({"check", "a.txt", "--fail-on", "all"}), "chọn {error,warning,info,never}"));
-  const std::string help = run({"check", "--help"}).out;
-  for (const char* english : {"Usage", "Options", "REQUIRED", "Print"}) EXPECT_FALSE(holds(help, english)) << help;
+  for (const char* command : {"check", "search", "audit", "index", "graph", "compare", "rules"}) {
+    const std::string help = run({command, "--help"}).out;
+    for (const char* english :
+         {"Usage", "Options", "OPTIONS", "REQUIRED", "Print", "Run with", "TEXT", "INT", "FLOAT", " in [", "NONNEGATIVE", "files", "paths"})
+      EXPECT_FALSE(holds(help, english)) << english << "\n" << help;
+  }
 }
 
 TEST_F(Formats, WhatAnOfficerReadsByDefaultIsVietnamese) {

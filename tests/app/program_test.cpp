@@ -11,6 +11,7 @@
 #include <thread>
 
 #include "app/program.h"
+#include "rasoat/read.h"
 
 namespace rasoat::test {
 namespace {
@@ -194,6 +195,36 @@ TEST_F(Program, TellsOfAReviewedProvisionWhatItsIssuerMayNotLayDown) {
   EXPECT_TRUE(json::parse(compared.out.substr(second))["findings"].empty());
 }
 
+// Held against the very provision that takes the power away, the finding shows it: the fine of a committee beside the article by which the
+// Government alone sets fines, and not beside the one after it.
+TEST_F(Program, ShowsTheProvisionThatTakesThePowerAway) {
+  const auto law = [](const std::string& number, const std::string& text) -> json {
+    return {{"document", {{"number", number}}}, {"text", text}};
+  };
+  const auto local = [](const std::string& text) -> json {
+    return {{"document", {{"number", "15/2021/QĐ-UBND"}, {"issued", "2021-05-12"}}}, {"text", text}};
+  };
+  const json fine = local("Điều 9. Chủ đò chở quá người bị phạt tiền từ 500.000 đồng đến 1.000.000 đồng.");
+  const json file = local("Điều 5. Hồ sơ đề nghị cấp biển hiệu bến khách\n1. Đơn đề nghị.\n2. Bản vẽ bến.");
+  const auto second_side = [&](const json& own, const json& other) -> json {
+    const std::string pairs = folder_.write("pairs.jsonl", json{{"id", "p"}, {"a", own}, {"b", other}}.dump() + "\n");
+    const json answer = json::parse(run({"compare", "--pairs", pairs}).out);
+    for (const json& finding : answer["findings"])
+      if (finding["rule"].get<std::string>().starts_with("competence/") && !finding["b"].is_null()) return finding["b"]["unit"];
+    return nullptr;
+  };
+  EXPECT_EQ(second_side(fine, law("15/2012/QH13", "Điều 4. Thẩm quyền quy định\nChính phủ quy định mức phạt.")), "art_4");
+  EXPECT_EQ(second_side(fine, law("15/2012/QH13", "Điều 5. Đối tượng bị xử phạt\nCá nhân và tổ chức.")), nullptr);
+  EXPECT_EQ(second_side(fine, law("15/2014/QH13", "Điều 4. Thẩm quyền quy định\nChính phủ quy định mức phạt.")), nullptr);
+  // By which form the fine is done away with is no ground for calling it wrong.
+  EXPECT_EQ(second_side(fine, law("79/2025/NĐ-CP", "Điều 23. Hình thức xử lý\n1. Đình chỉ.\n2. Bãi bỏ.")), nullptr);
+  // No ground of the rule, but the Government's own article on the same file.
+  EXPECT_EQ(second_side(file, law("918/2015/NĐ-CP", "Điều 12. Hồ sơ đề nghị cấp biển hiệu bến khách ngang sông\nGồm đơn đề nghị.")),
+            "art_12");
+  EXPECT_EQ(second_side(file, law("918/2015/NĐ-CP", "Điều 13. Hồ sơ đề nghị đổi biển hiệu bến khách ngang sông\nGồm đơn đề nghị.")),
+            nullptr);
+}
+
 TEST_F(Program, FailsOnTheSeverityAsked) {
   const std::string a = folder_.write(
       "a.txt", decision(17, "Ủy ban nhân dân cấp xã trả lời chủ bến đò trong thời hạn không quá 20 ngày kể từ ngày nhận đơn."));
@@ -303,6 +334,26 @@ TEST_F(Program, AFolderWithoutPermissionIsReportedAndTheRestIsRead) {
   EXPECT_EQ(indexed.status, 0);
   EXPECT_EQ(json::parse(indexed.out)["documents"], 1);
   EXPECT_NE(json::parse(indexed.out)["failed"][0]["reason"].get<std::string>().find("permission"), std::string::npos);
+}
+
+// One file of an edition of the codification that cannot be read is named, and the articles of the others are taken.
+TEST_F(Program, AnUnreadableFileOfTheCodificationIsReportedAndTheRestIsRead) {
+  const auto page = [](const std::string& anchor, const std::string& label, const std::string& number) {
+    return "<div class='_content'><p class='pChuong'>Chương I</p><p class='pDieu'><a name='" + anchor + "'></a>" + label +
+           "</p><p class='pGhiChu'>(Điều 2 Nghị định số " + number +
+           " Quy định về đê điều ngày 01/02/2030 của Chính phủ, có hiệu lực thi hành kể từ ngày 15/03/2030)</p>"
+           "<p class='pNoiDung'>1. Chủ đê gia cố mái đê.</p></div>";
+  };
+  folder_.write("in/demuc-2030-06/a.html", page("11", "Điều 90.1.NĐ.1.2. Đê mới", "12/2030/NĐ-CP"));
+  const std::string huge = folder_.write("in/demuc-2030-06/b.html", page("12", "Điều 90.2.NĐ.1.2. Đê cũ", "13/2030/NĐ-CP"));
+  std::filesystem::resize_file(huge, Limits{}.file_bytes + 1);  // takes no room on the disk
+  const Outcome indexed = index({folder_.path("in")});
+  EXPECT_EQ(indexed.status, 0) << indexed.err;
+  const json told = json::parse(indexed.out);
+  EXPECT_EQ(told["documents"], 1);
+  ASSERT_EQ(told["failed"].size(), 1u) << indexed.out;
+  EXPECT_EQ(told["failed"][0]["file"], huge);
+  EXPECT_NE(run({"show", "12/2030/NĐ-CP", "--store", store()}).out.find("gia cố mái đê"), std::string::npos);
 }
 
 TEST_F(Program, RefusesAStoreThatIsNoDatabaseAndLeavesItAlone) {

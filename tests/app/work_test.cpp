@@ -133,6 +133,14 @@ TEST_F(Work, MergedProvincesStandSideBySide) {
   ASSERT_GE(table[0]["differences"].size(), 1u) << table[0].dump();
   EXPECT_NE(table[0]["differences"][0]["a"].get<std::string>().find("10"), std::string::npos);
   EXPECT_NE(table[0]["differences"][0]["b"].get<std::string>().find("20"), std::string::npos);
+  const std::string told = folder_.path("table.txt");
+  const Outcome text =
+      run({"audit", "--merged", "Quảng Bình,Quảng Trị", "--store", store(), "--format", "text", "--output", told, "--as-of", "2025-08-01"});
+  EXPECT_EQ(text.status, 0) << text.err;
+  EXPECT_TRUE(text.out.empty()) << "what goes into a file is not printed too";
+  std::ifstream table_file(told);
+  const std::string written((std::istreambuf_iterator<char>(table_file)), std::istreambuf_iterator<char>());
+  EXPECT_NE(written.find("31/2022/QĐ-UBND"), std::string::npos);
   const Outcome other = run({"audit", "--merged", "Quảng Bình,Nghệ An", "--store", store(), "--as-of", "2025-08-01"});
   EXPECT_EQ(other.status, 2) << "they are no one province";
   EXPECT_EQ(run({"audit", "--merged", "Quảng Bình", "--store", store()}).status, 2);

@@ -196,10 +196,33 @@ TEST_F(Workflow, AResultThatCannotBeWrittenIsSaidToBeThat) {
   EXPECT_NE(checked.err.find("none/result.json: không ghi được kết quả"), std::string::npos) << checked.err;
 }
 
+// What a lawyer reads of a rule: what it forbids, whom, since when, by which article, how it is handled, and right and wrong line by line.
+TEST_F(Workflow, ARuleIsShownAsALawyerWouldReadIt) {
+  const std::string shown = run({"rules", "show", "competence/penalty-fine-any"}).out;
+  for (const char* words :
+       {"CẦN XEM", "Áp dụng cho: quyết định, nghị quyết; của Ủy ban nhân dân", "Ban hành: từ 01/7/2013", "Xử lý: bãi bỏ",
+        "Điều 4 Luật Xử lý vi phạm hành chính số 15/2012/QH13", "[SAI] ", "[ĐÚNG] ", "[SAI, CHƯA BẮT ĐƯỢC] ", "\n    1. Buộc đò"})
+    EXPECT_NE(shown.find(words), std::string::npos) << words << " in " << shown;
+  const Outcome unknown = run({"rules", "show", "competence/nothing"});
+  EXPECT_EQ(unknown.status, 2);
+  EXPECT_NE(unknown.err.find("không có quy tắc “competence/nothing”"), std::string::npos) << unknown.err;
+}
+
+// A misspelt key of the file in which an officer puts findings aside is shown under a caret.
+TEST_F(Workflow, AMisspeltKeyOfASuppressionIsShown) {
+  const std::string draft = folder_.write("a.txt", "Điều 1. Chủ bến giữ phao.");
+  const std::string file = folder_.write("s.toml", "[[suppress]]\nrule = \"form/no-basis\"\nreasn = \"đã rõ\"\n");
+  const Outcome checked = run({"check", draft, "--rules-only", "--suppressions", file});
+  EXPECT_EQ(checked.status, 2);
+  EXPECT_NE(checked.err.find("s.toml:3:1: tệp quy tắc sai (khóa lạ “reasn”; có: finding, rule, unit, reason"), std::string::npos)
+      << checked.err;
+  EXPECT_NE(checked.err.find("\n    | ^"), std::string::npos) << checked.err;
+}
+
 TEST_F(Workflow, MergedWithoutAnAreaIsRefused) {
   const Outcome audited = run({"audit", "--merged", "", "--store", folder_.path("none.db")});
   EXPECT_EQ(audited.status, 2);
-  EXPECT_NE(audited.err.find("audit --merged"), std::string::npos) << audited.err;
+  EXPECT_NE(audited.err.find("--merged cần tên các tỉnh cũ"), std::string::npos) << audited.err;
 }
 
 }  // namespace

@@ -70,9 +70,15 @@ std::vector<Family> families() {
   return out;
 }
 
-// What an officer is shown without asking for more: rules of law, not of form, as warning or error and of some confidence.
+// What an officer is told without asking for more: rules of law, not of form, of some confidence.
+bool told(const RuleHit& hit) {
+  return hit.rule->kind != Kind::kForm && hit.rule->confidence >= 0.5;
+}
+
+// And warned of: what merely informs is no offence yet, for it rests on what the sentence cannot tell (whether a law left it to the
+// minister).
 bool shown(const RuleHit& hit) {
-  return hit.rule->kind != Kind::kForm && hit.rule->severity != Severity::kInfo && hit.rule->confidence >= 0.5;
+  return told(hit) && hit.rule->severity != Severity::kInfo;
 }
 
 // RASOAT_SENTENCES=1 prints the table and every sentence that comes out otherwise than it should.
@@ -81,13 +87,14 @@ TEST(Sentences, MostOffencesAreFoundAndLawfulOnesLeftAlone) {
   const auto packs = RulePacks::load({RASOAT_SOURCE_DIR "/rules/competence", RASOAT_SOURCE_DIR "/rules/validity"});
   ASSERT_TRUE(packs) << packs.error().place << " " << packs.error().detail;
   const bool tell = std::getenv("RASOAT_SENTENCES") != nullptr;
-  int found = 0, wrong = 0, alarms = 0, right = 0;
+  int found = 0, wrong = 0, alarms = 0, right = 0, informed = 0;
   for (const Family& family : families()) {
     int family_found = 0, family_wrong = 0, family_alarms = 0;
     for (const RuleExample& sentence : family.sentences) {
       const std::vector<RuleHit> hits = hits_on_example(**packs, sentence);
       const auto hit = std::find_if(hits.begin(), hits.end(), shown);
       family_wrong += sentence.fires;
+      informed += sentence.fires && hit == hits.end() && std::any_of(hits.begin(), hits.end(), told);
       (sentence.fires ? family_found : family_alarms) += hit != hits.end();
       if (tell && (hit != hits.end()) != sentence.fires)
         std::cout << fmt::format("  {} {} | {} {}\n", sentence.fires ? "missed" : "alarm", sentence.number, sentence.text,
@@ -98,7 +105,7 @@ TEST(Sentences, MostOffencesAreFoundAndLawfulOnesLeftAlone) {
       std::cout << fmt::format("{}: {} of {}; alarms {} of {}\n", family.name, family_found, family_wrong, family_alarms, family_right);
     found += family_found, wrong += family_wrong, alarms += family_alarms, right += family_right;
   }
-  if (tell) std::cout << fmt::format("all: {} of {}; alarms {} of {}\n", found, wrong, alarms, right);
+  if (tell) std::cout << fmt::format("all: {} of {}, {} more only told; alarms {} of {}\n", found, wrong, informed, alarms, right);
   EXPECT_GE(found * 10, wrong * 8);
   EXPECT_LE(alarms * 50, right);
 }
