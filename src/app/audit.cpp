@@ -21,14 +21,14 @@ bool takes_part(const Store& store, std::int64_t id, Date day) {
 }
 
 // The units of two documents that are on one matter; compared at once, for a clause has one counterpart in a document.
-using Matter = std::pair<std::set<std::int32_t>, std::set<std::int32_t>>;
-using Matters = std::map<std::pair<std::int64_t, std::int64_t>, Matter>;
+using UnitsOfBoth = std::pair<std::set<std::int32_t>, std::set<std::int32_t>>;
+using Matters = std::map<std::pair<std::int64_t, std::int64_t>, UnitsOfBoth>;
 
 Matters by_documents(const std::vector<StoredPair>& pairs) {
   Matters out;
   for (const StoredPair& pair : pairs) {
     if (pair.first.document == pair.second.document) continue;
-    Matter& matter = out[{pair.first.document, pair.second.document}];
+    UnitsOfBoth& matter = out[{pair.first.document, pair.second.document}];
     matter.first.insert(pair.first.index);
     matter.second.insert(pair.second.index);
   }
@@ -89,7 +89,7 @@ class Library {
   std::map<std::int64_t, Loaded> held_;
 };
 
-std::vector<Finding> compare_matter(const Loaded& one, const Loaded& other, const Matter& matter, const JudgeOptions& judging) {
+std::vector<Finding> compare_matter(const Loaded& one, const Loaded& other, const UnitsOfBoth& matter, const JudgeOptions& judging) {
   std::vector<Finding> out;
   if (!may_conflict(one.party, other.party, judging)) return out;
   const std::vector<std::int32_t> units(matter.first.begin(), matter.first.end()), others(matter.second.begin(), matter.second.end());
@@ -101,7 +101,7 @@ std::vector<Finding> compare_matter(const Loaded& one, const Loaded& other, cons
 Result<void> compare_pairs(const std::vector<StoredPair>& pairs, const Store& store, const AuditOptions& options, const Control& control,
                            std::vector<Finding>& out) {
   const Matters matters = by_documents(pairs);
-  const std::vector<std::pair<std::pair<std::int64_t, std::int64_t>, Matter>> all(matters.begin(), matters.end());
+  const std::vector<std::pair<std::pair<std::int64_t, std::int64_t>, UnitsOfBoth>> all(matters.begin(), matters.end());
   JudgeOptions judging = judge_options(options.review);
   judging.stored = judging.met = true;
   Library library(store, options.review.day);

@@ -8,7 +8,7 @@
 namespace rasoat {
 namespace {
 
-std::uint64_t hash_of(std::string_view unit) {
+std::uint64_t key_of_unit(std::string_view unit) {
   return XXH3_64bits(unit.data(), unit.size());
 }
 
@@ -61,12 +61,12 @@ std::optional<bool> StoreFacts::has_unit(std::int64_t copy, std::string_view uni
     const auto document = store_.load(copy);
     Hashes out;
     if (document)
-      for (const Unit& each : (*document)->units) out.push_back(hash_of(each.id));
+      for (const Unit& each : (*document)->units) out.push_back(key_of_unit(each.id));
     std::sort(out.begin(), out.end());
     return std::make_shared<const Hashes>(std::move(out));
   });
   if (units->empty()) return std::nullopt;
-  return std::binary_search(units->begin(), units->end(), hash_of(unit));
+  return std::binary_search(units->begin(), units->end(), key_of_unit(unit));
 }
 
 std::vector<KnownDocument> StoreFacts::of_issuer(const Header& header) const {

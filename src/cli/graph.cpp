@@ -15,7 +15,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr auto kReplace = nlohmann::json::error_handler_t::replace;
+constexpr auto kKeepGoing = nlohmann::json::error_handler_t::replace;
 
 std::string state(const Relation& relation) {
   return relation.ambiguous ? "ambiguous" : relation.id == 0 ? "not-stored" : "stored";
@@ -79,7 +79,7 @@ int run_graph(const Global& global, const GraphArguments& arguments) {
   const auto relations = relations_of(**store, *id, static_cast<std::size_t>(arguments.limit));
   if (!relations) return report(relations.error(), global);
   const std::string out = global.format == "svg"    ? relations_svg(*relations)
-                          : global.format == "json" ? relations_json(*relations).dump(-1, ' ', false, kReplace) + "\n"
+                          : global.format == "json" ? relations_json(*relations).dump(-1, ' ', false, kKeepGoing) + "\n"
                                                     : relations_text(*relations);
   if (arguments.output.empty()) {
     std::fwrite(out.data(), 1, out.size(), stdout);
