@@ -240,6 +240,11 @@ bool hands_on(const Words& words, std::size_t at) {
   return known().handed_on.within(words, begin, std::min(end + 1, words.size()));
 }
 
+bool may_hand_on(const Words& words, std::size_t at) {
+  while (at < words.size() && words[at].stop != '.' && words[at].stop != '\n') ++at;
+  return at + 1 < words.size() && hands_on(words, at + 1);
+}
+
 std::vector<Deed> deeds_of(const Analysis& analysis, const Clause& clause) {
   Reader reader(analysis, clause);
   for (const Piece& piece : pieces(clause)) reader.read(piece);

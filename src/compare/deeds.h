@@ -29,6 +29,8 @@ const Lexeme* body_of(const Words& name);
 
 /// True if the sentence around words[at] lets the power go on to another: "… hoặc cơ quan được ủy quyền".
 bool hands_on(const Words& words, std::size_t at);
+/// True if the sentence after that of words[at] hands the power on: "… Sở trình Ủy ban nhân dân cấp tỉnh phân cấp cho …".
+bool may_hand_on(const Words& words, std::size_t at);
 
 /// True if one of two names is a unit of the other's body, or its general name: "Cục …" of a ministry, "cơ quan chuyên môn" of a committee.
 bool within_one_body(const Words& a, const Words& b);

@@ -120,6 +120,7 @@ CompareKnowledge read() {
   out.opposites = opposites_of(rules);
   add_phrases(out.order, rules["order"]["before"], 0);
   add_phrases(out.order, rules["order"]["after"], 1);
+  add_phrases(out.partner, rules["doers"]["partner"], 0);
   add_phrases(out.received, rules["stance"]["received"], 0);
   add_phrases(out.modal_nouns, rules["stance"]["nouns"], 0);
   add_phrases(out.matters, rules["reserve"]["matters"], 0);
@@ -141,6 +142,10 @@ CompareKnowledge read() {
   out.left_out = scope("left_out");
   out.person = pattern(rules["wording"]["person"].value_or(std::string()));
   out.naming = pattern(rules["wording"]["naming"].value_or(std::string()));
+  out.own_place = pattern(rules["wording"]["own_place"].value_or(std::string()));
+  out.own_note = pattern(rules["wording"]["own_note"].value_or(std::string()));
+  out.event = pattern(rules["wording"]["event"].value_or(std::string()));
+  out.from_year = pattern(rules["wording"]["from_year"].value_or(std::string()));
   return out;
 }
 

@@ -13,6 +13,8 @@ constexpr double kSameSubject = 0.2;  // dice, and share of the shorter, of sent
 constexpr double kHeldSubject = 0.3;  // … from which two demands are of one subject
 constexpr double kSameObject = 0.5;   // share of what is counted in that is left out
 constexpr double kLeastObject = 1;
+constexpr double kSameCounted = 0.5;  // share of the shorter of what is counted in and what is left out …
+constexpr double kSameCount = 0.3;    // … and dice of the sentences with their headings
 
 struct Sentence {
   Piece piece;
@@ -139,29 +141,44 @@ void compare_every(const ClausePair& pair, const std::vector<Sentence>& as, cons
   }
 }
 
-// What stands after a pattern, to the end of its sentence.
-std::optional<Part> after(const Analysis& analysis, const Sentence& s, const RE2& pattern) {
+// What is counted in or left out: the words after the pattern to the next mark, and the words of the whole sentence.
+struct Counted {
+  Part thing, whole;
+};
+
+std::optional<Counted> counted(const Analysis& analysis, const Clause& clause, const Sentence& s, const RE2& pattern) {
   if (!RE2::PartialMatch(s.folded, pattern)) return std::nullopt;
+  const Words& words = *s.piece.words;
   for (std::size_t i = s.begin; i < s.end; ++i) {
-    const std::string rest = fold(analysis.text(*s.piece.words, i, s.end));
+    const std::string rest = fold(analysis.text(words, i, s.end));
     if (!pattern.Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0)) continue;
-    return part_of(analysis, *s.piece.words, i + 1, s.end);
+    std::size_t end = i + 1;
+    while (end < s.end && words[end - 1].stop == 0) ++end;
+    return Counted{part_of(analysis, words, i + 1, end), about(analysis, clause, s)};
   }
   return std::nullopt;
 }
 
-// "gồm cả tường bao" against "không kể tường bao".
+// The same thing on both sides, in sentences on one matter: "bao gồm cả" opens many a rule that the other's exception has nothing to do
+// with.
+bool one_count(const Counted& a, const Counted& b) {
+  if (std::min(a.thing.mass, b.thing.mass) < kLeastObject) return false;
+  return likeness(a.thing.terms, a.thing.mass, b.thing.terms, b.thing.mass).containment >= kSameCounted &&
+         likeness(a.whole.terms, a.whole.mass, b.whole.terms, b.whole.mass).dice >= kSameCount;
+}
+
+// "gồm cả tường bao" against "không kể tường bao"; a side that says both of it, or the same as the other, has two things in mind.
 void compare_counted(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs,
                      std::vector<Difference>& out) {
   const CompareKnowledge& known = compare_knowledge();
   for (const Sentence& a : as)
     for (const Sentence& b : bs)
       for (const bool in : {true, false}) {
-        const auto mine = after(pair.a, a, in ? *known.counted_in : *known.left_out);
-        if (!mine) continue;
-        const auto theirs = after(pair.b, b, in ? *known.left_out : *known.counted_in);
-        if (!theirs || mine->mass < kLeastObject || theirs->mass < kLeastObject || !one_subject(pair, a, b)) continue;
-        if (likeness(mine->terms, mine->mass, theirs->terms, theirs->mass).containment < kSameObject) continue;
+        const RE2 &one = in ? *known.counted_in : *known.left_out, &other = in ? *known.left_out : *known.counted_in;
+        const auto mine = counted(pair.a, pair.a_clause, a, one);
+        const auto theirs = counted(pair.b, pair.b_clause, b, other);
+        if (!mine || !theirs || !one_count(*mine, *theirs)) continue;
+        if (RE2::PartialMatch(a.folded, other) || RE2::PartialMatch(b.folded, one)) continue;
         tell(pair, "counted in", a, b, 0.7, "counted", out);
         return;
       }
