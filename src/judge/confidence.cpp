@@ -8,6 +8,7 @@
 #include "judge/no_rule.h"
 #include "judge/precedence.h"
 #include "judge/subject.h"
+#include "rasoat/cite.h"
 
 namespace rasoat {
 namespace {
@@ -53,6 +54,23 @@ double likelihood(double odds) {
   return 1 / (1 + std::exp(-odds));
 }
 
+// "… thực hiện theo quy định tại Điều 13 Nghị định số 58/2024/NĐ-CP": what the clause leaves out stands there.
+bool sends_to(const Document& document, std::int32_t unit, const Document& other) {
+  if (unit < 0 || other.header.number.empty()) return false;
+  const std::string key = number_key(other.header.number);
+  const Span words = document.units[static_cast<std::size_t>(unit)].extent;
+  return std::any_of(document.citations.begin(), document.citations.end(), [&](const Citation& citation) {
+    return words.contains(citation.span) && std::any_of(citation.targets.begin(), citation.targets.end(),
+                                                        [&](const Target& target) { return number_key(target.document) == key; });
+  });
+}
+
+// Words more or less, no value, act or body that stands against another.
+bool tells_apart(const Difference& difference) {
+  return difference.kind == Kind::kList || difference.kind == Kind::kScope || difference.kind == Kind::kCopy ||
+         difference.kind == Kind::kDefinition;
+}
+
 }  // namespace
 
 Facts facts_of(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
@@ -75,6 +93,13 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
   add(!below && standing && about == Subjects::kUntold, "subject_untold");
   add(known && ha.province.empty() && names_own_field(ha) && !names_own_field(hb), "own_field");
+  add(!ha.province.empty() && !cites(*a.document, *b.document) && holds_for_own_branch(hb), "other_branch");
+  add(!known && about == Subjects::kUntold && !ha.province.empty() && ha.province == hb.province, "local_untold");
+  add(tells_apart(difference) && sends_to(*a.document, difference.a_unit, *b.document), "sends_back");
+  add(tells_apart(difference) && is_own_subject(ha, difference.a, difference.b), "own_subject");
+  add(tells_apart(difference) && !subject_body(ha).empty() && subject_body(hb).empty(), "own_tasks");
+  add(difference.kind == Kind::kAuthority && delegates_by_title(ha), "handed_down");
+  add(of_past_period(hb, ha.issued && !ha.draft ? ha.issued->year : options.day.year), "past_period");
   add(standing, "standing");
   add(peers, "peers");
   add(fits_its_level(difference, a), "local_level");

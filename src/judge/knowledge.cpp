@@ -73,6 +73,9 @@ JudgeKnowledge read() {
   out.title_formula = formulas["title_formula"].value_or(std::string("$.^"));
   out.title_amends = formulas["title_amends"].value_or(std::string("$.^"));
   out.title_field = formulas["title_field"].value_or(std::string("$.^"));
+  out.title_branch = formulas["title_branch"].value_or(std::string("$.^"));
+  out.title_delegates = formulas["title_delegates"].value_or(std::string("$.^"));
+  out.title_period = formulas["title_period"].value_or(std::string("$.^()"));
   out.body_class = formulas["body_class"].value_or(std::string("$.^"));
   const toml::table messages = parsed("messages.toml");
   out.message = strings(messages, "message");

@@ -29,6 +29,9 @@ struct JudgeKnowledge {
   std::string title_formula;                  ///< RE2 over folded words: what titles share and what says nothing of the subject
   std::string title_amends;                   ///< RE2 over the folded title of a document that amends another
   std::string title_field;                    ///< RE2 over the folded title of a document that is for one field or force alone
+  std::string title_branch;                   ///< … that holds within a ministry's branch alone
+  std::string title_delegates;                ///< … that hands powers down
+  std::string title_period;                   ///< … for a period; captures its last year
   std::string body_class;                     ///< RE2 over folded words that stand for whichever body is competent
 
   /// The law in force on the day, or the newest there is.

@@ -109,7 +109,18 @@ bool is_name(const Document& document, std::int32_t unit) {
   return unit >= 0 && tokenize(document.words(document.units[static_cast<std::size_t>(unit)].extent)).size() <= kLeast;
 }
 
+// "Phạt tiền … đối với hành vi … tại khu vực không được phép": names the act that is fined; what is forbidden stands elsewhere.
+bool names_offence(const Document& document, std::int32_t unit) {
+  for (; unit >= 0; unit = document.units[static_cast<std::size_t>(unit)].parent) {
+    const std::string words = fold(document.words(document.units[static_cast<std::size_t>(unit)].text));
+    const std::size_t first = words.find_first_not_of("0123456789.) ");
+    if (first != std::string::npos && words.compare(first, 5, "phat ") == 0) return true;
+  }
+  return false;
+}
+
 bool forbids_nothing(const Difference& difference, const Party& a, const Party& b) {
+  if (names_offence(*a.document, difference.a_unit) != names_offence(*b.document, difference.b_unit)) return true;
   return one_prohibition(difference) || tells_which_goods(*a.document, difference.a_span) ||
          tells_which_goods(*b.document, difference.b_span) || is_name(*a.document, difference.a_unit) ||
          is_name(*b.document, difference.b_unit);

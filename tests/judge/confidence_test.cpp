@@ -137,6 +137,75 @@ TEST(Confidence, ABodyPutForAnotherIsSureWhereTheRestIsOneClause) {
   EXPECT_LT(given(0.5), given(0.95));
 }
 
+bool rests_on(const std::optional<Finding>& finding, const char* fact) {
+  if (!finding) return false;
+  const auto& facts = finding->difference.features;
+  return std::any_of(facts.begin(), facts.end(), [&](const auto& one) { return one.first == fact && one.second > 0; });
+}
+
+Document local(const char* title, const Article& article) {
+  Document out = document("17/2031/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", title, article);
+  out.header.province = "Sông Lam";
+  out.header.issued = Date::parse_iso("2031-05-05");
+  return out;
+}
+
+TEST(Confidence, AMinistrysRulesForItsOwnBranchBindNoProvince) {
+  const Document own = local("Quy định về thi đua, khen thưởng trên địa bàn tỉnh", {"Tập thể", "Có 70% cá nhân đạt danh hiệu."});
+  const auto given = [&](const char* title) {
+    return judged(own, circular(title, {"Tập thể", "Có 50% cá nhân đạt danh hiệu."}), Kind::kQuantity, "70%", "50%");
+  };
+  EXPECT_TRUE(rests_on(given("Hướng dẫn thi đua, khen thưởng trong ngành Thủy lợi"), "other_branch"));
+  EXPECT_FALSE(rests_on(given("Hướng dẫn thi đua, khen thưởng"), "other_branch"));
+}
+
+TEST(Confidence, WhatTheTitleNamesIsTheDocumentsOwnSubject) {
+  const Document superior = decree("Quản lý bến đò", {"Ban quản lý", "Ban quản lý bến đò chịu sự chỉ đạo của tỉnh."});
+  const auto given = [&](const char* title) {
+    const Document own = local(title, {"Ban quản lý", "Ban quản lý bến đò và cầu phao chịu sự chỉ đạo của tỉnh."});
+    return judged(own, superior, Kind::kList, "và cầu phao", "", "series");
+  };
+  EXPECT_TRUE(rests_on(given("Quy định quản lý bến đò và cầu phao"), "own_subject"));
+  EXPECT_FALSE(rests_on(given("Quy định quản lý bến đò"), "own_subject"));
+}
+
+TEST(Confidence, APolicyForAPeriodThatIsOverIsHeldAgainstLittle) {
+  const Document own = local("Quy định mức hỗ trợ sửa bến", {"Mức", "Hỗ trợ 20 triệu đồng."});
+  const auto given = [&](const char* title) {
+    return judged(own, decree(title, {"Mức", "Hỗ trợ 15 triệu đồng."}), Kind::kQuantity, "20 triệu đồng", "15 triệu đồng");
+  };
+  EXPECT_TRUE(rests_on(given("Chính sách hỗ trợ sửa bến giai đoạn 2021 – 2025"), "past_period"));
+  EXPECT_FALSE(rests_on(given("Chính sách hỗ trợ sửa bến giai đoạn 2031 – 2035"), "past_period"));
+  EXPECT_FALSE(rests_on(given("Chính sách hỗ trợ sửa bến"), "past_period"));
+}
+
+TEST(Confidence, AClauseThatSendsToTheOtherDocumentLeavesNothingOut) {
+  const Document superior = decree("Quản lý bến đò", {"Sửa bến", "Phê duyệt thiết kế sửa bến có làm thêm nhà chờ."});
+  Document own = local("Quy định về bến đò", {"Sửa bến", "Cấp kinh phí sửa bến thực hiện theo Nghị định số 912/2019/NĐ-CP."});
+  const auto given = [&] { return judged(own, superior, Kind::kScope, "Cấp kinh phí", "Phê duyệt thiết kế", "altered"); };
+  EXPECT_FALSE(rests_on(given(), "sends_back"));
+  own.citations.push_back({0, find(own, "Nghị định số 912/2019/NĐ-CP"), {{superior.header.number, ""}}, false, {}, {}});
+  EXPECT_TRUE(rests_on(given(), "sends_back"));
+}
+
+TEST(Confidence, APowerMayBeWhereTheTitleHandsPowersDown) {
+  const Document superior = decree("Quản lý bến đò", {"Thẩm quyền", "Sở Giao thông chấp thuận mở bến."});
+  const auto given = [&](const char* title) {
+    return judged(local(title, {"Thẩm quyền", "Ủy ban nhân dân xã chấp thuận mở bến."}), superior, Kind::kAuthority, "Ủy ban nhân dân xã",
+                  "Sở Giao thông", "power");
+  };
+  EXPECT_TRUE(rests_on(given("Quy định phân cấp quản lý bến đò"), "handed_down"));
+  EXPECT_FALSE(rests_on(given("Quy định quản lý bến đò"), "handed_down"));
+}
+
+TEST(NoRule, AFineNamesAnActAndForbidsNothing) {
+  const Document superior = decree("Phòng cháy ở bến", {"Bến", "Bến phải bảo đảm an toàn phòng cháy."});
+  EXPECT_FALSE(judged(circular("Phòng cháy ở bến", {"Mức phạt", "Phạt tiền đối với hành vi đặt bếp tại nơi không được phép."}), superior,
+                      Kind::kModality, "không được phép", "phải", "stance"));
+  EXPECT_TRUE(judged(circular("Phòng cháy ở bến", {"Bếp", "Bến không được phép đặt bếp gần kho dầu của khách thuê thuyền."}), superior,
+                     Kind::kModality, "không được phép", "phải", "stance"));
+}
+
 TEST(NoRule, AnExampleRulesNothing) {
   const Document rule = circular("Quản lý bến đò", {"Thời hạn", "Bến đò trả lời trong thời hạn 20 ngày."});
   const Document example =
