@@ -121,6 +121,7 @@ CompareKnowledge read() {
   add_phrases(out.order, rules["order"]["before"], 0);
   add_phrases(out.order, rules["order"]["after"], 1);
   add_phrases(out.partner, rules["doers"]["partner"], 0);
+  add_phrases(out.named_lists, rules["stance"]["named_lists"], 0);
   add_phrases(out.received, rules["stance"]["received"], 0);
   add_phrases(out.modal_nouns, rules["stance"]["nouns"], 0);
   add_phrases(out.matters, rules["reserve"]["matters"], 0);
