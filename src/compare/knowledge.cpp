@@ -111,6 +111,7 @@ CompareKnowledge read() {
   out.open_tail = pattern(rules["series"]["open_tail"].value_or(std::string()));
   out.open_lead = pattern(rules["series"]["open_lead"].value_or(std::string()));
   out.run_goes_on = pattern(rules["series"]["run_goes_on"].value_or(std::string()));
+  out.series_goes_on = pattern(rules["series"]["series_goes_on"].value_or(std::string()));
   out.closed_lead = pattern(rules["series"]["closed_lead"].value_or(std::string()));
   out.deeds = deeds_of(rules);
   const std::pair<const char*, KeyPhrases*> papers[] = {{"nouns", &out.papers.nouns}, {"demands", &out.papers.demands},

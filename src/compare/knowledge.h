@@ -67,7 +67,7 @@ struct CompareKnowledge {
   KeyPhrases matters;                ///< nouns of what is laid down by a rule, not decided in a single case
   std::vector<ListNouns> lists;
   std::vector<ApartWords> apart;
-  std::unique_ptr<RE2> open_tail, open_lead, closed_lead, run_goes_on;
+  std::unique_ptr<RE2> open_tail, open_lead, closed_lead, run_goes_on, series_goes_on;
   std::vector<Ban> bans;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
   std::vector<std::vector<std::string>> ladders;  ///< grades, the lowest first

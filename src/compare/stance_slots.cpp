@@ -19,19 +19,19 @@ struct Stance {
   Sentence sentence;
   std::size_t at = 0;  ///< the modal word, or the first word of the act
   Modality modality = Modality::kNone;
-  Words lent{};            ///< the words above that say what need not be done
-  bool above = false;      ///< the modal word stands in a heading or a lead
-  bool plain = false;      ///< "được"
-  bool free = false;       ///< "tự nguyện"
-  bool soft = false;       ///< "khuyến khích", "có thể": leaves free what another may bind to
-  bool exception = false;  ///< "trừ …"
+  Words lent{};              ///< the words above that say what need not be done
+  bool above = false;        ///< the modal word stands in a heading or a lead
+  bool plain = false;        ///< "được"
+  bool free = false;         ///< "tự nguyện"
+  bool soft = false;         ///< "khuyến khích", "có thể": leaves free what another may bind to
+  bool exception = false;    ///< "trừ …"
   bool conditional = false;  ///< the sentence opens with a case …
   bool in_case = false;      ///< … or names one
-  bool mixed = false;      ///< the sentence holds a duty and an exemption: "không phải nộp …, nhưng phải …"
-  Part near{};             ///< the first words of the act
-  Part act{};              ///< all of it
-  Part whole{};            ///< the sentence
-  std::uint32_t verb = 0;  ///< the first word of meaning after the modal word
+  bool mixed = false;        ///< the sentence holds a duty and an exemption: "không phải nộp …, nhưng phải …"
+  Part near{};               ///< the first words of the act
+  Part act{};                ///< all of it
+  Part whole{};              ///< the sentence
+  std::uint32_t verb = 0;    ///< the first word of meaning after the modal word
 };
 
 // "Danh mục hàng hóa cấm vận chuyển": the name of a list, wherever it stands.

@@ -70,6 +70,22 @@ bool linked(const Document& a, const Document& b) {
   return cites(a, b) || cites(b, a);
 }
 
+bool ends_in_final_clause(const Document& by, const Document& other) {
+  static const RE2 final_heading(judge_knowledge().final_heading), ends(judge_knowledge().ends_document);
+  if (other.header.number.empty()) return false;
+  const std::string key = number_key(other.header.number);
+  const auto unit = [&](std::int32_t index) -> const Unit& { return by.units[static_cast<std::size_t>(index)]; };
+  const auto says = [&](std::int32_t index) { return index >= 0 && RE2::PartialMatch(fold(by.words(unit(index).text)), ends); };
+  return std::any_of(by.citations.begin(), by.citations.end(), [&](const Citation& citation) {
+    const bool whole = std::any_of(citation.targets.begin(), citation.targets.end(),
+                                   [&](const Target& target) { return target.unit.empty() && number_key(target.document) == key; });
+    if (!whole || citation.unit < 0) return false;
+    const std::int32_t article = by.ancestor(citation.unit, UnitKind::kArticle);
+    if (article < 0 || !RE2::PartialMatch(fold(by.words(unit(article).heading)), final_heading)) return false;
+    return says(citation.unit) || says(unit(citation.unit).parent);
+  });
+}
+
 bool names_own_field(const Header& header) {
   static const RE2 field(judge_knowledge().title_field);
   return RE2::PartialMatch(fold(header.title), field);

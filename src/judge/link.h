@@ -18,6 +18,10 @@ bool cites(const Document& a, const Document& b);
 /// True if one of the two names the other.
 bool linked(const Document& a, const Document& b);
 
+/// True if `by` says in a final clause that `other` as a whole ends: "Nghị định này thay thế: a) Nghị định số …", "… hết hiệu lực kể từ
+/// ngày …".
+bool ends_in_final_clause(const Document& by, const Document& other);
+
 /// True if the title says for which field or force the document is: "… trong ngành Y tế", "… trong Công an nhân dân".
 bool names_own_field(const Header& header);
 

@@ -87,5 +87,12 @@ TEST(Authority, APowerThatTheNextSentenceLetsGoOnIsNoRival) {
   EXPECT_FALSE(has(handed, Kind::kAuthority)) << told(handed);
 }
 
+TEST(Authority, OneUnitOfAKindIsNoRivalOfTheKind) {
+  const auto found =
+      shown("Đăng kiểm thủy Bộ Quốc phòng giải quyết tạm dừng kiểm định đối với đò của đơn vị bảo đảm đủ điều kiện quy định.",
+            "Cơ quan đăng kiểm thủy giải quyết tạm dừng kiểm định đối với đò của đơn vị bảo đảm đủ điều kiện quy định.");
+  EXPECT_FALSE(has(found, Kind::kAuthority)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

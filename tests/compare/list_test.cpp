@@ -130,5 +130,13 @@ TEST(List, AnItemThatOnlySendsToAnotherRuleIsNotMissed) {
   EXPECT_FALSE(has(found, Kind::kList)) << told(found);
 }
 
+TEST(List, AMemberAddedToASeriesThatGoesOnIsOneOfIt) {
+  const auto found = shown(
+      "Tổ trưởng bến ghi vào sổ kết quả tuần tra, kiểm soát, sự cố của phao tiêu, những vấn đề khác có liên quan và ký tên vào cuối ngày "
+      "trực.",
+      "Tổ trưởng bến ghi vào sổ kết quả tuần tra, kiểm soát, những vấn đề khác có liên quan và ký tên vào cuối ngày trực.");
+  EXPECT_FALSE(has(found, Kind::kList)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

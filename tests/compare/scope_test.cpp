@@ -80,5 +80,11 @@ TEST(Definition, AProvinceSaysItOfItsOwn) {
   EXPECT_FALSE(has(found, Kind::kDefinition)) << told(found);
 }
 
+TEST(Scope, EachCaseCountsForItself) {
+  const auto found = shown("Trường hợp có bao thầu vật tư thì doanh thu sửa thuyền bao gồm cả giá trị vật tư, máy móc.",
+                           "Trường hợp không bao thầu vật tư thì doanh thu sửa thuyền không bao gồm giá trị vật tư, máy móc.");
+  EXPECT_FALSE(has(found, Kind::kScope)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test
