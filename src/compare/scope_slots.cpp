@@ -216,7 +216,8 @@ ScopeSigns scope_signs(const Analysis& analysis, const Clause& clause) {
 void slot_scope(const ClausePair& pair, std::vector<Difference>& out) {
   const ScopeSigns &a = pair.a_clause.scope, &b = pair.b_clause.scope;
   const bool grades = a.schooling && b.schooling, every = a.every && b.exception;
-  const bool counted = (a.counted_in && b.left_out) || (a.left_out && b.counted_in);
+  const bool both = a.counted_in && a.left_out && b.counted_in && b.left_out;  // each says of one thing this and of another that
+  const bool counted = !both && ((a.counted_in && b.left_out) || (a.left_out && b.counted_in));
   if (!grades && !every && !counted) return;
   const std::vector<Sentence> as = sentences(pair.a, pair.a_clause), bs = sentences(pair.b, pair.b_clause);
   if (grades) compare_grades(pair, as, bs, out);

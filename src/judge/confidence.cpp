@@ -65,6 +65,11 @@ bool sends_to(const Document& document, std::int32_t unit, const Document& other
   });
 }
 
+// Two laws, two decrees, two circulars: neither details the other.
+bool equals(const Header& a, const Header& b) {
+  return a.type == b.type && b.province.empty() && ordering_rank(a) == ordering_rank(b);
+}
+
 // Words more or less, no value, act or body that stands against another.
 bool tells_apart(const Difference& difference) {
   return difference.kind == Kind::kList || difference.kind == Kind::kScope || difference.kind == Kind::kCopy ||
@@ -91,6 +96,8 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(cites(*a.document, *b.document), "cited");
   add(!below && !local && about == Subjects::kOther, "other_subject");
   add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
+  add(ha.province.empty() && !options.stored && about == Subjects::kOther && equals(ha, hb), "sister");
+  add(holds_for_own_branch(ha) && holds_for_own_branch(hb) && ha.issuers != hb.issuers, "two_branches");
   add(!below && standing && about == Subjects::kUntold, "subject_untold");
   add(known && ha.province.empty() && names_own_field(ha) && !names_own_field(hb), "own_field");
   add(!ha.province.empty() && !cites(*a.document, *b.document) && holds_for_own_branch(hb), "other_branch");

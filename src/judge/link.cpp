@@ -70,6 +70,19 @@ bool linked(const Document& a, const Document& b) {
   return cites(a, b) || cites(b, a);
 }
 
+namespace {
+
+// "28/2004/QH11" and "28/2004/QH": some copies lose the number of the assembly's term.
+bool one_number(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const auto digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
+  const std::string &shorter = a.size() < b.size() ? a : b, &longer = a.size() < b.size() ? b : a;
+  return !shorter.empty() && !digit(shorter.back()) && longer.starts_with(shorter) &&
+         std::all_of(longer.begin() + static_cast<std::ptrdiff_t>(shorter.size()), longer.end(), digit);
+}
+
+}  // namespace
+
 bool ends_in_final_clause(const Document& by, const Document& other) {
   static const RE2 final_heading(judge_knowledge().final_heading), ends(judge_knowledge().ends_document);
   if (other.header.number.empty()) return false;
@@ -77,8 +90,9 @@ bool ends_in_final_clause(const Document& by, const Document& other) {
   const auto unit = [&](std::int32_t index) -> const Unit& { return by.units[static_cast<std::size_t>(index)]; };
   const auto says = [&](std::int32_t index) { return index >= 0 && RE2::PartialMatch(fold(by.words(unit(index).text)), ends); };
   return std::any_of(by.citations.begin(), by.citations.end(), [&](const Citation& citation) {
-    const bool whole = std::any_of(citation.targets.begin(), citation.targets.end(),
-                                   [&](const Target& target) { return target.unit.empty() && number_key(target.document) == key; });
+    const bool whole = std::any_of(citation.targets.begin(), citation.targets.end(), [&](const Target& target) {
+      return target.unit.empty() && one_number(number_key(target.document), key);
+    });
     if (!whole || citation.unit < 0) return false;
     const std::int32_t article = by.ancestor(citation.unit, UnitKind::kArticle);
     if (article < 0 || !RE2::PartialMatch(fold(by.words(unit(article).heading)), final_heading)) return false;

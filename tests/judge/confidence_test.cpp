@@ -159,6 +159,26 @@ TEST(Confidence, AMinistrysRulesForItsOwnBranchBindNoProvince) {
   EXPECT_FALSE(rests_on(given("Hướng dẫn thi đua, khen thưởng"), "other_branch"));
 }
 
+TEST(Confidence, TwoMinistriesRewardEachItsOwnBranch) {
+  Document own = circular("Hướng dẫn thi đua, khen thưởng ngành Thủy lợi", {"Tập thể", "Có 70% cá nhân đạt danh hiệu."});
+  Document other = circular("Hướng dẫn thi đua, khen thưởng ngành Đường sông", {"Tập thể", "Có 50% cá nhân đạt danh hiệu."});
+  other.header.number = "18/2021/TT-BĐS";
+  other.header.issuers = {"Bộ Đường sông"};
+  EXPECT_TRUE(rests_on(judged(own, other, Kind::kQuantity, "70%", "50%"), "two_branches"));
+  other.header.title = "Hướng dẫn thi đua, khen thưởng";
+  EXPECT_FALSE(rests_on(judged(own, other, Kind::kQuantity, "70%", "50%"), "two_branches"));
+}
+
+TEST(Confidence, ADraftBesideALawOfAnotherSubjectIsItsSister) {
+  const auto given = [](const char* title) {
+    Document other = circular(title, {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
+    other.header.number = "18/2021/TT-BTL";
+    return judged(circular("Quản lý cầu phao"), other, Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, false);
+  };
+  EXPECT_TRUE(rests_on(given("Quản lý bến đò"), "sister"));
+  EXPECT_FALSE(rests_on(given("Quản lý cầu phao"), "sister"));
+}
+
 TEST(Confidence, WhatTheTitleNamesIsTheDocumentsOwnSubject) {
   const Document superior = decree("Quản lý bến đò", {"Ban quản lý", "Ban quản lý bến đò chịu sự chỉ đạo của tỉnh."});
   const auto given = [&](const char* title) {

@@ -88,6 +88,8 @@ TEST(Ends, AFinalClauseEndsWhatItListsAndNotWhatItCitesAUnitOf) {
   EXPECT_TRUE(ends_in_final_clause(with_final_clause("2. Các văn bản sau đây hết hiệu lực:"), old));
   EXPECT_FALSE(ends_in_final_clause(with_final_clause("2. Tiếp tục áp dụng:"), old));
   EXPECT_FALSE(ends_in_final_clause(with_final_clause("2. Bãi bỏ:", "art_5"), old));
+  old.header.number = "912/2019/NĐ-";
+  EXPECT_FALSE(ends_in_final_clause(with_final_clause("2. Nghị định này thay thế:"), old));
   old.header.number = "913/2019/NĐ-CP";
   EXPECT_FALSE(ends_in_final_clause(with_final_clause("2. Nghị định này thay thế:"), old));
 }
