@@ -70,6 +70,13 @@ bool equals(const Header& a, const Header& b) {
   return a.type == b.type && b.province.empty() && ordering_rank(a) == ordering_rank(b);
 }
 
+// A decree and an earlier one of the very same name: the newer rules in its place, whether or not our texts say that the older has ended.
+bool takes_the_place(const Header& a, const Header& b) {
+  constexpr int kYears = 1;
+  return !a.draft && a.issued && b.issued && a.issued->year > b.issued->year + kYears && subjects(a, b) == Subjects::kOne &&
+         subjects(b, a) == Subjects::kOne;
+}
+
 // Words more or less, no value, act or body that stands against another.
 bool tells_apart(const Difference& difference) {
   return difference.kind == Kind::kList || difference.kind == Kind::kScope || difference.kind == Kind::kCopy ||
@@ -96,7 +103,9 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(cites(*a.document, *b.document), "cited");
   add(!below && !local && about == Subjects::kOther, "other_subject");
   add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
-  add(ha.province.empty() && !options.stored && about == Subjects::kOther && equals(ha, hb), "sister");
+  const bool national = ha.province.empty() && !options.stored && equals(ha, hb);
+  add(national && (about == Subjects::kOther || about == Subjects::kUntold), "sister");
+  add(national && takes_the_place(ha, hb), "takes_its_place");
   add(holds_for_own_branch(ha) && holds_for_own_branch(hb) && ha.issuers != hb.issuers, "two_branches");
   add(!below && standing && about == Subjects::kUntold, "subject_untold");
   add(known && ha.province.empty() && names_own_field(ha) && !names_own_field(hb), "own_field");

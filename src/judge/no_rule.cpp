@@ -132,10 +132,16 @@ bool closes_list(const Difference& difference) {
   return closes(difference.a) || closes(difference.b);
 }
 
-// Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts.
-bool fines_of_two_acts(const Difference& difference) {
+// Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts. A line "Phạt
+// tiền đến …" that names no act is what one official may impose, in each field another sum.
+bool fines_of_two_acts(const Difference& difference, const Party& a, const Party& b) {
   const auto fine = [](const std::string& words) { return fold(words).find("phat tien") != std::string::npos; };
-  return difference.mechanism == "value" && fine(difference.a) && fine(difference.b);
+  if (!fine(difference.a) || !fine(difference.b)) return false;
+  const auto names_act = [](const Document& document, std::int32_t unit) {
+    return unit >= 0 && fold(document.words(document.units[static_cast<std::size_t>(unit)].text)).find("hanh vi") != std::string::npos;
+  };
+  const bool power = !names_act(*a.document, difference.a_unit) && !names_act(*b.document, difference.b_unit);
+  return difference.mechanism == "value" || (power && a.document->header.province.empty());
 }
 
 }  // namespace
@@ -155,7 +161,7 @@ bool lays_down_no_rule(const Difference& difference, const Party& a, const Party
     case Kind::kCopy:
       return in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
     case Kind::kQuantity:
-      return fines_of_two_acts(difference);
+      return fines_of_two_acts(difference, a, b);
     case Kind::kModality:
       return forbids_nothing(difference, a, b);
     default:

@@ -179,6 +179,25 @@ TEST(Confidence, ADraftBesideALawOfAnotherSubjectIsItsSister) {
   EXPECT_FALSE(rests_on(given("Quản lý cầu phao"), "sister"));
 }
 
+TEST(Confidence, ANewerDocumentOfTheSameNameTakesThePlaceOfTheOlder) {
+  const auto given = [](const char* title, const char* issued) {
+    Document own = circular("Quản lý bến đò"), other = circular(title, {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
+    own.header.issued = Date::parse_iso("2025-05-05");
+    other.header.number = "18/2019/TT-BTL";
+    other.header.issued = Date::parse_iso(issued);
+    return judged(own, other, Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, false);
+  };
+  EXPECT_TRUE(rests_on(given("Quản lý bến đò", "2019-05-05"), "takes_its_place"));
+  EXPECT_FALSE(rests_on(given("Quản lý bến đò", "2025-01-05"), "takes_its_place"));
+  EXPECT_FALSE(rests_on(given("Quản lý cầu phao", "2019-05-05"), "takes_its_place"));
+}
+
+TEST(NoRule, WhatAnOfficialMayFineIsSetFieldByField) {
+  const Document superior = decree("Xử phạt trên sông", {"Thẩm quyền", "Trưởng bến có quyền: Phạt tiền đến 5.000.000 đồng."});
+  EXPECT_FALSE(judged(circular("Xử phạt trên sông", {"Thẩm quyền", "Trưởng bến có quyền: Phạt tiền đến 8.000.000 đồng."}), superior,
+                      Kind::kQuantity, "Phạt tiền đến 8.000.000 đồng", "Phạt tiền đến 5.000.000 đồng"));
+}
+
 TEST(Confidence, WhatTheTitleNamesIsTheDocumentsOwnSubject) {
   const Document superior = decree("Quản lý bến đò", {"Ban quản lý", "Ban quản lý bến đò chịu sự chỉ đạo của tỉnh."});
   const auto given = [&](const char* title) {
