@@ -85,7 +85,8 @@ bool agrees_elsewhere(const Analysis& analysis, const Words& words, std::size_t 
   for (std::size_t i = begin; i < end; ++i) {
     if (i == at || !comparable(words[i])) continue;
     const Disagreement how = disagreement(analysis.quantity(words[i]), value);
-    if (how == Disagreement::kNone || how == Disagreement::kCalendar) return true;
+    const bool as_long = is_time(value.dimension) && analysis.quantity(words[i]).high == value.high;  // working days or not
+    if (as_long || how == Disagreement::kNone || how == Disagreement::kCalendar) return true;
   }
   return false;
 }
