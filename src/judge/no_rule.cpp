@@ -133,7 +133,7 @@ bool closes_list(const Difference& difference) {
 }
 
 // Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts. A line "Phạt
-// tiền đến …" that names no act is what one official may impose, in each field another sum.
+// tiền đến …" that names no act is what one official may impose, in each field another sum; and of two decrees each fines its own acts.
 bool fines_of_two_acts(const Difference& difference, const Party& a, const Party& b) {
   const auto fine = [](const std::string& words) { return fold(words).find("phat tien") != std::string::npos; };
   if (!fine(difference.a) || !fine(difference.b)) return false;
@@ -141,7 +141,8 @@ bool fines_of_two_acts(const Difference& difference, const Party& a, const Party
     return unit >= 0 && fold(document.words(document.units[static_cast<std::size_t>(unit)].text)).find("hanh vi") != std::string::npos;
   };
   const bool power = !names_act(*a.document, difference.a_unit) && !names_act(*b.document, difference.b_unit);
-  return difference.mechanism == "value" || (power && a.document->header.province.empty());
+  const Header &own = a.document->header, &other = b.document->header;
+  return difference.mechanism == "value" || (own.province.empty() && (power || own.type == other.type));
 }
 
 }  // namespace

@@ -113,7 +113,8 @@ TEST(Quantity, APersonsAllowanceIsNoTimeThatHeIsLeft) {
 
 TEST(Quantity, OfTwoCasesInOneSentenceTheOtherOneIsNoRival) {
   expect_silent(
-      {{"Trong thời hạn 03 ngày làm việc kể từ ngày ra quyết định lần đầu, 07 ngày làm việc kể từ ngày ra quyết định lần hai, chủ tịch hội đồng bến gửi "
+      {{"Trong thời hạn 03 ngày làm việc kể từ ngày ra quyết định lần đầu, 07 ngày làm việc kể từ ngày ra quyết định lần hai, chủ tịch hội "
+        "đồng bến gửi "
         "quyết định cho chủ bến và cơ quan cấp trên trực tiếp.",
         "Trong thời hạn 07 ngày kể từ ngày ra quyết định lần hai, chủ tịch hội đồng bến gửi quyết định cho chủ bến, người lái đò."}});
 }

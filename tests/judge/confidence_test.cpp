@@ -192,6 +192,17 @@ TEST(Confidence, ANewerDocumentOfTheSameNameTakesThePlaceOfTheOlder) {
   EXPECT_FALSE(rests_on(given("Quản lý cầu phao", "2019-05-05"), "takes_its_place"));
 }
 
+TEST(NoRule, WhoeverGivesOtherTasksHoldsNoPowerByIt) {
+  const Document superior =
+      decree("Bộ Thủy lợi", {"Nhiệm vụ", "Thực hiện các nhiệm vụ, quyền hạn khác do Thủ tướng Chính phủ giao và theo quy định."});
+  EXPECT_FALSE(judged(
+      circular("Cục Đường sông", {"Nhiệm vụ", "Thực hiện các nhiệm vụ, quyền hạn khác do Bộ trưởng Bộ Thủy lợi giao và theo quy định."}),
+      superior, Kind::kAuthority, "Bộ trưởng Bộ Thủy lợi", "Thủ tướng Chính phủ", "near-copy"));
+  EXPECT_TRUE(judged(circular("Cục Đường sông", {"Nhiệm vụ", "Bộ trưởng Bộ Thủy lợi cấp phép nạo vét."}),
+                     decree("Bộ Thủy lợi", {"Nhiệm vụ", "Thủ tướng Chính phủ cấp phép nạo vét."}), Kind::kAuthority,
+                     "Bộ trưởng Bộ Thủy lợi", "Thủ tướng Chính phủ", "near-copy"));
+}
+
 TEST(NoRule, WhatAnOfficialMayFineIsSetFieldByField) {
   const Document superior = decree("Xử phạt trên sông", {"Thẩm quyền", "Trưởng bến có quyền: Phạt tiền đến 5.000.000 đồng."});
   EXPECT_FALSE(judged(circular("Xử phạt trên sông", {"Thẩm quyền", "Trưởng bến có quyền: Phạt tiền đến 8.000.000 đồng."}), superior,
