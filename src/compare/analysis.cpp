@@ -325,11 +325,21 @@ std::string phrase(const Analysis& analysis, const Words& words, std::size_t beg
   return std::string(analysis.text(words, from, to));
 }
 
+namespace {
+
+// "Hội đồng nhân dân tỉnh Sông Lam quy định": the name of the place belongs to the body.
+bool is_name(const Analysis& analysis, const Lexeme& word) {
+  const std::string_view printed = analysis.document().words(word.span);
+  return lower(printed) != printed;
+}
+
+}  // namespace
+
 bool regulates(const Analysis& analysis, const Words& words, std::size_t body) {
   for (std::size_t i = body + 1; i < words.size() && words[i - 1].stop == 0; ++i) {
     if (words[i].is(WordClass::kAct)) return words[i].sub == static_cast<std::uint8_t>(ActRole::kRule);
     if (words[i].is(WordClass::kFiller) && fold(analysis.document().words(words[i].span)) == "quy dinh") return true;
-    if (words[i].is(WordClass::kPlain)) return false;
+    if (words[i].is(WordClass::kPlain) && !is_name(analysis, words[i])) return false;
   }
   return false;
 }

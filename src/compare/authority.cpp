@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compare/deeds.h"
+#include "compare/knowledge.h"
 #include "compare/segment.h"
 
 namespace rasoat {
@@ -75,6 +76,21 @@ bool moved_to_other_level(const Segment& s, const std::vector<Exchange>& all) {
   return (up >= 2 && down == 0) || (down >= 2 && up == 0);
 }
 
+// "Cơ quan bảo hiểm xã hội" and "Bảo hiểm xã hội Bộ Quốc phòng": the words after the general name stand before the other, which is one of
+// the kind.
+bool one_of_its_kind(const Words& general, std::size_t body, const Words& named, std::size_t begin, std::size_t other) {
+  if (general[body].sub != static_cast<std::uint8_t>(BodyKind::kOther) || body + 1 >= general.size()) return false;
+  return std::any_of(named.begin() + static_cast<std::ptrdiff_t>(begin), named.begin() + static_cast<std::ptrdiff_t>(other),
+                     [&](const Lexeme& word) { return word.is(WordClass::kPlain) && word.key == general[body + 1].key; });
+}
+
+// "Phối hợp với Sở Tài chính" where a circular says with which ministry: whom one works with holds no power by it.
+bool partner(const Words& words, std::size_t body) {
+  constexpr std::size_t kBefore = 4;
+  const std::size_t from = body > kBefore ? body - kBefore : 0;
+  return compare_knowledge().partner.within(words, from, body);
+}
+
 Words slice(const Words& words, std::size_t begin, std::size_t end) {
   return {words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end)};
 }
@@ -92,7 +108,10 @@ void near_authority(Segment& s, std::vector<Difference>& out) {
     if (s.a.is_issuer(mine) && s.b.is_issuer(theirs)) continue;
     if (regulates(s.a, s.a_words, a) != regulates(s.b, s.b_words, b)) continue;
     if (within_one_body(slice(s.a_words, region.a_begin, region.a_end), slice(s.b_words, region.b_begin, region.b_end))) continue;
-    if (hands_on(s.a_words, a, theirs) || hands_on(s.b_words, b, mine)) continue;
+    if (hands_on(s.a_words, a, theirs) || hands_on(s.b_words, b, mine) || (!s.peers() && may_hand_on(s.b_words, b))) continue;
+    if (one_of_its_kind(s.b_words, b, s.a_words, region.a_begin, a) || one_of_its_kind(s.a_words, a, s.b_words, region.b_begin, b))
+      continue;
+    if (!s.peers() && partner(s.a_words, a) && partner(s.b_words, b)) continue;
     if (times(s, mine.key, theirs.key) > 1 || of_its_own_body(s, mine, theirs)) continue;
     // Few other words may stand in the gap: else another act is meant.
     const bool lone = anchors(s, region) >= 3 && region.a_end - region.a_begin <= 8 && region.b_end - region.b_begin <= 8;

@@ -160,7 +160,8 @@ void compare_powers_held(const ClausePair& pair, bool from_above, std::vector<Di
       if (a.frame.role != b.frame.role || a.regulates != b.regulates) continue;
       const Likeness alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass);
       if (alike.dice < kNearObject) continue;
-      shared |= same_institution(a.body, b.body) || hands_on(b);  // several may hold the power
+      shared |= same_institution(a.body, b.body) || hands_on(b) ||
+                may_hand_on(*b.words, std::max<std::size_t>(b.frame.object_end, 1) - 1);  // several may hold the power
       if (alike.dice >= best_alike.dice) best = &b, best_alike = alike;
     }
     if (!best || shared || hands_on(a) || (from_above && !a.from_above && !best->from_above)) continue;

@@ -94,7 +94,7 @@ void slot_deeds(const ClausePair& pair, std::vector<Difference>& out) {
       if (a.role->role != b.role->role) continue;
       const Likeness alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass);
       if (alike.dice < kNearObject) continue;
-      shared |= may_be_one(a, b) || of_its_own(pair, a, b) || handed_on(b);
+      shared |= may_be_one(a, b) || of_its_own(pair, a, b) || handed_on(b) || may_hand_on(*b.words, b.verb);
       if (!b.together && alike.dice >= best_alike.dice) best = &b, best_alike = alike;
     }
     if (!best || shared) continue;

@@ -263,6 +263,11 @@ bool hands_on(const Words& words, std::size_t at, const Lexeme& to) {
   return false;
 }
 
+bool may_hand_on(const Words& words, std::size_t at) {
+  while (at < words.size() && words[at].stop != '.' && words[at].stop != '\n') ++at;
+  return at + 1 < words.size() && hands_on(words, at + 1);
+}
+
 std::vector<Deed> deeds_of(const Analysis& analysis, const Clause& clause) {
   Reader reader(analysis, clause);
   for (const Piece& piece : pieces(clause)) reader.read(piece);

@@ -31,6 +31,8 @@ const Lexeme* body_of(const Words& name);
 bool hands_on(const Words& words, std::size_t at);
 /// … to this body, or to one that the sentence does not name: "phân cấp cho Ủy ban nhân dân cấp huyện" gives the commune nothing.
 bool hands_on(const Words& words, std::size_t at, const Lexeme& to);
+/// True if the sentence after that of words[at] hands the power on: "… Sở trình Ủy ban nhân dân cấp tỉnh phân cấp cho …".
+bool may_hand_on(const Words& words, std::size_t at);
 
 /// True if one of two names is a unit of the other's body, or its general name: "Cục …" of a ministry, "cơ quan chuyên môn" of a committee.
 bool within_one_body(const Words& a, const Words& b);

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "compare/intervals.h"
+#include "compare/knowledge.h"
 #include "compare/segment.h"
 #include "compare/sentence.h"
 #include "compare/slots.h"
@@ -87,6 +88,11 @@ void tell(const ClausePair& pair, const Meaning& a, WordRange mine, const Meanin
   out.push_back(std::move(d));
 }
 
+// "02 triệu đồng" where the superior allows "tối đa 02 triệu đồng".
+bool fixed_within(const Quantity& value, const Quantity& bound) {
+  return value.bound == Bound::kExact && bound.bound == Bound::kAtMost && value.dimension == bound.dimension && value.high <= bound.high;
+}
+
 // A value of each meaning, alone of its kind there: from how many persons, to what age.
 bool other_value(const ClausePair& pair, const Meaning& a, const Meaning& b, std::vector<Difference>& out) {
   const std::vector<std::size_t> of_a = values(a), of_b = values(b);
@@ -98,6 +104,7 @@ bool other_value(const ClausePair& pair, const Meaning& a, const Meaning& b, std
     for (const std::size_t j : of_b)
       if (between(i, j) != Disagreement::kIncomparable) ++kind, at = j;
     if (kind != 1 || between(i, at) == Disagreement::kNone) continue;
+    if (fixed_within(pair.a.quantity((*a.piece.words)[i]), pair.b.quantity((*b.piece.words)[at]))) continue;
     const auto rivals =
         std::count_if(of_a.begin(), of_a.end(), [&](std::size_t k) { return between(k, at) != Disagreement::kIncomparable; });
     if (rivals != 1) continue;
@@ -124,6 +131,8 @@ bool narrower(const ClausePair& pair, const Meaning& a, const Meaning& b, std::v
       kSameMeaning * b.part.mass)
     return false;
   const Words& words = *a.piece.words;
+  // A province says it of its own: "… có trụ sở trên địa bàn tỉnh, không thuộc danh sách của Bộ".
+  if (RE2::PartialMatch(fold(pair.a.text(words, a.begin, a.end)), *compare_knowledge().own_place)) return false;
   const auto starts = [&](std::size_t i) {
     return i == a.begin || words[i - 1].stop == ',' || words[i - 1].is(WordClass::kAnd) || demands(pair.a, words, i);
   };

@@ -9,10 +9,6 @@ namespace {
 constexpr double kTolerance = 0.03;
 constexpr double kCalendarDaysOfWorkingDay = 1.4;
 
-bool is_time(Dimension d) {
-  return d == Dimension::kTime || d == Dimension::kWorkingTime;
-}
-
 bool same(double x, double y) {
   if (std::isinf(x) || std::isinf(y)) return x == y;
   return std::abs(x - y) <= kTolerance * std::max(std::abs(x), std::abs(y));
@@ -45,6 +41,10 @@ bool other_class(const Quantity& a, const Quantity& b, const Interval& x, const 
 }
 
 }  // namespace
+
+bool is_time(Dimension dimension) {
+  return dimension == Dimension::kTime || dimension == Dimension::kWorkingTime;
+}
 
 Disagreement disagreement(const Quantity& a, const Quantity& b) {
   const bool times = is_time(a.dimension) && is_time(b.dimension);

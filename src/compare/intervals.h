@@ -16,6 +16,8 @@ enum class Disagreement : unsigned char {
 
 Disagreement disagreement(const Quantity& a, const Quantity& b);
 
+bool is_time(Dimension dimension);
+
 /// True if both are one length of time, whatever their bounds: five years and sixty months; "chậm nhất 90 ngày trước khi …" and "ít nhất 90
 /// ngày trước khi …".
 bool one_time(const Quantity& a, const Quantity& b);

@@ -111,6 +111,7 @@ CompareKnowledge read() {
   out.open_tail = pattern(rules["series"]["open_tail"].value_or(std::string()));
   out.open_lead = pattern(rules["series"]["open_lead"].value_or(std::string()));
   out.run_goes_on = pattern(rules["series"]["run_goes_on"].value_or(std::string()));
+  out.series_goes_on = pattern(rules["series"]["series_goes_on"].value_or(std::string()));
   out.closed_lead = pattern(rules["series"]["closed_lead"].value_or(std::string()));
   out.deeds = deeds_of(rules);
   const std::pair<const char*, KeyPhrases*> papers[] = {{"nouns", &out.papers.nouns}, {"demands", &out.papers.demands},
@@ -120,6 +121,8 @@ CompareKnowledge read() {
   out.opposites = opposites_of(rules);
   add_phrases(out.order, rules["order"]["before"], 0);
   add_phrases(out.order, rules["order"]["after"], 1);
+  add_phrases(out.partner, rules["doers"]["partner"], 0);
+  add_phrases(out.named_lists, rules["stance"]["named_lists"], 0);
   add_phrases(out.received, rules["stance"]["received"], 0);
   add_phrases(out.modal_nouns, rules["stance"]["nouns"], 0);
   add_phrases(out.matters, rules["reserve"]["matters"], 0);
@@ -141,6 +144,10 @@ CompareKnowledge read() {
   out.left_out = scope("left_out");
   out.person = pattern(rules["wording"]["person"].value_or(std::string()));
   out.naming = pattern(rules["wording"]["naming"].value_or(std::string()));
+  out.own_place = pattern(rules["wording"]["own_place"].value_or(std::string()));
+  out.own_note = pattern(rules["wording"]["own_note"].value_or(std::string()));
+  out.event = pattern(rules["wording"]["event"].value_or(std::string()));
+  out.from_year = pattern(rules["wording"]["from_year"].value_or(std::string()));
   return out;
 }
 

@@ -61,17 +61,23 @@ struct CompareKnowledge {
   DeedKnowledge deeds;
   std::vector<Opposites> opposites;
   KeyPhrases order;                  ///< value 0: "trước khi", 1: "sau khi"
+  KeyPhrases partner;                ///< before a body that another works with
+  KeyPhrases named_lists;            ///< opens the name of a list: "Danh mục … cấm …"
   KeyPhrases received, modal_nouns;  ///< what stands after a modal word that is none
   KeyPhrases matters;                ///< nouns of what is laid down by a rule, not decided in a single case
   std::vector<ListNouns> lists;
   std::vector<ApartWords> apart;
-  std::unique_ptr<RE2> open_tail, open_lead, closed_lead, run_goes_on;
+  std::unique_ptr<RE2> open_tail, open_lead, closed_lead, run_goes_on, series_goes_on;
   std::vector<Ban> bans;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
   std::vector<std::vector<std::string>> ladders;  ///< grades, the lowest first
   std::unique_ptr<RE2> schooling, higher_allowed, counted_in, left_out;
-  std::unique_ptr<RE2> person;  ///< opens a sentence about people, not about an authority
-  std::unique_ptr<RE2> naming;  ///< words that only give a name
+  std::unique_ptr<RE2> person;     ///< opens a sentence about people, not about an authority
+  std::unique_ptr<RE2> naming;     ///< words that only give a name
+  std::unique_ptr<RE2> own_place;  ///< "trên địa bàn tỉnh": where a local rule holds anyway
+  std::unique_ptr<RE2> own_note;   ///< an item that is none: what is to be paid, whatever else a body is told to do
+  std::unique_ptr<RE2> event;      ///< opens what a time is counted from
+  std::unique_ptr<RE2> from_year;  ///< "từ ngày … năm 2021": captures the year
 };
 
 const CompareKnowledge& compare_knowledge();

@@ -1,6 +1,7 @@
 // Items of lists that have no counterpart on the other side.
 #include <algorithm>
 
+#include "compare/knowledge.h"
 #include "compare/list_class.h"
 #include "compare/segment.h"
 
@@ -10,6 +11,7 @@ namespace {
 constexpr double kSameItem = 0.34;     // dice from which two items may be one
 constexpr double kHeldItem = 0.75;     // share of an item that stands elsewhere on the other side
 constexpr double kLeastMatched = 0.5;  // share of items that must have a counterpart
+constexpr double kOneList = 0.65;      // likeness below which two lists that both have items left over are two
 constexpr double kVerbatim = 0.9;      // likeness of all the rest from which one list was copied from the other
 
 struct Weighed {
@@ -26,7 +28,7 @@ std::vector<Weighed> weigh(const Analysis& analysis, const std::vector<Item>& it
 void tell(const Analysis& mine, const Item& item, const Clause& other, bool added, double strength, std::vector<Difference>& out) {
   Weighed weighed;
   weighed.terms = terms_of(mine, {&item.words}, weighed.mass);
-  if (weighed.mass < 1.5 || is_part_with_head(mine, item)) return;
+  if (weighed.mass < 1.5 || is_no_item(mine, item)) return;
   const double held = likeness(weighed.terms, weighed.mass, other.terms, std::max(other.mass, weighed.mass)).containment;
   if (held >= kHeldItem) return;
   Difference d;
@@ -56,6 +58,27 @@ double likeness_of_rest(const Analysis& a, const Clause& a_clause, const Analysi
   double mass_a = 0, mass_b = 0;
   const std::vector<Term> terms_a = terms_of(a, {&mine}, mass_a), terms_b = terms_of(b, {&theirs}, mass_b);
   return likeness(terms_a, mass_a, terms_b, mass_b).dice;
+}
+
+// "đ) Tài sản khác theo quy định": whoever adds an item to such a list names one of what it leaves open.
+bool goes_on(const Analysis& analysis, const Clause& clause) {
+  return !clause.items.empty() && RE2::PartialMatch(folded(analysis, clause.items.back().words), *compare_knowledge().open_tail);
+}
+
+// "Đáp ứng các điều kiện quy định tại khoản 2 Điều 5": an item that only sends the reader to another rule.
+bool only_refers(const Analysis& analysis, const Item& item) {
+  constexpr double kOwnWords = 8;
+  double mass = 0;
+  terms_of(analysis, {&item.words}, mass);
+  return mass < kOwnWords &&
+         std::any_of(item.words.begin(), item.words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
+}
+
+// How like the item is to one of the other list: where both have items left over, two of the one may be one of the other.
+double kin(const Weighed& item, const std::vector<Weighed>& others) {
+  double most = 0;
+  for (const Weighed& other : others) most = std::max(most, likeness(item.terms, item.mass, other.terms, other.mass).dice);
+  return most;
 }
 
 }  // namespace
@@ -91,18 +114,32 @@ void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, co
   if (static_cast<double>(matched) < kLeastMatched * static_cast<double>(most)) return;
   if (!a.peers(b) && opposed(a, a_clause, b, b_clause)) return;
   const double rest = likeness_of_rest(a, a_clause, b, b_clause, a_to_b);
-  const double strength = alike >= 0.75 || rest >= kVerbatim ? 0.8 : 0.65;
-  const std::size_t first = out.size();
-  for (std::size_t i = 0; i < a_to_b.size(); ++i)
-    if (a_to_b[i] < 0) tell(a, a_clause.items[i], b_clause, true, strength, out);
-  for (std::size_t j = 0; j < b_clause.items.size(); ++j)
-    if (std::find(a_to_b.begin(), a_to_b.end(), static_cast<std::int32_t>(j)) == a_to_b.end())
-      tell(b, b_clause.items[j], a_clause, false, strength, out);
   const bool whole = rest >= kVerbatim || whole_list(a, a_clause) || whole_list(b, b_clause);
-  for (std::size_t i = first; i < out.size(); ++i)
-    out[i].features = {{"alike", rest >= kVerbatim ? rest : alike},
-                       {"open_list", whole ? 0 : 1},
-                       {"left_to_superior", out[i].what == "dropped item" && !a.peers(b) ? 1 : 0}};
+  const bool spare = matched < a_clause.items.size() && matched < b_clause.items.size();
+  const std::vector<Weighed> as = weigh(a, a_clause.items), bs = weigh(b, b_clause.items);
+  const auto sign = [&](std::size_t from, double kin_of, bool open, bool dropped) {
+    for (std::size_t i = from; i < out.size(); ++i)
+      out[i].features = {{"alike", rest >= kVerbatim ? rest : alike},
+                         {"open_list", whole ? 0 : 1},
+                         {"left_to_superior", dropped && !a.peers(b) ? 1 : 0},
+                         {"open_tail", open && !dropped && !a.peers(b) ? 1 : 0},
+                         {"item_kin", spare ? kin_of : 0},
+                         {"item_spare", spare ? 1 : 0}};
+  };
+  const bool open = goes_on(b, b_clause), other = spare && !whole && alike < kOneList;
+  const double strength = alike >= 0.75 || rest >= kVerbatim ? 0.8 : other ? 0.45 : 0.65;
+  for (std::size_t i = 0; i < a_to_b.size(); ++i) {
+    const std::size_t from = out.size();
+    if (a_to_b[i] < 0) tell(a, a_clause.items[i], b_clause, true, strength, out);
+    sign(from, kin(as[i], bs), open, false);
+  }
+  for (std::size_t j = 0; j < b_clause.items.size(); ++j) {
+    const std::size_t from = out.size();
+    if (std::find(a_to_b.begin(), a_to_b.end(), static_cast<std::int32_t>(j)) != a_to_b.end()) continue;
+    if (!a.peers(b) && only_refers(b, b_clause.items[j])) continue;
+    tell(b, b_clause.items[j], a_clause, false, strength, out);
+    sign(from, kin(bs[j], as), open, true);
+  }
 }
 
 }  // namespace rasoat

@@ -41,8 +41,9 @@ bool heads_list(std::string_view folded) {
   });
 }
 
-bool is_part_with_head(const Analysis& analysis, const Item& item) {
-  constexpr std::size_t kHead = 4;
+bool is_no_item(const Analysis& analysis, const Item& item) {
+  if (RE2::PartialMatch(folded(analysis, item.words), *compare_knowledge().own_note)) return true;
+  constexpr std::size_t kHead = 6;
   for (std::size_t i = 0; i < item.words.size() && i < kHead; ++i)
     if (item.words[i].stop == ':') return list_class(fold(analysis.text(item.words, 0, i + 1))).has_value();
   return false;

@@ -22,8 +22,9 @@ struct ListClass {
 std::optional<ListClass> list_class(std::string_view folded);
 /// True if a heading is itself the head of a list: it begins with such a noun, or with "các", "những".
 bool heads_list(std::string_view folded);
-/// "Đối tượng: …", "Tiêu chuẩn: …": a part of the rule under its own head, no item of a list.
-bool is_part_with_head(const Analysis& analysis, const Item& item);
+/// "Đối tượng: …", "Tiêu chuẩn: …": a part of the rule under its own head; "Nộp lệ phí", "Thực hiện các nhiệm vụ khác": a note that lists
+/// hold. Neither is an item of one.
+bool is_no_item(const Analysis& analysis, const Item& item);
 /// True if lead or heading speak of papers, conditions, cases, subjects …: what a list of such things lacks is not asked for.
 bool whole_list(const Analysis& analysis, const Clause& clause);
 

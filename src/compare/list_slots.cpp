@@ -97,7 +97,7 @@ void slot_lists(const ClausePair& pair, std::vector<Difference>& out) {
   if (matched == 0 && !sure) return;
   for (std::size_t i = 0; i < a_to_b.size(); ++i) {
     const Item& item = pair.a_clause.items[i];
-    if (a_to_b[i] >= 0 || incorporates(pair.a, item) || is_part_with_head(pair.a, item)) continue;
+    if (a_to_b[i] >= 0 || incorporates(pair.a, item) || is_no_item(pair.a, item)) continue;
     const Part part = beyond(part_of(pair.a, item.words, 0, item.words.size()), a.part);
     if (part.mass < 3) continue;
     const double held = likeness(part.terms, part.mass, pair.b_clause.terms, std::max(pair.b_clause.mass, part.mass)).containment;

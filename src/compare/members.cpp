@@ -121,7 +121,7 @@ class Teller {
     const Item& member = series.members[at];
     const Part& part = series.parts[at];
     if (RE2::PartialMatch(folded(added ? a_ : b_, member.words), *compare_knowledge().open_tail)) return;
-    if (part.mass < kLeastMember || refers(member.words) || is_part_with_head(added ? a_ : b_, member)) return;
+    if (part.mass < kLeastMember || refers(member.words) || is_no_item(added ? a_ : b_, member)) return;
     if (m.pairs == 0 && leads_on(member.words)) return;
     const double elsewhere = held(part, added ? bs_ : as_);
     if (elsewhere >= kHeldMember) return;

@@ -6,6 +6,7 @@
 namespace rasoat {
 namespace {
 
+constexpr double kSameCase = 0.3;  // likeness of two clauses that both name a case below which the cases are two
 constexpr double kNearAct = 0.25;  // dice from which two acts may be one
 constexpr double kLeastAct = 2.5;
 
@@ -55,6 +56,7 @@ Features features_of(const ClausePair& pair, const Rule& a, const Rule& b, const
           {"other_verb", holds(verb(pair.a, a) != verb(pair.b, b))},
           {"forbids", holds(a.modality == Modality::kProhibition || b.modality == Modality::kProhibition)},
           {"case", holds(a.frame.condition >= 0 || b.frame.condition >= 0)},
+          {"two_cases", holds(a.frame.condition >= 0 && b.frame.condition >= 0 && pair.words.dice < kSameCase)},
           {"other_case", holds((a.frame.condition >= 0) != (b.frame.condition >= 0))},
           {"exception", holds(a.frame.exception >= 0 || b.frame.exception >= 0)}};
 }

@@ -1,11 +1,14 @@
 // Quantities that differ in near copies.
 #include "compare/intervals.h"
+#include "compare/knowledge.h"
 #include "compare/list_class.h"
 #include "compare/segment.h"
 #include "compare/sentence.h"
 
 namespace rasoat {
 namespace {
+
+constexpr double kSameCases = 0.9;  // dice from which a sentence was copied with its cases, so that each value has its own counterpart
 
 struct Found {
   std::size_t at;
@@ -52,12 +55,45 @@ bool one_slot(const Segment& s, const Quantity& a, const Quantity& b, std::size_
   return held >= (opposite ? 5U : 3U) || s.same >= 0.85;
 }
 
-// Two rules for two kinds of subjects; or the days before an event, that are counted from the event back.
+// "Từ ngày 01 tháng 4 năm 2021, tăng thêm 5%" beside the same of 2023: each for its time.
+bool of_two_years(const std::string& a, const std::string& b) {
+  std::string mine, other;
+  return RE2::PartialMatch(a, *compare_knowledge().from_year, &mine) && RE2::PartialMatch(b, *compare_knowledge().from_year, &other) &&
+         mine != other;
+}
+
+// Two rules for two kinds of subjects, for two years, of the sessions of two bodies; or the days before an event, that are counted from the
+// event back.
 bool of_two_matters(const Segment& s, const Found& a, const Found& b) {
   const std::string mine = sentence_at(s.a, s.a_words, a.at), other = sentence_at(s.b, s.b_words, b.at);
-  if (!s.peers() && opposed(mine, other, false)) return true;
+  if (two_bodies(event_after(s.a, s.a_words, a.at).whose, event_after(s.b, s.b_words, b.at).whose)) return true;
+  if (of_two_years(mine, other) || (!s.peers() && opposed(mine, other, false))) return true;
   const auto before = [](const std::string& sentence) { return sentence.find("truoc ") != std::string::npos; };
   return before(mine) && before(other) && one_time(s.a.quantity(s.a_words[a.at]), s.b.quantity(s.b_words[b.at]));
+}
+
+// "03 ngày … lần đầu, 07 ngày … lần hai" beside "07 ngày … lần hai": where one sentence has values for more cases than the other, the
+// value of the other's case may stand beside the one that was met first.
+bool agrees_elsewhere(const Analysis& analysis, const Words& words, std::size_t at, const Quantity& value) {
+  const auto comparable = [&](const Lexeme& word) {
+    return word.is(WordClass::kQuantity) && disagreement(analysis.quantity(word), value) != Disagreement::kIncomparable;
+  };
+  const auto ends = [](char stop) { return stop == '.' || stop == ';' || stop == '\n'; };
+  std::size_t begin = at, end = at + 1;
+  while (begin > 0 && !ends(words[begin - 1].stop)) --begin;
+  while (end < words.size() && !ends(words[end - 1].stop)) ++end;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (i == at || !comparable(words[i])) continue;
+    const Disagreement how = disagreement(analysis.quantity(words[i]), value);
+    const bool as_long = is_time(value.dimension) && analysis.quantity(words[i]).high == value.high;  // working days or not
+    if (as_long || how == Disagreement::kNone || how == Disagreement::kCalendar) return true;
+  }
+  return false;
+}
+
+bool of_another_case(const Segment& s, const Found& a, const Found& b) {
+  return s.alike < kSameCases && (agrees_elsewhere(s.a, s.a_words, a.at, s.b.quantity(s.b_words[b.at])) ||
+                                  agrees_elsewhere(s.b, s.b_words, b.at, s.a.quantity(s.a_words[a.at])));
 }
 
 void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& bs, std::size_t held, std::vector<Difference>& out) {
@@ -69,11 +105,11 @@ void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& 
       if (how == Disagreement::kIncomparable) continue;
       a.used = b.used = true;
       const double strength = strength_of(how, qa, qb) * (one_slot(s, qa, qb, held) ? 1 : 0.5);
-      if (strength > 0 && !of_two_matters(s, a, b)) {
+      if (strength > 0 && !of_two_matters(s, a, b) && !of_another_case(s, a, b)) {
         Difference d = difference(s, Kind::kQuantity, what_of(qb), {a.at, a.at + 1, b.at, b.at + 1}, strength, "bound");
         d.a = phrase(s.a, s.a_words, a.at, a.at + 1);
         d.b = phrase(s.b, s.b_words, b.at, b.at + 1);
-        if (time_of_person(s.a, s.a_words, a.at)) d.features.emplace_back("of_person", 1);
+        if (qa.dimension != Dimension::kMoney && time_of_person(s.a, s.a_words, a.at)) d.features.emplace_back("of_person", 1);
         out.push_back(std::move(d));
       }
       s.a_told[a.at] = s.b_told[b.at] = true;

@@ -16,6 +16,7 @@ namespace rasoat {
 namespace {
 
 constexpr double kLeastThing = 1;                // weight of the words around a value: less says nothing of what it measures
+constexpr double kFar = 0.25;                    // likeness below which clauses, and the words around their values, have little in common
 constexpr std::size_t kBefore = 12, kAfter = 6;  // words around a value that say what it measures
 
 struct Measured {
@@ -23,10 +24,12 @@ struct Measured {
   const Words* words = nullptr;
   std::size_t at = 0;
   const Quantity* quantity = nullptr;
-  Part thing;
-  std::uint32_t body = 0;  ///< key of the first body in the sentence
-  ApartSigns apart;        ///< of its sentence
-  bool condition = false;  ///< the value belongs to a case ("trường hợp trên 5 ha"), not to the rule
+  Part thing{};
+  const Lexeme* body = nullptr;   ///< the first body of the sentence before the value
+  Part since{};                   ///< the event from which, or back from which, a time is counted
+  const Lexeme* whose = nullptr;  ///< the body in it: "ngày khai mạc kỳ họp Hội đồng nhân dân"
+  ApartSigns apart{};             ///< of the sentence
+  bool condition = false;         ///< the value belongs to a case ("trường hợp trên 5 ha"), not to the rule
 };
 
 bool ends(char stop) {
@@ -37,6 +40,23 @@ bool example(const Analysis& analysis, const Words& words, std::size_t begin) {
   return fold(analysis.text(words, begin, std::min(begin + 2, words.size()))).starts_with("vi du");
 }
 
+// Whom the sentence binds: its first body, on either side of the value.
+const Lexeme* body_of(const Words& words, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && !ends(words[begin - 1].stop)) --begin;
+  for (std::size_t i = begin; i < words.size(); ++i) {
+    if (words[i].is(WordClass::kBody)) return &words[i];
+    if (ends(words[i].stop)) break;
+  }
+  return nullptr;
+}
+
+void read_event(const Analysis& analysis, const Words& words, std::size_t at, Measured& out) {
+  const Event event = event_after(analysis, words, at);
+  out.since = part_of(analysis, words, event.begin, event.end);
+  out.whose = event.whose;
+}
+
 std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
   std::vector<Measured> out;
   for (const Piece& piece : pieces(clause)) {
@@ -44,10 +64,9 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       if (!words[i].is(WordClass::kQuantity)) continue;
       std::size_t begin = i, end = i + 1;
-      Measured m{piece.unit, &words, i, &analysis.quantity(words[i]), {}, 0, {}, false};
+      Measured m{piece.unit, &words, i, &analysis.quantity(words[i])};
       while (begin > 0 && i - begin < kBefore && !ends(words[begin - 1].stop)) {
         --begin;
-        if (words[begin].is(WordClass::kBody)) m.body = words[begin].key;
         if (words[begin].is(WordClass::kCondition) && words[i].stop == ',') m.condition = true;
       }
       while (end < words.size() && end - i < kAfter && !ends(words[end - 1].stop)) ++end;
@@ -55,6 +74,8 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
       Words around(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end));
       m.thing = part_of(analysis, around, 0, around.size());
       if (m.thing.mass < kLeastThing) continue;
+      m.body = body_of(words, i);
+      if (is_time(m.quantity->dimension)) read_event(analysis, words, i, m);
       m.apart = apart_signs(sentence_at(analysis, words, i));
       out.push_back(std::move(m));
     }
@@ -97,6 +118,13 @@ bool in_case(const Analysis& analysis, const Measured& m) {
   return threshold(*m.quantity, analysis.text(*m.words, m.at, m.at + 1));
 }
 
+// "kể từ ngày nhận hồ sơ" and "kể từ ngày hết hạn"; before a session of the one body and before one of another.
+bool other_event(const Measured& a, const Measured& b) {
+  constexpr double kSameEvent = 0.25, kLeastEvent = 1;
+  if (std::min(a.since.mass, b.since.mass) < kLeastEvent) return false;
+  return two_bodies(a.whose, b.whose) || likeness(a.since.terms, a.since.mass, b.since.terms, b.since.mass).containment < kSameEvent;
+}
+
 Features features_of(const ClausePair& pair, const std::vector<Measured>& as, const std::vector<Measured>& bs, const Measured& a,
                      const Measured& b) {
   const Likeness thing = likeness(a.thing.terms, a.thing.mass, b.thing.terms, b.thing.mass);
@@ -113,8 +141,11 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
           {"threshold", holds(in_case(pair.a, a) || in_case(pair.b, b))},
           {"best", holds(pair.best)},
           {"other_case", holds(a.condition != b.condition)},
+          {"far", holds(pair.words.dice < kFar && thing.dice < kFar)},
+          {"other_event", holds(other_event(a, b))},
+          {"other_body", holds(is_time(b.quantity->dimension) && two_bodies(a.body, b.body))},
           {"rate", holds(b.quantity->dimension == Dimension::kPercent)},
-          {"time", holds(b.quantity->dimension == Dimension::kTime || b.quantity->dimension == Dimension::kWorkingTime)}};
+          {"time", holds(is_time(b.quantity->dimension))}};
 }
 
 }  // namespace
@@ -144,7 +175,7 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
     d.a_unit = a.unit;
     d.b_unit = best->unit;
     d.features = std::move(signs);
-    if (time_of_person(pair.a, *a.words, a.at)) d.features.emplace_back("of_person", 1);
+    if (a.quantity->dimension != Dimension::kMoney && time_of_person(pair.a, *a.words, a.at)) d.features.emplace_back("of_person", 1);
     out.push_back(std::move(d));
   }
 }

@@ -13,6 +13,8 @@ constexpr double kSameSubject = 0.2;  // dice, and share of the shorter, of sent
 constexpr double kHeldSubject = 0.3;  // … from which two demands are of one subject
 constexpr double kSameObject = 0.5;   // share of what is counted in that is left out
 constexpr double kLeastObject = 1;
+constexpr double kSameCounted = 0.5;  // share of the shorter of what is counted in and what is left out …
+constexpr double kSameCount = 0.3;    // … and dice of the sentences with their headings
 
 struct Sentence {
   Piece piece;
@@ -139,29 +141,52 @@ void compare_every(const ClausePair& pair, const std::vector<Sentence>& as, cons
   }
 }
 
-// What stands after a pattern, to the end of its sentence.
-std::optional<Part> after(const Analysis& analysis, const Sentence& s, const RE2& pattern) {
+// What is counted in or left out: the words after the pattern to the next mark, and the words of the whole sentence.
+struct Counted {
+  Part thing, whole;
+};
+
+std::optional<Counted> counted(const Analysis& analysis, const Clause& clause, const Sentence& s, const RE2& pattern) {
   if (!RE2::PartialMatch(s.folded, pattern)) return std::nullopt;
+  const Words& words = *s.piece.words;
   for (std::size_t i = s.begin; i < s.end; ++i) {
-    const std::string rest = fold(analysis.text(*s.piece.words, i, s.end));
+    const std::string rest = fold(analysis.text(words, i, s.end));
     if (!pattern.Match(rest, 0, rest.size(), RE2::ANCHOR_START, nullptr, 0)) continue;
-    return part_of(analysis, *s.piece.words, i + 1, s.end);
+    std::size_t end = i + 1;
+    while (end < s.end && words[end - 1].stop == 0) ++end;
+    return Counted{part_of(analysis, words, i + 1, end), about(analysis, clause, s)};
   }
   return std::nullopt;
 }
 
-// What a sentence counts in, and what it leaves out.
-struct Counted {
+// The same thing on both sides, in sentences on one matter: "bao gồm cả" opens many a rule that the other's exception has nothing to do
+// with.
+bool one_count(const std::optional<Counted>& a, const std::optional<Counted>& b) {
+  if (!a || !b || std::min(a->thing.mass, b->thing.mass) < kLeastObject) return false;
+  return likeness(a->thing.terms, a->thing.mass, b->thing.terms, b->thing.mass).containment >= kSameCounted &&
+         likeness(a->whole.terms, a->whole.mass, b->whole.terms, b->whole.mass).dice >= kSameCount;
+}
+
+// "Trường hợp bao thầu vật tư …" and "Trường hợp không bao thầu vật tư …": each rule has its own case.
+bool opens_case(const Sentence& s) {
+  return (*s.piece.words)[s.begin].is(WordClass::kCondition);
+}
+
+// A sentence that counts something in or leaves it out; one that does both has two things in mind.
+struct Count {
   const Sentence* sentence;
-  std::optional<Part> in, out;
+  std::optional<Counted> in, out;
 };
 
-std::vector<Counted> counted(const Analysis& analysis, const std::vector<Sentence>& sentences) {
+std::vector<Count> counts(const Analysis& analysis, const Clause& clause, const std::vector<Sentence>& sentences) {
   const CompareKnowledge& known = compare_knowledge();
-  std::vector<Counted> out;
+  std::vector<Count> out;
   for (const Sentence& s : sentences) {
-    Counted one{&s, after(analysis, s, *known.counted_in), after(analysis, s, *known.left_out)};
-    if (one.in || one.out) out.push_back(std::move(one));
+    const bool in = RE2::PartialMatch(s.folded, *known.counted_in), left = RE2::PartialMatch(s.folded, *known.left_out);
+    if (in == left) continue;
+    Count one{&s, {}, {}};
+    (in ? one.in : one.out) = counted(analysis, clause, s, in ? *known.counted_in : *known.left_out);
+    out.push_back(std::move(one));
   }
   return out;
 }
@@ -169,15 +194,12 @@ std::vector<Counted> counted(const Analysis& analysis, const std::vector<Sentenc
 // "gồm cả tường bao" against "không kể tường bao".
 void compare_counted(const ClausePair& pair, const std::vector<Sentence>& as, const std::vector<Sentence>& bs,
                      std::vector<Difference>& out) {
-  const auto& mine = pair.a_read.of<std::vector<Counted>>([&] { return counted(pair.a, as); });
-  const auto& theirs = pair.b_read.of<std::vector<Counted>>([&] { return counted(pair.b, bs); });
-  const auto one_thing = [](const std::optional<Part>& x, const std::optional<Part>& y) {
-    return x && y && std::min(x->mass, y->mass) >= kLeastObject &&
-           likeness(x->terms, x->mass, y->terms, y->mass).containment >= kSameObject;
-  };
-  for (const Counted& a : mine)
-    for (const Counted& b : theirs) {
-      if (!(one_thing(a.in, b.out) || one_thing(a.out, b.in)) || !one_subject(pair, *a.sentence, *b.sentence)) continue;
+  const auto& mine = pair.a_read.of<std::vector<Count>>([&] { return counts(pair.a, pair.a_clause, as); });
+  const auto& theirs = pair.b_read.of<std::vector<Count>>([&] { return counts(pair.b, pair.b_clause, bs); });
+  for (const Count& a : mine)
+    for (const Count& b : theirs) {
+      if (!one_count(a.in, b.out) && !one_count(a.out, b.in)) continue;
+      if (opens_case(*a.sentence) && opens_case(*b.sentence)) continue;
       tell(pair, "counted in", *a.sentence, *b.sentence, 0.7, "counted", out);
       return;
     }
@@ -209,7 +231,8 @@ ScopeSigns scope_signs(const Clause& clause, const std::string& folded) {
 void slot_scope(const ClausePair& pair, std::vector<Difference>& out) {
   const ScopeSigns &a = pair.a_clause.scope, &b = pair.b_clause.scope;
   const bool grades = a.schooling && b.schooling, every = a.every && b.exception;
-  const bool counted = (a.counted_in && b.left_out) || (a.left_out && b.counted_in);
+  const bool both = a.counted_in && a.left_out && b.counted_in && b.left_out;  // each says of one thing this and of another that
+  const bool counted = !both && ((a.counted_in && b.left_out) || (a.left_out && b.counted_in));
   if (!grades && !every && !counted) return;
   const auto& as = pair.a_read.of<std::vector<Sentence>>([&] { return sentences(pair.a, pair.a_clause); });
   const auto& bs = pair.b_read.of<std::vector<Sentence>>([&] { return sentences(pair.b, pair.b_clause); });

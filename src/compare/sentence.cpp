@@ -29,4 +29,20 @@ bool time_of_person(const Analysis& analysis, const Words& words, std::size_t at
   return RE2::PartialMatch(sentence_at(analysis, words, at), *compare_knowledge().person);
 }
 
+Event event_after(const Analysis& analysis, const Words& words, std::size_t at) {
+  constexpr std::size_t kLongest = 12;
+  std::size_t end = at + 1;
+  while (end < words.size() && end - at <= kLongest && words[end].stop == 0) ++end;
+  Event out{at + 1, std::min(end + 1, words.size())};
+  if (out.begin >= out.end || !RE2::PartialMatch(fold(analysis.text(words, out.begin, out.end)), *compare_knowledge().event)) return {};
+  for (std::size_t i = out.begin; i < out.end && !out.whose; ++i)
+    if (words[i].is(WordClass::kBody)) out.whose = &words[i];
+  return out;
+}
+
+bool two_bodies(const Lexeme* a, const Lexeme* b) {
+  if (!a || !b || a->key == b->key) return false;
+  return a->sub != b->sub || (a->level != BodyLevel::kNone && b->level != BodyLevel::kNone);
+}
+
 }  // namespace rasoat

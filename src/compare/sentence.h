@@ -10,4 +10,14 @@ std::string sentence_at(const Analysis& analysis, const Words& words, std::size_
 /// "Người trúng đấu giá phải nộp … trong 10 ngày": time that a person has, not one that an authority may take.
 bool time_of_person(const Analysis& analysis, const Words& words, std::size_t at);
 
+/// "… trước ngày khai mạc kỳ họp Quốc hội": the words [begin, end) right after a time that name the event from which it is counted, and the
+/// body whose event it is. Empty where none is named.
+struct Event {
+  std::size_t begin = 0, end = 0;
+  const Lexeme* whose = nullptr;
+};
+Event event_after(const Analysis& analysis, const Words& words, std::size_t at);
+/// True if two bodies are named, and they are not one at two levels of detail.
+bool two_bodies(const Lexeme* a, const Lexeme* b);
+
 }  // namespace rasoat

@@ -13,24 +13,34 @@ namespace {
 constexpr double kLeastAct = 1.8;
 constexpr double kNearAct = 0.2;
 constexpr double kNearSentence = 0.2;
+constexpr double kSameCase = 0.3;  // likeness of two clauses that both name a case below which the cases are two
 
 struct Stance {
   Sentence sentence;
   std::size_t at = 0;  ///< the modal word, or the first word of the act
   Modality modality = Modality::kNone;
-  Words lent{};            ///< the words above that say what need not be done
-  bool above = false;      ///< the modal word stands in a heading or a lead
-  bool plain = false;      ///< "được"
-  bool free = false;       ///< "tự nguyện"
-  bool soft = false;       ///< "khuyến khích", "có thể": leaves free what another may bind to
-  bool exception = false;  ///< "trừ …"
-  bool conditional = false;
-  bool mixed = false;      ///< the sentence holds a duty and an exemption: "không phải nộp …, nhưng phải …"
-  Part near{};             ///< the first words of the act
-  Part act{};              ///< all of it
-  Part whole{};            ///< the sentence
-  std::uint32_t verb = 0;  ///< the first word of meaning after the modal word
+  Words lent{};              ///< the words above that say what need not be done
+  bool above = false;        ///< the modal word stands in a heading or a lead
+  bool plain = false;        ///< "được"
+  bool free = false;         ///< "tự nguyện"
+  bool soft = false;         ///< "khuyến khích", "có thể": leaves free what another may bind to
+  bool exception = false;    ///< "trừ …"
+  bool conditional = false;  ///< the sentence opens with a case …
+  bool in_case = false;      ///< … or names one
+  bool mixed = false;        ///< the sentence holds a duty and an exemption: "không phải nộp …, nhưng phải …"
+  Part near{};               ///< the first words of the act
+  Part act{};                ///< all of it
+  Part whole{};              ///< the sentence
+  std::uint32_t verb = 0;    ///< the first word of meaning after the modal word
 };
+
+// "Danh mục hàng hóa cấm vận chuyển": the name of a list, wherever it stands.
+bool in_name(const Words& words, std::size_t begin, std::size_t at) {
+  constexpr std::size_t kLongestName = 8;
+  std::size_t from = at;
+  while (from > begin && at - from < kLongestName && words[from - 1].stop == 0) --from;
+  return compare_knowledge().named_lists.within(words, from, at);
+}
 
 bool names_doer(const Words& words, std::size_t at) {
   return words[at].is(WordClass::kBody) || compare_knowledge().deeds.heads.at(words, at) >= 0;
@@ -93,6 +103,7 @@ class Reader {
       const bool plain = permits(words, s, i);
       const Modality modality = plain ? Modality::kPermission : words[i].modality();
       if (modality == Modality::kNone || (i + 1 < s.end && compare_knowledge().modal_nouns.at(words, i + 1) >= 0)) continue;
+      if (in_name(words, s.begin, i)) continue;
       // A later one speaks of somebody on the way: "người bị cấm hành nghề".
       if (told && !free && words[i - 1].stop != ',') continue;
       told = true;
@@ -116,7 +127,10 @@ class Reader {
     Stance stance{s, at, modality};
     stance.soft = modality == Modality::kRecommendation || (modality == Modality::kPermission && text((*s.words)[at]) == "co the");
     stance.conditional = (*s.words)[s.begin].is(WordClass::kCondition);
-    for (std::size_t i = s.begin; i < s.end; ++i) stance.exception |= (*s.words)[i].is(WordClass::kException);
+    for (std::size_t i = s.begin; i < s.end; ++i) {
+      stance.exception |= (*s.words)[i].is(WordClass::kException);
+      stance.in_case |= (*s.words)[i].is(WordClass::kCondition);
+    }
     const auto holds = [&](Modality wanted) {
       return std::any_of(s.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.words->begin() + static_cast<std::ptrdiff_t>(s.end),
                          [&](const Lexeme& word) { return word.modality() == wanted; });
@@ -200,6 +214,7 @@ void slot_stances(const ClausePair& pair, std::vector<Difference>& out) {
                            {"forgiven", holds(a.modality == Modality::kExemption || b.modality == Modality::kExemption)},
                            {"free", holds(b.free)},
                            {"verb", holds(a.verb != 0 && a.verb == b.verb)},
+                           {"two_cases", holds(a.in_case && b.in_case && pair.words.dice < kSameCase)},
                            {"other_case", holds(a.conditional != b.conditional)},
                            {"exception", holds(a.exception || b.exception)}};
       const double likely = likelihood("stance", features);

@@ -8,6 +8,7 @@
 #include "judge/no_rule.h"
 #include "judge/precedence.h"
 #include "judge/subject.h"
+#include "rasoat/cite.h"
 
 namespace rasoat {
 namespace {
@@ -53,6 +54,35 @@ double likelihood(double odds) {
   return 1 / (1 + std::exp(-odds));
 }
 
+// "… thực hiện theo quy định tại Điều 13 Nghị định số 58/2024/NĐ-CP": what the clause leaves out stands there.
+bool sends_to(const Document& document, std::int32_t unit, const Document& other) {
+  if (unit < 0 || other.header.number.empty()) return false;
+  const std::string key = number_key(other.header.number);
+  const Span words = document.units[static_cast<std::size_t>(unit)].extent;
+  return std::any_of(document.citations.begin(), document.citations.end(), [&](const Citation& citation) {
+    return words.contains(citation.span) && std::any_of(citation.targets.begin(), citation.targets.end(),
+                                                        [&](const Target& target) { return number_key(target.document) == key; });
+  });
+}
+
+// Two laws, two decrees, two circulars: neither details the other.
+bool equals(const Header& a, const Header& b) {
+  return a.type == b.type && b.province.empty() && ordering_rank(a) == ordering_rank(b);
+}
+
+// A decree and an earlier one of the very same name: the newer rules in its place, whether or not our texts say that the older has ended.
+bool takes_the_place(const Header& a, const Header& b) {
+  constexpr int kYears = 1;
+  return !a.draft && a.issued && b.issued && a.issued->year > b.issued->year + kYears && subjects(a, b) == Subjects::kOne &&
+         subjects(b, a) == Subjects::kOne;
+}
+
+// Words more or less, no value, act or body that stands against another.
+bool tells_apart(const Difference& difference) {
+  return difference.kind == Kind::kList || difference.kind == Kind::kScope || difference.kind == Kind::kCopy ||
+         difference.kind == Kind::kDefinition;
+}
+
 }  // namespace
 
 Facts facts_of(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
@@ -73,8 +103,19 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(cites(*a.document, *b.document), "cited");
   add(!below && !local && about == Subjects::kOther, "other_subject");
   add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
+  const bool national = ha.province.empty() && !options.stored && equals(ha, hb);
+  add(national && (about == Subjects::kOther || about == Subjects::kUntold), "sister");
+  add(national && takes_the_place(ha, hb), "takes_its_place");
+  add(holds_for_own_branch(ha) && holds_for_own_branch(hb) && ha.issuers != hb.issuers, "two_branches");
   add(!below && standing && about == Subjects::kUntold, "subject_untold");
   add(known && ha.province.empty() && names_own_field(ha) && !names_own_field(hb), "own_field");
+  add(!ha.province.empty() && !cites(*a.document, *b.document) && holds_for_own_branch(hb), "other_branch");
+  add(!known && about == Subjects::kUntold && !ha.province.empty() && ha.province == hb.province, "local_untold");
+  add(tells_apart(difference) && sends_to(*a.document, difference.a_unit, *b.document), "sends_back");
+  add(tells_apart(difference) && is_own_subject(ha, difference.a, difference.b), "own_subject");
+  add(tells_apart(difference) && !subject_body(ha).empty() && subject_body(hb).empty(), "own_tasks");
+  add(difference.kind == Kind::kAuthority && delegates_by_title(ha), "handed_down");
+  add(of_past_period(hb, ha.issued && !ha.draft ? ha.issued->year : options.day.year), "past_period");
   add(standing, "standing");
   add(peers, "peers");
   add(fits_its_level(difference, a), "local_level");

@@ -73,6 +73,11 @@ JudgeKnowledge read() {
   out.title_formula = formulas["title_formula"].value_or(std::string("$.^"));
   out.title_amends = formulas["title_amends"].value_or(std::string("$.^"));
   out.title_field = formulas["title_field"].value_or(std::string("$.^"));
+  out.final_heading = formulas["final_heading"].value_or(std::string("$.^"));
+  out.ends_document = formulas["ends_document"].value_or(std::string("$.^"));
+  out.title_branch = formulas["title_branch"].value_or(std::string("$.^"));
+  out.title_delegates = formulas["title_delegates"].value_or(std::string("$.^"));
+  out.title_period = formulas["title_period"].value_or(std::string("$.^()"));
   out.body_class = formulas["body_class"].value_or(std::string("$.^"));
   out.no_rule = strings(formulas, "no_rule");
   const toml::table messages = parsed("messages.toml");

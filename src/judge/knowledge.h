@@ -29,6 +29,11 @@ struct JudgeKnowledge {
   std::string title_formula;                   ///< RE2 over folded words: what titles share and what says nothing of the subject
   std::string title_amends;                    ///< RE2 over the folded title of a document that amends another
   std::string title_field;                     ///< RE2 over the folded title of a document that is for one field or force alone
+  std::string final_heading;                   ///< RE2 over the folded heading of an article on effect
+  std::string ends_document;                   ///< RE2 over the folded words there that end the documents they name
+  std::string title_branch;                    ///< RE2 over the folded title of a document that holds within a ministry's branch alone
+  std::string title_delegates;                 ///< … that hands powers down
+  std::string title_period;                    ///< … for a period; captures its last year
   std::string body_class;                      ///< RE2 over folded words that stand for whichever body is competent
   std::map<std::string, std::string> no_rule;  ///< RE2 by name: words by which a difference is no rule against a rule
 

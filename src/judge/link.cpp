@@ -32,11 +32,11 @@ Words words_in(const std::string& folded) {
 }
 
 // "Quy định chi tiết một số điều của Luật Đo lường" and "Đo lường": what is left is "do", "luong".
-Words subject_words(const Header& header) {
+Words subject_words(std::string_view words) {
   static const RE2 formula(judge_knowledge().title_formula);
-  std::string title = fold(header.title);
-  RE2::GlobalReplace(&title, formula, " ");
-  return words_in(title);
+  std::string folded = fold(words);
+  RE2::GlobalReplace(&folded, formula, " ");
+  return words_in(folded);
 }
 
 bool holds_all(const Words& all, const Words& some) {
@@ -46,7 +46,7 @@ bool holds_all(const Words& all, const Words& some) {
 }  // namespace
 
 Subjects subjects(const Header& a, const Header& b) {
-  const Words mine = subject_words(a), theirs = subject_words(b);
+  const Words mine = subject_words(a.title), theirs = subject_words(b.title);
   if (mine.empty() || theirs.empty()) return Subjects::kUntold;
   if (holds_all(theirs, mine)) return Subjects::kOne;
   return holds_all(mine, theirs) ? Subjects::kPart : Subjects::kOther;
@@ -70,9 +70,61 @@ bool linked(const Document& a, const Document& b) {
   return cites(a, b) || cites(b, a);
 }
 
+namespace {
+
+// "28/2004/QH11" and "28/2004/QH": some copies lose the number of the assembly's term.
+bool one_number(const std::string& a, const std::string& b) {
+  if (a == b) return true;
+  const auto digit = [](char c) { return std::isdigit(static_cast<unsigned char>(c)) != 0; };
+  const std::string &shorter = a.size() < b.size() ? a : b, &longer = a.size() < b.size() ? b : a;
+  return !shorter.empty() && !digit(shorter.back()) && longer.starts_with(shorter) &&
+         std::all_of(longer.begin() + static_cast<std::ptrdiff_t>(shorter.size()), longer.end(), digit);
+}
+
+}  // namespace
+
+bool ends_in_final_clause(const Document& by, const Document& other) {
+  static const RE2 final_heading(judge_knowledge().final_heading), ends(judge_knowledge().ends_document);
+  if (other.header.number.empty()) return false;
+  const std::string key = number_key(other.header.number);
+  const auto unit = [&](std::int32_t index) -> const Unit& { return by.units[static_cast<std::size_t>(index)]; };
+  const auto says = [&](std::int32_t index) { return index >= 0 && RE2::PartialMatch(fold(by.words(unit(index).text)), ends); };
+  return std::any_of(by.citations.begin(), by.citations.end(), [&](const Citation& citation) {
+    const bool whole = std::any_of(citation.targets.begin(), citation.targets.end(), [&](const Target& target) {
+      return target.unit.empty() && one_number(number_key(target.document), key);
+    });
+    if (!whole || citation.unit < 0) return false;
+    const std::int32_t article = by.ancestor(citation.unit, UnitKind::kArticle);
+    if (article < 0 || !RE2::PartialMatch(fold(by.words(unit(article).heading)), final_heading)) return false;
+    return says(citation.unit) || says(unit(citation.unit).parent);
+  });
+}
+
 bool names_own_field(const Header& header) {
   static const RE2 field(judge_knowledge().title_field);
   return RE2::PartialMatch(fold(header.title), field);
+}
+
+bool holds_for_own_branch(const Header& header) {
+  static const RE2 branch(judge_knowledge().title_branch);
+  return RE2::PartialMatch(fold(header.title), branch);
+}
+
+bool delegates_by_title(const Header& header) {
+  static const RE2 delegating(judge_knowledge().title_delegates);
+  return RE2::PartialMatch(fold(header.title), delegating);
+}
+
+bool of_past_period(const Header& header, int year) {
+  static const RE2 period(judge_knowledge().title_period);
+  int last = 0;
+  return RE2::PartialMatch(fold(header.title), period, &last) && last < year;
+}
+
+bool is_own_subject(const Header& header, std::string_view words, std::string_view others) {
+  Words own = subject_words(words);
+  for (const std::string& word : words_in(fold(others))) own.erase(word);
+  return !own.empty() && holds_all(subject_words(header.title), own);
 }
 
 bool amends_by_title(const Header& header) {

@@ -87,6 +87,7 @@ bool may_conflict(const Party& a, const Party& b, const JudgeOptions& options, s
   if (sisters(da.header, db.header)) return no("sister-documents");
   if (consolidates(da, db) || consolidates(db, da)) return no("consolidated-text");
   if (acts_on(da, db) || acts_on(db, da) || amends_its_kind(da, db) || amends_its_kind(db, da)) return no("amends-or-replaces");
+  if (ends_in_final_clause(da, db) || ends_in_final_clause(db, da)) return no("amends-or-replaces");
   if (!da.header.province.empty() && !db.header.province.empty() && da.header.province != db.header.province) return no("other-territory");
   if (!lays_down_rules(da.header) || !lays_down_rules(db.header)) return no("no-rules");
   if (out_of_force(b.status)) return no("not-in-force");

@@ -127,7 +127,18 @@ bool is_name(const Document& document, std::int32_t unit) {
   return unit >= 0 && tokenize(document.words(document.units[static_cast<std::size_t>(unit)].extent)).size() <= kLeast;
 }
 
+// "Phạt tiền … đối với hành vi … tại khu vực không được phép": names the act that is fined; what is forbidden stands elsewhere.
+bool names_offence(const Document& document, std::int32_t unit) {
+  for (; unit >= 0; unit = document.units[static_cast<std::size_t>(unit)].parent) {
+    const std::string words = fold(document.words(document.units[static_cast<std::size_t>(unit)].text));
+    const std::size_t first = words.find_first_not_of("0123456789.) ");
+    if (first != std::string::npos && words.compare(first, 5, "phat ") == 0) return true;
+  }
+  return false;
+}
+
 bool forbids_nothing(const Difference& difference, const Party& a, const Party& b) {
+  if (names_offence(*a.document, difference.a_unit) != names_offence(*b.document, difference.b_unit)) return true;
   return one_prohibition(difference) || tells_which_goods(*a.document, difference.a_span) ||
          tells_which_goods(*b.document, difference.b_span) || is_name(*a.document, difference.a_unit) ||
          is_name(*b.document, difference.b_unit);
@@ -139,10 +150,17 @@ bool closes_list(const Difference& difference) {
   return closes(difference.a) || closes(difference.b);
 }
 
-// Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts.
-bool fines_of_two_acts(const Difference& difference) {
+// Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts. A line "Phạt
+// tiền đến …" that names no act is what one official may impose, in each field another sum; and of two decrees each fines its own acts.
+bool fines_of_two_acts(const Difference& difference, const Party& a, const Party& b) {
   const auto fine = [](const std::string& words) { return has(known().fine, fold(words)); };
-  return difference.mechanism == "value" && fine(difference.a) && fine(difference.b);
+  if (!fine(difference.a) || !fine(difference.b)) return false;
+  const auto names_act = [](const Document& document, std::int32_t unit) {
+    return unit >= 0 && fold(document.words(document.units[static_cast<std::size_t>(unit)].text)).find("hanh vi") != std::string::npos;
+  };
+  const bool power = !names_act(*a.document, difference.a_unit) && !names_act(*b.document, difference.b_unit);
+  const Header &own = a.document->header, &other = b.document->header;
+  return difference.mechanism == "value" || (own.province.empty() && (power || own.type == other.type));
 }
 
 }  // namespace
@@ -162,7 +180,7 @@ bool lays_down_no_rule(const Difference& difference, const Party& a, const Party
     case Kind::kCopy:
       return in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
     case Kind::kQuantity:
-      return fines_of_two_acts(difference);
+      return fines_of_two_acts(difference, a, b);
     case Kind::kModality:
       return forbids_nothing(difference, a, b);
     default:

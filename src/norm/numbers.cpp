@@ -16,7 +16,7 @@ struct Known {
   PhraseTrie<Measure> units;
   PhraseTrie<BoundWord> bounds;
   std::unordered_map<std::uint32_t, int> digits;
-  std::uint32_t ten = 0, tens = 0, hundred = 0, odd = 0, odd2 = 0, per = 0;
+  std::uint32_t ten = 0, tens = 0, hundred = 0, odd = 0, odd2 = 0, point = 0;
   std::unordered_map<std::uint32_t, double> scales;
 };
 
@@ -66,7 +66,7 @@ Known read() {
   for (const auto& [name, bound] : kBounds)
     for (const std::string& words : strings(View(file["bounds"][name]))) out.bounds.add(words) = bound;
   out.ten = key("mười"), out.tens = key("mươi"), out.hundred = key("trăm"), out.odd = key("linh"), out.odd2 = key("lẻ");
-  out.per = key("phần");
+  out.point = key("phẩy");
   out.scales = {{key("nghìn"), 1e3}, {key("ngàn"), 1e3}, {key("triệu"), 1e6}, {key("tỷ"), 1e9}};
   return out;
 }
@@ -130,6 +130,17 @@ double small_number(std::string_view words, std::span<const Token> tokens, std::
   return last > 0 ? total + last : total;
 }
 
+// "một phẩy hai", "một phẩy ba mươi hai": what follows the point is read as a number and stands behind it digit by digit.
+void read_decimals(std::string_view words, std::span<const Token> tokens, double& total, std::size_t& end) {
+  if (end + 1 >= tokens.size() || tokens[end].key != known().point || !blank_between(words, tokens, end)) return;
+  std::size_t next = end + 1;
+  double decimals = small_number(words, tokens, next);
+  if (next == end + 1 || decimals <= 0) return;
+  while (decimals >= 1) decimals /= 10;
+  total += decimals;
+  end = next;
+}
+
 Number words_number(std::string_view words, std::span<const Token> tokens, std::size_t at) {
   std::size_t end = at;
   double total = 0;
@@ -146,6 +157,7 @@ Number words_number(std::string_view words, std::span<const Token> tokens, std::
     total += part * scale->second;
     end = next + 1;
   }
+  if (total > 0) read_decimals(words, tokens, total, end);
   return {total, total > 0 ? end : at, true};
 }
 

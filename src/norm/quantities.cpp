@@ -211,6 +211,14 @@ bool follows(const Read& in, std::size_t at) {
   return in.joined(at) || (past > end && between.find_first_not_of(' ') == std::string_view::npos);
 }
 
+// "một phẩy hai phần trăm (1,2%)": the bracket says the value before it again.
+bool repeats(const Read& in, const QuantityTokens& last, const QuantityTokens& next) {
+  const Quantity &one = last.quantity, &again = next.quantity;
+  const std::uint32_t end = in.tokens[last.end - 1].span.end, begin = in.tokens[next.begin].span.begin;
+  return begin == end + 2 && in.words.substr(end, 2) == " (" && one.dimension == again.dimension && again.bound == Bound::kExact &&
+         (one.high == again.high || one.low == again.low);
+}
+
 }  // namespace
 
 std::vector<bool> reference_tokens(std::string_view words, std::span<const Token> tokens) {
@@ -259,7 +267,7 @@ std::vector<QuantityTokens> read_quantities(std::string_view words, std::span<co
     if (lasts) read.quantity.bound = Bound::kExact, read.quantity.low = read.quantity.high;
     floor = read.end;
     at = read.end - 1;
-    out.push_back(std::move(read));
+    if (out.empty() || !repeats(in, out.back(), read)) out.push_back(std::move(read));
   }
   return out;
 }

@@ -74,5 +74,37 @@ TEST(Authority, TheSameRuleForTheLevelAboveIsNoOtherPower) {
         "tải."}});
 }
 
+TEST(Authority, ToRegulateIsToldFromToGrantThoughAPlaceIsNamed) {
+  expect_silent({{"Chủ tịch Ủy ban nhân dân thành phố Sông Lam quyết định tặng, thu hồi danh hiệu Công dân danh dự bến đò.",
+                  "Hội đồng nhân dân thành phố Sông Lam quy định việc tặng, thu hồi danh hiệu Công dân danh dự bến đò."}});
+}
+
+TEST(Authority, WhomOneWorksWithHoldsNoPower) {
+  const auto found =
+      shown(provision("d) Phối hợp với Sở Tài chính kết nối dữ liệu giữa phần mềm vé đò và cơ sở dữ liệu quốc gia.", "3/2030/QĐ-UBND"),
+            provision("d) Phối hợp với Bộ Khoa học và Công nghệ kết nối dữ liệu giữa phần mềm vé đò và cơ sở dữ liệu quốc gia.",
+                      "9/2029/TT-BTC"));
+  EXPECT_FALSE(has(found, Kind::kAuthority)) << told(found);
+}
+
+TEST(Authority, APowerThatTheNextSentenceLetsGoOnIsNoRival) {
+  const char* const own =
+      "Ủy ban nhân dân cấp xã chấp thuận phương án bảo đảm an toàn giao thông đối với công trình trên vùng nước nội bộ.";
+  const std::string held =
+      "Sở Giao thông vận tải chấp thuận phương án bảo đảm an toàn giao thông đối với công trình trên vùng nước nội bộ.";
+  EXPECT_TRUE(has(shown(own, "Điều 9. Vùng nước\n1. Vùng nước nội bộ do địa phương quản lý.\n2. " + held), Kind::kAuthority));
+  const auto handed =
+      shown(own, "Điều 9. Vùng nước\n1. Vùng nước nội bộ do địa phương quản lý.\n2. " + held +
+                     " Căn cứ tình hình thực tế, Sở trình Ủy ban nhân dân cấp tỉnh ủy quyền, phân cấp cho cấp dưới chấp thuận phương án.");
+  EXPECT_FALSE(has(handed, Kind::kAuthority)) << told(handed);
+}
+
+TEST(Authority, OneUnitOfAKindIsNoRivalOfTheKind) {
+  const auto found =
+      shown("Đăng kiểm thủy Bộ Quốc phòng giải quyết tạm dừng kiểm định đối với đò của đơn vị bảo đảm đủ điều kiện quy định.",
+            "Cơ quan đăng kiểm thủy giải quyết tạm dừng kiểm định đối với đò của đơn vị bảo đảm đủ điều kiện quy định.");
+  EXPECT_FALSE(has(found, Kind::kAuthority)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -107,5 +107,48 @@ TEST(List, APartUnderItsOwnHeadIsNoItem) {
   EXPECT_FALSE(has(found, Kind::kList)) << told(found);
 }
 
+TEST(List, WhateverElseIsToBeDoneAndWhatIsToBePaidAreNoItems) {
+  const auto tasks = shown(
+      "1. Ban điều hành bến có các nhiệm vụ sau đây:\na) Xếp lịch đò;\nb) Thu tiền vé;\nc) Thực hiện các nhiệm vụ khác theo quy "
+      "định của pháp luật.",
+      "1. Ban điều hành bến có các nhiệm vụ sau đây:\na) Xếp lịch đò;\nb) Thu tiền vé.");
+  EXPECT_FALSE(has(tasks, Kind::kList)) << told(tasks);
+  const auto papers = shown("1. Hồ sơ mở bến gồm:\na) Đơn mở bến;\nb) Bản vẽ bến.",
+                            "1. Hồ sơ mở bến gồm:\na) Đơn mở bến;\nb) Bản vẽ bến;\nc) Nộp lệ phí theo quy định.");
+  EXPECT_FALSE(has(papers, Kind::kList)) << told(papers);
+}
+
+TEST(List, AnItemAddedToAnOpenListIsMarked) {
+  const auto marked = [](const char* last) {
+    const auto found = compare(
+        provision("1. Đồ vật sau đây phải gửi kho bến giữ:\na) Pháo hiệu;\nb) Máy bộ đàm;\nc) Bình dưỡng khí.", "3/2030/NĐ-CP"), {},
+        provision(std::string("1. Đồ vật sau đây phải gửi kho bến giữ:\na) Pháo hiệu;\nb) Máy bộ đàm;\nc) ") + last, "9/2029/QH15"), {});
+    return std::any_of(found.begin(), found.end(), [](const Difference& d) {
+      return std::any_of(d.features.begin(), d.features.end(),
+                         [](const auto& sign) { return sign.first == "open_tail" && sign.second > 0; });
+    });
+  };
+  EXPECT_TRUE(marked("Đồ vật khác cần giữ riêng."));
+  EXPECT_FALSE(marked("Áo phao cũ."));
+}
+
+TEST(List, AnItemThatOnlySendsToAnotherRuleIsNotMissed) {
+  const auto found = shown(
+      provision("1. Bến đạt loại khá khi có đủ các tiêu chuẩn sau đây:\na) Có nhà chờ;\nb) Có người trực đêm.", "3/2030/QĐ-UBND"),
+      provision(
+          "1. Bến đạt loại khá khi có đủ các tiêu chuẩn sau đây:\na) Có nhà chờ;\nb) Có người trực đêm;\nc) Đáp ứng quy định tại khoản 1, "
+          "khoản 2 Điều 3 Nghị định này.",
+          "9/2029/NĐ-CP"));
+  EXPECT_FALSE(has(found, Kind::kList)) << told(found);
+}
+
+TEST(List, AMemberAddedToASeriesThatGoesOnIsOneOfIt) {
+  const auto found = shown(
+      "Tổ trưởng bến ghi vào sổ kết quả tuần tra, kiểm soát, sự cố của phao tiêu, những vấn đề khác có liên quan và ký tên vào cuối ngày "
+      "trực.",
+      "Tổ trưởng bến ghi vào sổ kết quả tuần tra, kiểm soát, những vấn đề khác có liên quan và ký tên vào cuối ngày trực.");
+  EXPECT_FALSE(has(found, Kind::kList)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

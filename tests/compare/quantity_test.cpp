@@ -104,5 +104,39 @@ TEST(Quantity, IndividualsAndOrganisationsHaveTheirOwnFines) {
   EXPECT_FALSE(has(found, Kind::kQuantity)) << told(found);
 }
 
+TEST(Quantity, APersonsAllowanceIsNoTimeThatHeIsLeft) {
+  const auto found = shown("Người khuyết tật học nghề lái thuyền được hỗ trợ 06 triệu đồng/người/khóa học.",
+                           "Người khuyết tật học nghề lái thuyền được hỗ trợ tối đa 06 triệu đồng/người/khóa học.");
+  for (const Difference& d : found)
+    for (const auto& [name, amount] : d.features) EXPECT_NE(name, "of_person") << told(found);
+}
+
+TEST(Quantity, OfTwoCasesInOneSentenceTheOtherOneIsNoRival) {
+  expect_silent(
+      {{"Trong thời hạn 03 ngày làm việc kể từ ngày ra quyết định lần đầu, 07 ngày làm việc kể từ ngày ra quyết định lần hai, chủ tịch hội "
+        "đồng bến gửi "
+        "quyết định cho chủ bến và cơ quan cấp trên trực tiếp.",
+        "Trong thời hạn 07 ngày kể từ ngày ra quyết định lần hai, chủ tịch hội đồng bến gửi quyết định cho chủ bến, người lái đò."}});
+}
+
+TEST(Quantity, RaisesOfTwoYearsStandSideBySide) {
+  expect_silent({{"Từ ngày 01 tháng 4 năm 2031, tăng thêm 6% trên mức phụ cấp của người lái đò.",
+                  "Từ ngày 01 tháng 4 năm 2029, tăng thêm 8% trên mức phụ cấp của người lái đò."}});
+  expect_found(Kind::kQuantity, {{"Từ ngày 01 tháng 4 năm 2031, tăng thêm 6% trên mức phụ cấp của người lái đò.",
+                                  "Từ ngày 01 tháng 4 năm 2031, tăng thêm 8% trên mức phụ cấp của người lái đò."}});
+}
+
+TEST(Quantity, DaysBeforeTheSessionsOfTwoBodiesAreTwoTimes) {
+  const char* const own =
+      "Chậm nhất 30 ngày trước ngày khai mạc kỳ họp Hội đồng nhân dân tỉnh, các sở báo cáo kết quả giải quyết kiến nghị của cử tri.";
+  EXPECT_FALSE(
+      has(shown(own, "Chậm nhất 20 ngày trước ngày khai mạc kỳ họp Quốc hội, các bộ báo cáo kết quả giải quyết kiến nghị của cử tri."),
+          Kind::kQuantity));
+  EXPECT_TRUE(has(
+      shown(own,
+            "Chậm nhất 20 ngày trước ngày khai mạc kỳ họp Hội đồng nhân dân tỉnh, các sở báo cáo kết quả giải quyết kiến nghị của cử tri."),
+      Kind::kQuantity));
+}
+
 }  // namespace
 }  // namespace rasoat::test

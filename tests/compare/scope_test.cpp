@@ -60,5 +60,31 @@ TEST(Definition, OtherWordsForOneMeaningAndTwoTermsAreSilent) {
   EXPECT_FALSE(has(two, Kind::kDefinition)) << told(two);
 }
 
+TEST(Scope, CountedInIsHeldAgainstWhatLeavesOutTheSameThing) {
+  const auto same = shown("Điều 4. Diện tích nhà chờ\nDiện tích nhà chờ tính theo mép ngoài, gồm cả mái hiên và bậc tam cấp.",
+                          "Điều 9. Diện tích nhà chờ\nDiện tích nhà chờ tính theo mép trong, không kể mái hiên.");
+  EXPECT_TRUE(has(same, Kind::kScope)) << told(same);
+  const auto other = shown("Điều 4. Thu nhập của bến\nThu nhập của bến bao gồm cả tiền bán phế liệu thu từ việc sửa thuyền.",
+                           "Điều 9. Thu nhập của bến\nThu nhập của bến không bao gồm tiền đặt cọc của khách thuê thuyền dài ngày.");
+  EXPECT_FALSE(has(other, Kind::kScope)) << told(other);
+  const auto both = shown("Điều 4. Vé đò\nGiá vé gồm cả bảo hiểm của khách; không kể tiền gửi xe quy định tại khoản 2.",
+                          "Điều 9. Vé đò\nGiá vé gồm cả bảo hiểm của khách; không kể tiền gửi xe quy định tại khoản 2.");
+  EXPECT_FALSE(has(both, Kind::kScope)) << told(both);
+}
+
+TEST(Definition, AProvinceSaysItOfItsOwn) {
+  const auto found = shown(
+      "Đối tượng kê khai giá vé đò là chủ bến có đăng ký kinh doanh theo quy định, có trụ sở chính trên địa bàn tỉnh mà không thuộc "
+      "danh sách của Bộ Giao thông vận tải.",
+      "Đối tượng kê khai giá vé đò là chủ bến có đăng ký kinh doanh theo quy định.");
+  EXPECT_FALSE(has(found, Kind::kDefinition)) << told(found);
+}
+
+TEST(Scope, EachCaseCountsForItself) {
+  const auto found = shown("Trường hợp có bao thầu vật tư thì doanh thu sửa thuyền bao gồm cả giá trị vật tư, máy móc.",
+                           "Trường hợp không bao thầu vật tư thì doanh thu sửa thuyền không bao gồm giá trị vật tư, máy móc.");
+  EXPECT_FALSE(has(found, Kind::kScope)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -82,5 +82,12 @@ TEST(Procedures, TwoWaysThatShutEachOtherOut) {
   EXPECT_TRUE(has(found, Kind::kProcedure)) << told(found);
 }
 
+TEST(Stance, TheNameOfAListForbidsNothing) {
+  const auto found = shown(
+      "1. Thuốc trừ hà thuộc Danh mục thuốc trừ hà cấm sử dụng trên sông.",
+      "2. Thuốc trừ hà bị loại khỏi danh mục được phép sử dụng trên sông trong trường hợp sau đây:\na) Gây hại cho cá;\nb) Hiệu lực thấp.");
+  EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -137,6 +137,125 @@ TEST(Confidence, ABodyPutForAnotherIsSureWhereTheRestIsOneClause) {
   EXPECT_LT(given(0.5), given(0.95));
 }
 
+bool rests_on(const std::optional<Finding>& finding, const char* fact) {
+  if (!finding) return false;
+  const auto& facts = finding->difference.features;
+  return std::any_of(facts.begin(), facts.end(), [&](const auto& one) { return one.first == fact && one.second > 0; });
+}
+
+Document local(const char* title, const Article& article) {
+  Document out = document("17/2031/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", title, article);
+  out.header.province = "Sông Lam";
+  out.header.issued = Date::parse_iso("2031-05-05");
+  return out;
+}
+
+TEST(Confidence, AMinistrysRulesForItsOwnBranchBindNoProvince) {
+  const Document own = local("Quy định về thi đua, khen thưởng trên địa bàn tỉnh", {"Tập thể", "Có 70% cá nhân đạt danh hiệu."});
+  const auto given = [&](const char* title) {
+    return judged(own, circular(title, {"Tập thể", "Có 50% cá nhân đạt danh hiệu."}), Kind::kQuantity, "70%", "50%");
+  };
+  EXPECT_TRUE(rests_on(given("Hướng dẫn thi đua, khen thưởng trong ngành Thủy lợi"), "other_branch"));
+  EXPECT_FALSE(rests_on(given("Hướng dẫn thi đua, khen thưởng"), "other_branch"));
+}
+
+TEST(Confidence, TwoMinistriesRewardEachItsOwnBranch) {
+  Document own = circular("Hướng dẫn thi đua, khen thưởng ngành Thủy lợi", {"Tập thể", "Có 70% cá nhân đạt danh hiệu."});
+  Document other = circular("Hướng dẫn thi đua, khen thưởng ngành Đường sông", {"Tập thể", "Có 50% cá nhân đạt danh hiệu."});
+  other.header.number = "18/2021/TT-BĐS";
+  other.header.issuers = {"Bộ Đường sông"};
+  EXPECT_TRUE(rests_on(judged(own, other, Kind::kQuantity, "70%", "50%"), "two_branches"));
+  other.header.title = "Hướng dẫn thi đua, khen thưởng";
+  EXPECT_FALSE(rests_on(judged(own, other, Kind::kQuantity, "70%", "50%"), "two_branches"));
+}
+
+TEST(Confidence, ADraftBesideALawOfAnotherSubjectIsItsSister) {
+  const auto given = [](const char* title) {
+    Document other = circular(title, {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
+    other.header.number = "18/2021/TT-BTL";
+    return judged(circular("Quản lý cầu phao"), other, Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, false);
+  };
+  EXPECT_TRUE(rests_on(given("Quản lý bến đò"), "sister"));
+  EXPECT_FALSE(rests_on(given("Quản lý cầu phao"), "sister"));
+}
+
+TEST(Confidence, ANewerDocumentOfTheSameNameTakesThePlaceOfTheOlder) {
+  const auto given = [](const char* title, const char* issued) {
+    Document own = circular("Quản lý bến đò"), other = circular(title, {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
+    own.header.issued = Date::parse_iso("2025-05-05");
+    other.header.number = "18/2019/TT-BTL";
+    other.header.issued = Date::parse_iso(issued);
+    return judged(own, other, Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, false);
+  };
+  EXPECT_TRUE(rests_on(given("Quản lý bến đò", "2019-05-05"), "takes_its_place"));
+  EXPECT_FALSE(rests_on(given("Quản lý bến đò", "2025-01-05"), "takes_its_place"));
+  EXPECT_FALSE(rests_on(given("Quản lý cầu phao", "2019-05-05"), "takes_its_place"));
+}
+
+TEST(NoRule, WhoeverGivesOtherTasksHoldsNoPowerByIt) {
+  const Document superior =
+      decree("Bộ Thủy lợi", {"Nhiệm vụ", "Thực hiện các nhiệm vụ, quyền hạn khác do Thủ tướng Chính phủ giao và theo quy định."});
+  EXPECT_FALSE(judged(
+      circular("Cục Đường sông", {"Nhiệm vụ", "Thực hiện các nhiệm vụ, quyền hạn khác do Bộ trưởng Bộ Thủy lợi giao và theo quy định."}),
+      superior, Kind::kAuthority, "Bộ trưởng Bộ Thủy lợi", "Thủ tướng Chính phủ", "near-copy"));
+  EXPECT_TRUE(judged(circular("Cục Đường sông", {"Nhiệm vụ", "Bộ trưởng Bộ Thủy lợi cấp phép nạo vét."}),
+                     decree("Bộ Thủy lợi", {"Nhiệm vụ", "Thủ tướng Chính phủ cấp phép nạo vét."}), Kind::kAuthority,
+                     "Bộ trưởng Bộ Thủy lợi", "Thủ tướng Chính phủ", "near-copy"));
+}
+
+TEST(NoRule, WhatAnOfficialMayFineIsSetFieldByField) {
+  const Document superior = decree("Xử phạt trên sông", {"Thẩm quyền", "Trưởng bến có quyền: Phạt tiền đến 5.000.000 đồng."});
+  EXPECT_FALSE(judged(circular("Xử phạt trên sông", {"Thẩm quyền", "Trưởng bến có quyền: Phạt tiền đến 8.000.000 đồng."}), superior,
+                      Kind::kQuantity, "Phạt tiền đến 8.000.000 đồng", "Phạt tiền đến 5.000.000 đồng"));
+}
+
+TEST(Confidence, WhatTheTitleNamesIsTheDocumentsOwnSubject) {
+  const Document superior = decree("Quản lý bến đò", {"Ban quản lý", "Ban quản lý bến đò chịu sự chỉ đạo của tỉnh."});
+  const auto given = [&](const char* title) {
+    const Document own = local(title, {"Ban quản lý", "Ban quản lý bến đò và cầu phao chịu sự chỉ đạo của tỉnh."});
+    return judged(own, superior, Kind::kList, "và cầu phao", "", "series");
+  };
+  EXPECT_TRUE(rests_on(given("Quy định quản lý bến đò và cầu phao"), "own_subject"));
+  EXPECT_FALSE(rests_on(given("Quy định quản lý bến đò"), "own_subject"));
+}
+
+TEST(Confidence, APolicyForAPeriodThatIsOverIsHeldAgainstLittle) {
+  const Document own = local("Quy định mức hỗ trợ sửa bến", {"Mức", "Hỗ trợ 20 triệu đồng."});
+  const auto given = [&](const char* title) {
+    return judged(own, decree(title, {"Mức", "Hỗ trợ 15 triệu đồng."}), Kind::kQuantity, "20 triệu đồng", "15 triệu đồng");
+  };
+  EXPECT_TRUE(rests_on(given("Chính sách hỗ trợ sửa bến giai đoạn 2021 – 2025"), "past_period"));
+  EXPECT_FALSE(rests_on(given("Chính sách hỗ trợ sửa bến giai đoạn 2031 – 2035"), "past_period"));
+  EXPECT_FALSE(rests_on(given("Chính sách hỗ trợ sửa bến"), "past_period"));
+}
+
+TEST(Confidence, AClauseThatSendsToTheOtherDocumentLeavesNothingOut) {
+  const Document superior = decree("Quản lý bến đò", {"Sửa bến", "Phê duyệt thiết kế sửa bến có làm thêm nhà chờ."});
+  Document own = local("Quy định về bến đò", {"Sửa bến", "Cấp kinh phí sửa bến thực hiện theo Nghị định số 912/2019/NĐ-CP."});
+  const auto given = [&] { return judged(own, superior, Kind::kScope, "Cấp kinh phí", "Phê duyệt thiết kế", "altered"); };
+  EXPECT_FALSE(rests_on(given(), "sends_back"));
+  own.citations.push_back({0, find(own, "Nghị định số 912/2019/NĐ-CP"), {{superior.header.number, ""}}, false, {}, {}});
+  EXPECT_TRUE(rests_on(given(), "sends_back"));
+}
+
+TEST(Confidence, APowerMayBeWhereTheTitleHandsPowersDown) {
+  const Document superior = decree("Quản lý bến đò", {"Thẩm quyền", "Sở Giao thông chấp thuận mở bến."});
+  const auto given = [&](const char* title) {
+    return judged(local(title, {"Thẩm quyền", "Ủy ban nhân dân xã chấp thuận mở bến."}), superior, Kind::kAuthority, "Ủy ban nhân dân xã",
+                  "Sở Giao thông", "power");
+  };
+  EXPECT_TRUE(rests_on(given("Quy định phân cấp quản lý bến đò"), "handed_down"));
+  EXPECT_FALSE(rests_on(given("Quy định quản lý bến đò"), "handed_down"));
+}
+
+TEST(NoRule, AFineNamesAnActAndForbidsNothing) {
+  const Document superior = decree("Phòng cháy ở bến", {"Bến", "Bến phải bảo đảm an toàn phòng cháy."});
+  EXPECT_FALSE(judged(circular("Phòng cháy ở bến", {"Mức phạt", "Phạt tiền đối với hành vi đặt bếp tại nơi không được phép."}), superior,
+                      Kind::kModality, "không được phép", "phải", "stance"));
+  EXPECT_TRUE(judged(circular("Phòng cháy ở bến", {"Bếp", "Bến không được phép đặt bếp gần kho dầu của khách thuê thuyền."}), superior,
+                     Kind::kModality, "không được phép", "phải", "stance"));
+}
+
 TEST(NoRule, AnExampleRulesNothing) {
   const Document rule = circular("Quản lý bến đò", {"Thời hạn", "Bến đò trả lời trong thời hạn 20 ngày."});
   const Document example =

@@ -61,5 +61,38 @@ TEST(Cites, ALawIsCitedByItsNumberOrItsName) {
   EXPECT_FALSE(citing("932/2018/QH14"));
 }
 
+// A decree of which one article on effect leads into a point that names another decree.
+Document with_final_clause(const char* lead, const char* unit_of_target = "") {
+  Document out;
+  const std::string heading = "Hiệu lực thi hành", clause = lead, point = "Nghị định số 912/2019/NĐ-CP của Chính phủ về bến đò.";
+  out.text.words = heading + "\n" + clause + "\n" + point;
+  const auto size = [](const std::string& words) { return static_cast<std::uint32_t>(words.size()); };
+  const std::uint32_t first = size(heading) + 1, second = first + size(clause) + 1;
+  const auto add = [&](UnitKind kind, std::int32_t parent, Span heading_span, Span text) {
+    Unit unit;
+    unit.kind = kind, unit.parent = parent, unit.heading = heading_span, unit.text = text;
+    unit.extent = {text.begin, size(out.text.words)};
+    out.units.push_back(unit);
+  };
+  add(UnitKind::kArticle, -1, {0, size(heading)}, {});
+  add(UnitKind::kClause, 0, {}, {first, first + size(clause)});
+  add(UnitKind::kPoint, 1, {}, {second, second + size(point)});
+  out.citations.push_back({2, {second, second + size(point)}, {{"912/2019/NĐ-CP", unit_of_target}}, false, {}, {}});
+  return out;
+}
+
+TEST(Ends, AFinalClauseEndsWhatItListsAndNotWhatItCitesAUnitOf) {
+  Document old;
+  old.header.number = "912/2019/NĐ-CP";
+  EXPECT_TRUE(ends_in_final_clause(with_final_clause("2. Nghị định này thay thế:"), old));
+  EXPECT_TRUE(ends_in_final_clause(with_final_clause("2. Các văn bản sau đây hết hiệu lực:"), old));
+  EXPECT_FALSE(ends_in_final_clause(with_final_clause("2. Tiếp tục áp dụng:"), old));
+  EXPECT_FALSE(ends_in_final_clause(with_final_clause("2. Bãi bỏ:", "art_5"), old));
+  old.header.number = "912/2019/NĐ-";
+  EXPECT_FALSE(ends_in_final_clause(with_final_clause("2. Nghị định này thay thế:"), old));
+  old.header.number = "913/2019/NĐ-CP";
+  EXPECT_FALSE(ends_in_final_clause(with_final_clause("2. Nghị định này thay thế:"), old));
+}
+
 }  // namespace
 }  // namespace rasoat

@@ -78,5 +78,12 @@ TEST(Quantities, HostileInputGivesSpansWithinIt) {
   }
 }
 
+TEST(Quantities, AShareInWordsIsReadWithItsDecimalsAndItsGlossOnce) {
+  const std::vector<Quantity> found = quantities_in("được để lại một phẩy ba mươi hai phần trăm (1,32%) số tiền thu");
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_DOUBLE_EQ(found[0].high, 1.32);
+  EXPECT_EQ(quantities_in("hai phần trăm (2%) và ba phần trăm (3%)").size(), 2U);
+}
+
 }  // namespace
 }  // namespace rasoat
