@@ -12,10 +12,10 @@ void SqliteStore::find_moved() const {
   moved_.emplace();
   std::vector<std::pair<std::int64_t, Date>> found;
   {
-    Use row(
-        prepared("SELECT r.resolved, e.day FROM event e JOIN reference r ON r.document = e.document AND r.ordinal = e.reference "
-                 "JOIN document d ON d.id = e.document WHERE e.action = ?1 AND e.day IS NOT NULL AND r.resolved IS NOT NULL AND d.draft = 0 "
-                 "AND d.type <> 'van-ban-hop-nhat' ORDER BY d.issued, e.day"));  // a consolidated text repeats what others did
+    Use row(prepared(
+        "SELECT r.resolved, e.day FROM event e JOIN reference r ON r.document = e.document AND r.ordinal = e.reference "
+        "JOIN document d ON d.id = e.document WHERE e.action = ?1 AND e.day IS NOT NULL AND r.resolved IS NOT NULL AND d.draft = 0 "
+        "AND d.type <> 'van-ban-hop-nhat' ORDER BY d.issued, e.day"));  // a consolidated text repeats what others did
     row->bind(1, static_cast<std::int64_t>(Action::kBegin));
     while (row->step())
       if (const auto day = row->date(1)) found.emplace_back(row->integer(0), *day);
@@ -37,29 +37,28 @@ std::optional<Date> SqliteStore::acts_on(std::optional<Date> said, std::int64_t 
 }
 
 std::vector<Event> SqliteStore::events(std::int64_t document) const {
-  return guarded(
-             connection_->place(),
-             [&] {
-               const ReadScope scope(*this);
-               std::vector<Event> events;
-               for (const std::int64_t copy : copies(document)) {
-                 Use row(
-                     prepared("SELECT e.unit, e.action, e.day, d.name, d.id, d.effective "
-                              "FROM reference r JOIN event e ON e.document = r.document AND e.reference = r.ordinal "
-                              "JOIN document d ON d.id = r.document WHERE r.resolved = ?1 AND d.draft = 0 "
-                              "ORDER BY coalesce(e.day, d.effective), d.number_key, d.id, e.ordinal"));
-                 row->bind(1, copy);
-                 while (row->step()) {
-                   Event event{static_cast<Action>(row->integer(1)), std::string(row->text(0)),
-                               acts_on(row->date(2), row->integer(4), row->date(5)), std::string(row->text(3))};
-                   const bool known = std::any_of(events.begin(), events.end(), [&](const Event& other) {
-                     return other.action == event.action && other.unit == event.unit && other.day == event.day && other.by == event.by;
-                   });
-                   if (!known) events.push_back(std::move(event));
-                 }
-               }
-               return events;
-             })
+  return guarded(connection_->place(),
+                 [&] {
+                   const ReadScope scope(*this);
+                   std::vector<Event> events;
+                   for (const std::int64_t copy : copies(document)) {
+                     Use row(
+                         prepared("SELECT e.unit, e.action, e.day, d.name, d.id, d.effective "
+                                  "FROM reference r JOIN event e ON e.document = r.document AND e.reference = r.ordinal "
+                                  "JOIN document d ON d.id = r.document WHERE r.resolved = ?1 AND d.draft = 0 "
+                                  "ORDER BY coalesce(e.day, d.effective), d.number_key, d.id, e.ordinal"));
+                     row->bind(1, copy);
+                     while (row->step()) {
+                       Event event{static_cast<Action>(row->integer(1)), std::string(row->text(0)),
+                                   acts_on(row->date(2), row->integer(4), row->date(5)), std::string(row->text(3))};
+                       const bool known = std::any_of(events.begin(), events.end(), [&](const Event& other) {
+                         return other.action == event.action && other.unit == event.unit && other.day == event.day && other.by == event.by;
+                       });
+                       if (!known) events.push_back(std::move(event));
+                     }
+                   }
+                   return events;
+                 })
       .value_or(std::vector<Event>{});
 }
 
@@ -168,7 +167,8 @@ Parents SqliteStore::parents(std::int64_t document) const {
                      seen.push_back(parent);
                      ++out.named;
                      if (parent == 0) continue;
-                     if (auto gone = ended(parent, citation.targets.front().unit, self->header.issued)) out.ended.push_back(std::move(*gone));
+                     if (auto gone = ended(parent, citation.targets.front().unit, self->header.issued))
+                       out.ended.push_back(std::move(*gone));
                    }
                    return out;
                  })
