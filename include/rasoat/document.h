@@ -72,7 +72,18 @@ struct Citation {
   std::optional<Date> date;  ///< the date of the cited document where it is said
 };
 
-enum class Action : unsigned char { kAmend, kSupplement, kReplace, kRepeal, kReplacePhrase, kDropPhrase, kSuspend, kCorrect, kExtend };
+enum class Action : unsigned char {
+  kAmend,
+  kSupplement,
+  kReplace,
+  kRepeal,
+  kReplacePhrase,
+  kDropPhrase,
+  kSuspend,
+  kCorrect,
+  kExtend,
+  kBegin
+};
 std::string_view action_name(Action action);  ///< as in the contract: "amend", "replace-phrase", …
 
 /// What a clause does to another document.
@@ -80,10 +91,10 @@ struct Amendment {
   std::int32_t unit = -1;  ///< the amending unit
   Action action = Action::kAmend;
   Target target;
-  bool heading = false;  ///< only the heading of the unit: "sửa đổi tên Điều 5"
-  std::string from, to;  ///< phrases, for kReplacePhrase and kDropPhrase; words added beside others are a kSupplement with both
-  std::optional<Date> effective;
-  Span text;  ///< the quoted new text; empty if none
+  bool heading = false;           ///< only the heading of the unit: "sửa đổi tên Điều 5"
+  std::string from, to;           ///< phrases, for kReplacePhrase and kDropPhrase; words added beside others are a kSupplement with both
+  std::optional<Date> effective;  ///< of kBegin the new first day of the document
+  Span text;                      ///< the quoted new text; empty if none
 };
 
 struct Warning {

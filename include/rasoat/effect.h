@@ -27,18 +27,17 @@ struct EffectClause {
 /// The clause by which `document` takes effect as a whole, the first there is; nullopt if none says it.
 std::optional<EffectClause> effect_clause(const Document& document);
 
+/// The first day that a clause gives to its whole document, read as the new text of a clause of a document with that header: "1. Luật này
+/// có hiệu lực thi hành từ ngày …"; nullopt if it speaks of parts alone or of something else.
+std::optional<Date> first_day_in(std::string_view clause, const Header& header);
+
 /// Something that happened to a document or a unit of it.
 struct Event {
   Action action = Action::kRepeal;
   std::string unit;         ///< identifier; empty: the whole document
-  std::optional<Date> day;  ///< when it takes effect; unknown if empty
+  std::optional<Date> day;  ///< when it takes effect; unknown if empty; of kBegin the document's new first day
   std::string by;           ///< number of the acting document
 };
-
-/// Status on `day` of a document (or of `unit` in it) from its own dates, the events known of it, and the imported status.
-/// `why` gets one sentence's worth of code, e.g. "repealed-by:12/2024/NĐ-CP".
-Status status_on(Date day, const Header& header, const Imported& imported, const std::vector<Event>& events, std::string_view unit = {},
-                 std::string* why = nullptr);
 
 /// What the place that a text was taken from says of its status; kUnknown if nothing.
 Status imported_status(const Imported& imported);
@@ -60,6 +59,30 @@ struct DependentRule {
 enum class ParentEnd : unsigned char { kReplaced, kAbolished };
 /// By the law on documents of the day on which the parent ends. Source: rules/periods.toml.
 DependentRule dependent_rule(Date parent_ends, ParentEnd how);
+
+/// A parent of a document that details it, ended after the document was issued.
+struct EndedParent {
+  std::string document;  ///< number of the parent, or `@name`
+  Date day;              ///< on which it ended
+  std::string by;        ///< number of the document that ended it
+  DependentRule rule;    ///< what that means for the document
+};
+struct Parents {
+  std::size_t named = 0;  ///< documents that it details, stored or not
+  std::vector<EndedParent> ended;
+};
+
+/// Status on `day` of a document (or of `unit` in it) from its own dates, the events known of it, the imported status, and the ends of what
+/// it details. `why` gets one sentence's worth of code, e.g. "repealed-by:12/2024/NĐ-CP", "parent-ended:45/2013/QH13".
+Status status_on(Date day, const Header& header, const Imported& imported, const std::vector<Event>& events, std::string_view unit = {},
+                 std::string* why = nullptr, const Parents& parents = {});
+
+/// The day until which an edition of the codification is known to hold what is in force: "2025-02", "current:2025-11-14"; nullopt if there
+/// is none.
+std::optional<Date> edition_day(const Imported& imported);
+
+/// What a title says that its document details or carries out: "Quy định chi tiết một số điều của Luật …".
+std::vector<Citation> detailed_in(std::string_view title);
 
 /// The documents (or units of them) that `document` details or carries out, as its title says: "Quy định chi tiết một số điều của Luật …",
 /// named as its bases name them. Needs Document::citations.

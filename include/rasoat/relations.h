@@ -31,16 +31,6 @@ struct Relations {
 /// Relations of a stored document; of the documents that cite it, at most `limit` are read.
 Result<Relations> relations_of(const Store& store, std::int64_t document, std::size_t limit);
 
-/// A parent of a document that details it, ended while the document was in force.
-struct EndedParent {
-  std::string document;  ///< number of the parent, or `@name`
-  Date day;              ///< on which it ended
-  std::string by;        ///< number of the document that ended it
-  DependentRule rule;    ///< what that means for the document
-};
-/// The parents that had ended by `day`, as far as the stored texts say; parents that ended before the document was issued are left out.
-Result<std::vector<EndedParent>> ended_parents(const Store& store, std::int64_t document, Date day);
-
 /// A stored document of which its source says something else than the stored texts.
 struct StatusDifference {
   std::string document;

@@ -44,7 +44,7 @@ struct Imported {
   std::string number, type, title, issuer;
   std::optional<Date> issued, effective;
   std::string status;   ///< the source's own words: "Còn hiệu lực", …
-  std::string edition;  ///< of the codification: "2026-01"; empty otherwise
+  std::string edition;  ///< of the codification: "2025-02", or "current:2025-11-14" by the newest documents of an undated one
   /// Notes on single units, e.g. {"5", "có nội dung được sửa đổi … bởi Điều 1 Nghị định số 128/2018/NĐ-CP …"}.
   struct Note {
     std::string article;  ///< label as printed

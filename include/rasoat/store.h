@@ -141,6 +141,8 @@ class Store : public Registry {
   [[nodiscard]] virtual Result<std::vector<Act>> acts(std::int64_t document) const = 0;
   /// Documents that are this one read from another source, itself first.
   [[nodiscard]] virtual std::vector<std::int64_t> copies_of(std::int64_t document) const = 0;
+  /// The documents that this one details, by its title, and which of them have ended since it was issued.
+  [[nodiscard]] virtual Parents parents(std::int64_t document) const = 0;
   [[nodiscard]] virtual Status status(std::int64_t document, Date day, std::string_view unit = {}, std::string* why = nullptr) const = 0;
   /// Documents that cite this one / that it cites, by resolved citation.
   [[nodiscard]] virtual std::vector<std::int64_t> citing(std::int64_t document) const = 0;

@@ -45,7 +45,8 @@ std::shared_ptr<const StoredFacts> StoreFacts::of(std::int64_t document) const {
   return kept(facts_, document, [&]() -> std::shared_ptr<const StoredFacts> {
     const auto head = store_.head(document);
     if (!head) return nullptr;
-    return std::make_shared<const StoredFacts>(StoredFacts{*head, store_.events(document), store_.copies_of(document)});
+    return std::make_shared<const StoredFacts>(
+        StoredFacts{*head, store_.events(document), store_.copies_of(document), store_.parents(document)});
   });
 }
 
@@ -53,7 +54,7 @@ Status StoreFacts::status(std::int64_t document, Date day, std::string_view unit
   const auto facts = of(document);
   if (!facts) return Status::kUnknown;
   const Header& header = facts->head->header;
-  return header.draft ? Status::kDraft : status_on(day, header, facts->head->imported, facts->events, unit, why);
+  return header.draft ? Status::kDraft : status_on(day, header, facts->head->imported, facts->events, unit, why, facts->parents);
 }
 
 std::optional<bool> StoreFacts::has_unit(std::int64_t copy, std::string_view unit) const {

@@ -19,6 +19,7 @@ struct StoredFacts {
   std::shared_ptr<const Document> head;
   std::vector<Event> events;
   std::vector<std::int64_t> copies;  ///< itself first
+  Parents parents;
 };
 
 /// Thousands of documents cite the same laws: each question goes to the store once. Safe to use from many threads; the answers are those

@@ -97,15 +97,6 @@ void find_absent(const Store& store, std::vector<Relation>& all) {
   }
 }
 
-// A document whose title is to abolish puts nothing in the place of what it ends.
-ParentEnd end_by(const Store& store, const std::string& number) {
-  const auto address = parse_address(number);
-  if (!address) return ParentEnd::kReplaced;
-  for (const std::int64_t id : store.find(*address))
-    if (const auto known = store.known(id); known && fold(known->title).starts_with("bai bo")) return ParentEnd::kAbolished;
-  return ParentEnd::kReplaced;
-}
-
 // The stored texts tell what they do; that they do not tell of an end, or that a day has come since the source spoke, contradicts nothing.
 bool contradict(Status said, Status derived) {
   switch (derived) {
@@ -142,27 +133,6 @@ Result<Relations> relations_of(const Store& store, std::int64_t document, std::s
   return out;
 }
 
-Result<std::vector<EndedParent>> ended_parents(const Store& store, std::int64_t document, Date day) {
-  std::vector<EndedParent> out;
-  const auto loaded = store.load(document);
-  if (!loaded) return tl::unexpected(loaded.error());
-  const std::optional<Date> issued = (*loaded)->header.issued;
-  const std::vector<Link> links = store.links(document);
-  for (const Target& parent : details(**loaded)) {
-    const auto link = std::find_if(links.begin(), links.end(), [&](const Link& one) { return one.target == parent.document; });
-    if (link == links.end() || link->how != Resolution::kResolved) continue;
-    const auto known = store.known(link->document);
-    for (const Event& event : store.events(link->document)) {
-      const bool ends = event.action == Action::kRepeal || event.action == Action::kReplace;
-      if (!ends || !event.unit.empty() || !event.day || *event.day > day || (issued && *event.day < *issued)) continue;
-      if (known && number_key(known->number) == number_key(event.by)) continue;  // no document ends itself
-      out.push_back({known ? known->number : parent.document, *event.day, event.by, dependent_rule(*event.day, end_by(store, event.by))});
-      break;
-    }
-  }
-  return out;
-}
-
 Result<std::vector<StatusDifference>> status_differences(const Store& store, Date day) {
   std::vector<StatusDifference> out;
   for (const std::int64_t id : store.documents()) {
@@ -170,8 +140,8 @@ Result<std::vector<StatusDifference>> status_differences(const Store& store, Dat
     if (!head) return tl::unexpected(head.error());
     const Imported& imported = (*head)->imported;
     const Status said = imported_status(imported);
-    // An edition of the codification holds what is in force in its month.
-    const auto edited = imported.edition.empty() ? std::nullopt : Date::parse_iso(imported.edition + "-01");
+    // An edition of the codification holds what is in force on its day.
+    const auto edited = edition_day(imported);
     if (said == Status::kUnknown && !edited) continue;
     std::string why;
     const Status derived = status_on(edited ? std::min(day, *edited) : day, (*head)->header, {}, store.events(id), {}, &why);

@@ -8,6 +8,7 @@
 #include "cite/law_names.h"
 #include "cite/types.h"
 #include "cite/words.h"
+#include "rasoat/address.h"
 
 namespace rasoat {
 namespace {
@@ -53,7 +54,10 @@ std::size_t past_so(std::string_view text, std::size_t at) {
     end = at + kSo.size();  // "số13/2020/TT-BXD"
   if (end == kNoWord) return at;
   if (text.substr(end, 1) == ":") ++end;
-  return skip_blanks(text, end);
+  end = skip_blanks(text, end);
+  // A cell or a line of the page may end between the word and the number.
+  if (text.substr(end, 1) == "\n" && end + 1 < text.size() && digit(text[end + 1]) && number_at(text, end + 1, true)) ++end;
+  return end;
 }
 
 // The words that names of issuers begin with, and those that cannot stand in one.
@@ -88,7 +92,9 @@ std::size_t issuer_end(std::string_view text, std::size_t at) {
   const bool ministry = word_at(text, here, "bộ") != kNoWord;
   for (std::size_t words = 0; here < text.size() && words < kLongestIssuer; ++words) {
     if (ministry && words > 0) here = within_ministry(text, here);
-    if (!letter_at(text, here) || exact_at(text, here, "và") != kNoWord || (words > 0 && any_exact(text, here, kAfterIssuer))) break;
+    const bool committee = text.substr(0, here).ends_with("Ủy ") || text.substr(0, here).ends_with("Uỷ ");
+    if (!letter_at(text, here) || exact_at(text, here, "và") != kNoWord || (words > 0 && !committee && any_exact(text, here, kAfterIssuer)))
+      break;
     while (letter_at(text, here)) ++here;
     end = here;
     if (ministry) here = within_ministry(text, here);
@@ -132,6 +138,16 @@ std::optional<SaidDocument> by_number(std::string_view text, std::size_t at, std
   return said;
 }
 
+// "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số …": the number is that of the amended law.
+bool numbers_amended(const std::string& name, const std::string& number) {
+  const std::size_t of = name.rfind("của Luật ");
+  if (of == std::string::npos || name.find("sửa đổi") > of) return false;
+  const std::string amended = name.substr(of + std::string_view("của ").size());
+  static const RE2 year(R"(/(\d{4})/)");
+  int of_year = 0;
+  return RE2::PartialMatch(number, year, &of_year) && number_key(law_number(amended, {of_year, {}, {}, {}, true})) == number_key(number);
+}
+
 // A law by its name, with what narrows it: number, year, day.
 std::optional<SaidDocument> by_name(std::string_view text, std::size_t at, const TypeWord& type, const Known& known) {
   const LawName law = law_name_at(type.word, text, at);
@@ -146,7 +162,12 @@ std::optional<SaidDocument> by_name(std::string_view text, std::size_t at, const
     if (word_at(text, after, "số") != kNoWord || word_at(text, after, "ngày") != kNoWord) here = after;
   }
   const std::size_t number_begin = past_so(text, here);
-  if (const auto number = number_at(text, number_begin, number_begin > here)) {
+  const auto number = number_at(text, number_begin, number_begin > here);
+  if (number && numbers_amended(said.name, number->number)) {
+    said.document = "@" + said.name;
+    return said;
+  }
+  if (number) {
     said.document = number->number;
     said.end = number->end;
     read_tail(text, said);
@@ -215,6 +236,23 @@ std::optional<SaidDocument> by_short(std::string_view text, std::size_t at, cons
   return said;
 }
 
+// "Điều 41 của Pháp lệnh, …": the type alone, and no name, number or "này" after it: the document of that type that was named last.
+std::optional<SaidDocument> by_type(std::string_view text, std::size_t at, const Known& known) {
+  std::size_t end = 0;
+  const TypeWord* type = type_at(text, at, end);
+  if (!type) return std::nullopt;
+  const std::size_t next = skip_blanks(text, end);
+  constexpr std::array<std::string_view, 8> kGoesOn = {"và", "hoặc", "thì", "phải", "được", "có", "để", "nêu"};
+  const bool over = next >= text.size() || std::string_view(",;.:)\n").find(text[next]) != std::string_view::npos;
+  const auto latest = known.latest.find(type->slug);
+  if ((!over && !any_exact(text, next, kGoesOn)) || latest == known.latest.end()) return std::nullopt;
+  SaidDocument said;
+  said.which = SaidDocument::Which::kSelf;  // the scanner knows of what type the citing document is
+  said.slug = type->slug;
+  said.end = end;
+  return said;
+}
+
 // "Quy chế quản lý … ban hành kèm theo Quyết định số …", "… kèm theo Quyết định này".
 std::optional<SaidDocument> attached(std::string_view text, std::size_t at, const Known& known) {
   std::size_t end = 0;
@@ -255,6 +293,9 @@ std::optional<SaidDocument> document_at(std::string_view text, std::size_t at, c
 
 std::optional<SaidDocument> document_after(std::string_view text, std::size_t at, const Known& known) {
   std::size_t here = skip_blanks(text, at);
+  if (text.substr(std::min(here, text.size()), 1) == ")" &&
+      past_promulgated(text, skip_blanks(text, here + 1)) > skip_blanks(text, here + 1))
+    here = skip_blanks(text, here + 1);
   const bool comma = text.substr(std::min(here, text.size()), 1) == ",";
   if (comma) here = skip_blanks(text, here + 1);
   for (const std::string_view of : {"của", "tại", "thuộc", "trong", "ở"})
@@ -271,6 +312,8 @@ std::optional<SaidDocument> document_after(std::string_view text, std::size_t at
   // After a comma a bare number is the next item of some list.
   if (comma && with < text.size() && digit(text[with])) return std::nullopt;
   if (auto said = document_at(text, with, known)) return said;
+  if (here > at && text.substr(at, here - at).find("của") != std::string_view::npos)
+    if (auto said = by_type(text, here, known)) return said;
   return unknown(text, with);
 }
 

@@ -88,11 +88,15 @@ std::size_t decimal_end(std::string_view text, std::size_t at) {
   return end < text.size() && (digit(text[end]) || text[end] == '/' || text[end] == '%') ? at : end;
 }
 
-// "thứ nhất", "thứ hai": past the second word.
+constexpr std::array<std::string_view, 12> kOrdinals = {"nhất", "hai", "nhì", "ba",  "tư",   "bốn",
+                                                        "năm",  "sáu", "bảy", "tám", "chín", "mười"};
+
+// "thứ nhất", "thứ hai": past the second word; "thứ tự" is none.
 std::size_t ordinal_end(std::string_view text, std::size_t at) {
   const std::size_t word = word_at(text, at, "thứ");
   if (word == kNoWord) return at;
   std::size_t end = skip_blanks(text, word);
+  if (!any_word(text, end, kOrdinals)) return at;
   while (letter_at(text, end)) ++end;
   return end;
 }

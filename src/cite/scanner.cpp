@@ -57,6 +57,7 @@ class Scanner {
     const Positions positions = positions_at(words_, at);
     if (positions.all.empty() || (positions.all.size() == 1 && is_pronoun(positions.all.front(), at))) return 0;
     if (positions.all.size() == 1 && of_nothing(positions.all.front())) return 0;
+    if (positions.all.size() == 1 && is_label(positions.all.front(), at, positions.end)) return 0;
     const auto said = document_after(words_, positions.end, known_);
     Citation citation;
     for (const Position& one : positions.all) citation.targets.push_back(target(one, said));
@@ -66,6 +67,12 @@ class Scanner {
   // "18 Khoản này được sửa đổi …" in a footnote: no unit of that kind speaks.
   [[nodiscard]] bool of_nothing(const Position& position) const {
     return position.relative && position.steps.size() == 1 && !place_.chain.empty() && holder(position.steps.front().kind).empty();
+  }
+
+  // "Chương 62: Quần áo" at the beginning of a line, or of a cell, is a label and cites nothing.
+  [[nodiscard]] bool is_label(const Position& position, std::size_t at, std::size_t end) const {
+    const bool container = position.steps.size() == 1 && position.steps.front().kind < UnitKind::kArticle;
+    return container && (at == 0 || words_[at - 1] == '\n') && words_.substr(std::min(skip_blanks(words_, end), words_.size()), 1) == ":";
   }
 
   // "…; điều này do chủ bến chịu trách nhiệm": a pronoun; an article is named with a capital or where something leads to it.
@@ -92,6 +99,9 @@ class Scanner {
           return words_.find_first_of(",;.\n", at) == std::string_view::npos ? words_.size() : words_.find_first_of(",;.\n", at);
     const auto said = document_at(words_, at, known_);
     if (!said) return 0;
+    if (exact_at(words_, at, "số") != kNoWord)
+      for (const std::string& word : form_words())
+        if (follows(word, at)) return said->end;
     Citation citation;
     citation.targets.push_back({said->document, {}});
     return add(std::move(citation), at, said, said->end);

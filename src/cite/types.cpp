@@ -12,7 +12,7 @@ namespace {
 
 struct Types {
   std::vector<TypeWord> names, words;  // full names alone; with abbreviations, the longest first
-  std::vector<std::string> attached, treaties, no_documents;
+  std::vector<std::string> attached, treaties, no_documents, forms;
 };
 
 void read(Types& types) {
@@ -25,8 +25,10 @@ void read(Types& types) {
     if (const toml::array* codes = row["codes"].as_array())
       for (const toml::node& code : *codes) types.words.push_back({code.value_or(std::string()), slug});
   }
-  for (const auto& [key, list] :
-       {std::pair{"attached", &types.attached}, {"treaties", &types.treaties}, {"no_documents", &types.no_documents}})
+  for (const auto& [key, list] : {std::pair{"attached", &types.attached},
+                                  {"treaties", &types.treaties},
+                                  {"no_documents", &types.no_documents},
+                                  {"forms", &types.forms}})
     for (const toml::node& word : *file[key].as_array()) list->push_back(word.value_or(std::string()));
   std::stable_sort(types.words.begin(), types.words.end(),
                    [](const TypeWord& a, const TypeWord& b) { return a.word.size() > b.word.size(); });
@@ -61,6 +63,10 @@ const std::vector<std::string>& treaty_words() {
 
 const std::vector<std::string>& no_document_words() {
   return types().no_documents;
+}
+
+const std::vector<std::string>& form_words() {
+  return types().forms;
 }
 
 std::string_view type_name(std::string_view slug) {

@@ -20,5 +20,7 @@ const std::vector<std::string>& attached_words();
 const std::vector<std::string>& treaty_words();
 /// "hợp đồng", "hóa đơn", …: what bears a number and is no document.
 const std::vector<std::string>& no_document_words();
+/// "mẫu": what bears a number like an old document's.
+const std::vector<std::string>& form_words();
 
 }  // namespace rasoat

@@ -168,4 +168,18 @@ Result<Named> name_document(const std::string& argument, const Store* store) {
   return named;
 }
 
+std::string edition_words(const std::string& edition, Language language) {
+  constexpr std::string_view kCurrent = "current:";
+  const bool vi = language == Language::kVietnamese;
+  if (edition.starts_with(kCurrent)) {
+    const auto day = Date::parse_iso(std::string_view(edition).substr(kCurrent.size()));
+    return fmt::format(fmt::runtime(vi ? "Bộ pháp điển, bản hiện hành (văn bản mới nhất ban hành ngày {})"
+                                       : "Codification, current edition (newest document of {})"),
+                       day ? day->vietnamese() : "");
+  }
+  if (edition.size() != 7 || edition[4] != '-') return edition;
+  return fmt::format(fmt::runtime(vi ? "Bộ pháp điển, bản tháng {}/{}" : "Codification, edition of {}/{}"), edition.substr(5),
+                     edition.substr(0, 4));
+}
+
 }  // namespace rasoat::cli

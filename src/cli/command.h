@@ -134,6 +134,9 @@ struct GraphArguments {
 };
 int run_graph(const Global& global, const GraphArguments& arguments);
 
+/// The edition of the codification in words: "Bộ pháp điển, bản tháng 02/2025"; other words as they are.
+std::string edition_words(const std::string& edition, Language language);
+
 struct StatusArguments {
   bool missing = false, differences = false;
 };

@@ -62,7 +62,8 @@ std::string relation_words(const Relation& relation) {
       {"drop-phrase", {"bỏ cụm từ tại", "được bỏ cụm từ bởi"}},
       {"suspend", {"ngưng hiệu lực", "bị ngưng hiệu lực bởi"}},
       {"correct", {"đính chính", "được đính chính bởi"}},
-      {"extend", {"kéo dài hiệu lực", "được kéo dài hiệu lực bởi"}}};
+      {"extend", {"kéo dài hiệu lực", "được kéo dài hiệu lực bởi"}},
+      {"begin", {"ấn định lại ngày có hiệu lực của", "có ngày có hiệu lực ấn định lại bởi"}}};
   const auto found = kWords.find(relation.kind);
   if (found == kWords.end()) return relation.kind;
   return relation.incoming ? found->second.second : found->second.first;

@@ -71,9 +71,11 @@ std::string action_words(Action action, Language language) {
     case Action::kCorrect:
       return "đính chính";
     case Action::kExtend:
+      return "kéo dài hiệu lực";
+    case Action::kBegin:
       break;
   }
-  return "kéo dài hiệu lực";
+  return "ấn định lại ngày có hiệu lực";
 }
 
 std::string text_of(const std::vector<Impact>& impacts, const Store& store, Language language) {

@@ -118,12 +118,40 @@ Json version_json(const TextOn& on, const std::string& unit) {
   return {{"edited", on.edited}, {"units", units}, {"unapplied", unapplied}};
 }
 
+// The day on which the document begins, where a later one has moved it.
+std::string begin_text(const std::vector<Event>& events) {
+  std::string out;
+  for (const Event& event : events)
+    if (event.action == Action::kBegin && event.day) out = fmt::format("Có hiệu lực từ {} theo {}\n", event.day->vietnamese(), event.by);
+  return out;
+}
+
 // What the place that the text was taken from says of it.
 Json source_json(const Imported& imported, const std::string& unit) {
   Json notes = Json::array();
   for (const Imported::Note& note : imported.notes)
     if (unit.empty() || lies_in(unit, "art_" + note.article)) notes.push_back({{"article", note.article}, {"text", note.text}});
   return {{"status", imported.status}, {"edition", imported.edition}, {"notes", notes}};
+}
+
+// Why a document has its status, in words.
+std::string why_words(const std::string& why) {
+  static const std::map<std::string_view, const char*> kWhy = {{"repealed-by", "hết hiệu lực theo {}"},
+                                                               {"suspended-by", "ngưng hiệu lực theo {}"},
+                                                               {"effective", "có hiệu lực từ {}"},
+                                                               {"source", "nguồn ghi: {}"},
+                                                               {"parent-ended", "văn bản được quy định chi tiết đã hết hiệu lực: {}"}};
+  const std::size_t colon = why.find(':');
+  const auto found = kWhy.find(std::string_view(why).substr(0, std::min(colon, why.size())));
+  if (colon == std::string::npos || found == kWhy.end()) return why;
+  const std::size_t end = std::min(why.find(';'), why.size());
+  const std::string about = why.substr(colon + 1, end - colon - 1);
+  const auto day = Date::parse_iso(about);
+  return fmt::format(fmt::runtime(found->second), day ? day->vietnamese() : about);
+}
+
+std::string edition_text(const Imported& imported, Language language) {
+  return imported.edition.empty() ? std::string() : edition_words(imported.edition, language) + "\n";
 }
 
 std::string outcome_words(Dependent outcome) {
@@ -206,8 +234,8 @@ int run_show(const Global& global, const ShowArguments& arguments) {
   if (!named) return report(named.error(), global);
   std::string why;
   const Status status = (*store)->status(*id, *day, address->unit, &why);
-  const auto parents = ended_parents(**store, *id, *day);
-  if (!parents) return report(parents.error(), global);
+  std::vector<EndedParent> parents = (*store)->parents(*id).ended;
+  std::erase_if(parents, [&](const EndedParent& parent) { return parent.day > *day; });
   std::string out;
   std::optional<TextOn> on;
   if (!global.as_of.empty() && !arguments.norms && !arguments.raw) {
@@ -222,7 +250,7 @@ int run_show(const Global& global, const ShowArguments& arguments) {
     else
       json["text"] = unit_text(*named);
     if (on) json["as_of"] = version_json(*on, address->unit);
-    json["parents_ended"] = parents_json(*parents);
+    json["parents_ended"] = parents_json(parents);
     json["source"] = source_json(named->document->imported, address->unit);
     out = json.dump(-1, ' ', false, kReplace) + "\n";
   } else if (arguments.norms) {
@@ -232,8 +260,8 @@ int run_show(const Global& global, const ShowArguments& arguments) {
   } else {
     const Style style = global.style();
     out = title_line(*named, style) +
-          fmt::format("{} ({}){}\n{}\n", status_words(status, global.lang()), day->vietnamese(), why.empty() ? "" : " – " + why,
-                      parents_text(*parents)) +
+          fmt::format("{} ({}){}\n{}\n", status_words(status, global.lang()), day->vietnamese(), why.empty() ? "" : " – " + why_words(why),
+                      begin_text((*store)->events(*id)) + edition_text(named->document->imported, global.lang()) + parents_text(parents)) +
           (on ? version_text(*on, address->unit) : unit_text(*named));
   }
   std::fwrite(out.data(), 1, out.size(), stdout);

@@ -41,7 +41,7 @@ int print_differences(const Store& store, const Global& global) {
     return 0;
   }
   for (const StatusDifference& one : *all)
-    fmt::print("{}\t{}\t{}\t{}\n", one.document, one.said, status_words(one.derived, global.lang()), one.why);
+    fmt::print("{}\t{}\t{}\t{}\n", one.document, edition_words(one.said, global.lang()), status_words(one.derived, global.lang()), one.why);
   return 0;
 }
 

@@ -311,21 +311,36 @@ class Finder {
       amendment.to = said.to;
       amendment.effective = said.effective;
       if (said.from.empty()) amendment.text = new_text(span, amendment.target.unit);
+      const std::optional<Amendment> begins = new_first_day(amendment);
       push(std::move(amendment));
+      if (begins) push(*begins);
     }
+  }
+
+  // "2. Sửa đổi, bổ sung khoản 1 Điều 252 như sau: “1. Luật này có hiệu lực thi hành từ ngày …”": the amended law begins on another day.
+  [[nodiscard]] std::optional<Amendment> new_first_day(const Amendment& amendment) const {
+    if (amendment.text.empty() || amendment.target.unit.empty() || amendment.target.document == kUnnamed) return std::nullopt;
+    if (amendment.action != Action::kAmend && amendment.action != Action::kReplace) return std::nullopt;
+    const auto day = first_day_in(document_.words(amendment.text), header_of_name(amendment.target.document));
+    if (!day) return std::nullopt;
+    return Amendment{amendment.unit, Action::kBegin, {amendment.target.document, {}}, false, {}, {}, day, amendment.text};
+  }
+
+  // What the number or the name of a document says of it.
+  static Header header_of_name(const std::string& name) {
+    Header header;
+    if (name.starts_with('@'))
+      header_from_number({}, std::string_view(name).substr(1), header);
+    else
+      header_from_number(name, {}, header);
+    return header;
   }
 
   // "Thông tư này thay thế … hướng dẫn Luật A, Luật B và Nghị định số 1": a circular ends no law and no decree, so that its title is read.
   [[nodiscard]] bool ends_higher(const Amendment& amendment) const {
     if (amendment.action != Action::kRepeal && amendment.action != Action::kReplace) return false;
-    Header other;
-    const std::string& name = amendment.target.document;
-    if (name == kUnnamed)
-      return false;
-    else if (name.starts_with('@'))
-      header_from_number({}, std::string_view(name).substr(1), other);
-    else
-      header_from_number(name, {}, other);
+    if (amendment.target.document == kUnnamed) return false;
+    const Header other = header_of_name(amendment.target.document);
     constexpr int kLastAbove = 6;  // the Prime Minister; ministers end each other's documents when their business passes on
     const int own_rank = rank(document_.header), other_rank = rank(other);
     return other_rank > 0 && other_rank <= kLastAbove && own_rank > other_rank;

@@ -73,14 +73,17 @@ DependentRule dependent_rule(Date parent_ends, ParentEnd how) {
   return {};
 }
 
-std::vector<Target> details(const Document& document) {
+std::vector<Citation> detailed_in(std::string_view title) {
   static const RE2 verb(R"((?i)(quy định chi tiết|chi tiết|hướng dẫn|biện pháp)(?:\s|$))");
-  re2::StringPiece title(document.header.title), found;
-  if (!RE2::PartialMatch(title, verb, &found)) return {};
+  re2::StringPiece words(title.data(), title.size()), found;
+  if (!RE2::PartialMatch(words, verb, &found)) return {};
   // What is amended by this very document, or amended the parent, is named before the verb.
-  const auto begin = static_cast<std::size_t>(found.data() - title.data());
+  return citations_in(title.substr(static_cast<std::size_t>(found.data() - words.data())));
+}
+
+std::vector<Target> details(const Document& document) {
   std::vector<Target> out;
-  for (const Citation& citation : citations_in(std::string_view(document.header.title).substr(begin)))
+  for (const Citation& citation : detailed_in(document.header.title))
     if (Target target = as_based(document, citation); !target.document.empty()) out.push_back(std::move(target));
   return out;
 }

@@ -66,6 +66,19 @@ std::optional<Said> day_said(const std::string& sentence, const Header& header) 
 
 }  // namespace
 
+std::optional<Date> first_day_in(std::string_view clause, const Header& header) {
+  static const RE2 whole(
+      R"(^[\s"“]*(?:\d+[a-z]?\s*[.)]\s*)?(?:bộ luật|luật|nghị định|nghị quyết|thông tư(?: liên tịch)?|quyết định|pháp lệnh)\s+này\s+(?:có|bắt đầu có)\s+hiệu lực)");
+  for (std::size_t begin = 0; begin <= clause.size();) {
+    const std::size_t end = std::min(clause.find_first_of("\n;", begin), clause.size());
+    const std::string line = lower(clause.substr(begin, end - begin));
+    begin = end + 1;
+    if (!RE2::PartialMatch(line, whole)) continue;
+    if (const auto said = day_said(line, header)) return said->day;
+  }
+  return std::nullopt;
+}
+
 std::optional<EffectClause> effect_clause(const Document& document) {
   for (std::size_t i = 0; i < document.units.size(); ++i) {
     const Unit& unit = document.units[i];

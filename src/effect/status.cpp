@@ -13,7 +13,47 @@ void say(std::string* why, std::string words) {
   if (why) *why = std::move(words);
 }
 
+// What moved the first day of the document; nullptr if it stands as enacted.
+const Event* moved_begin(const std::vector<Event>& events) {
+  const Event* last = nullptr;
+  for (const Event& event : events)
+    if (event.action == Action::kBegin && event.day) last = &event;
+  return last;
+}
+
+// What the ends of its parents mean for a document that is otherwise in force. The law says what becomes of the whole; of a unit of a
+// document with other, living parents it does not, and neither of any that an official edition of a later day still holds.
+Status under_parents(Date day, Status own, const Imported& imported, std::string_view unit, std::string* why, const Parents& parents) {
+  std::size_t gone = 0;
+  bool ends = true;
+  const EndedParent* last = nullptr;
+  for (const EndedParent& parent : parents.ended) {
+    if (parent.day > day || parent.rule.outcome == Dependent::kLivesUnlessContrary) continue;
+    ++gone;
+    ends = ends && parent.rule.outcome == Dependent::kEnds;
+    if (!last || parent.day > last->day) last = &parent;
+  }
+  if (!last) return own;
+  const auto held = edition_day(imported);
+  const bool edited = held && *held >= last->day, partly = gone < parents.named;
+  if ((edited && (!ends || partly)) || (!ends && partly && unit.empty())) return own;
+  say(why, "parent-ended:" + last->document +
+               (edited ? ";edition:" + imported.edition
+                : ends ? ""
+                       : ";" + std::string(dependent_name(last->rule.outcome))));
+  if (edited || !ends) return Status::kUnknown;
+  if (!partly) return Status::kExpired;
+  return unit.empty() ? Status::kExpiredInPart : Status::kUnknown;
+}
+
 }  // namespace
+
+std::optional<Date> edition_day(const Imported& imported) {
+  constexpr std::string_view kCurrent = "current:";
+  const std::string_view edition = imported.edition;
+  if (edition.starts_with(kCurrent)) return Date::parse_iso(edition.substr(kCurrent.size()));
+  return edition.empty() ? std::nullopt : Date::parse_iso(imported.edition + "-01");
+}
 
 Status imported_status(const Imported& imported) {
   const std::string folded = fold(imported.status);
@@ -47,7 +87,7 @@ std::string_view status_name(Status status) {
 }
 
 Status status_on(Date day, const Header& header, const Imported& imported, const std::vector<Event>& events, std::string_view unit,
-                 std::string* why) {
+                 std::string* why, const Parents& parents) {
   say(why, "");
   if (header.draft) return Status::kDraft;
   bool in_part = false;
@@ -68,8 +108,10 @@ Status status_on(Date day, const Header& header, const Imported& imported, const
     say(why, (suspends ? "suspended-by:" : "repealed-by:") + event.by);
     return suspends ? Status::kSuspended : Status::kExpired;
   }
-  if (header.effective && day < *header.effective) {
-    say(why, "effective:" + header.effective->iso());
+  const Event* moved = moved_begin(events);
+  const std::optional<Date> first = moved ? moved->day : header.effective;
+  if (first && day < *first) {
+    say(why, "effective:" + first->iso() + (moved ? ";" + moved->by : ""));
     return Status::kNotYet;
   }
   const Status said = imported_status(imported);
@@ -77,8 +119,10 @@ Status status_on(Date day, const Header& header, const Imported& imported, const
     say(why, "source:" + imported.status);
     return said;
   }
-  if (in_part || (said == Status::kExpiredInPart && unit.empty())) return Status::kExpiredInPart;
-  if (header.effective || said == Status::kInForce || said == Status::kNotYet) return Status::kInForce;
+  if (in_part || (said == Status::kExpiredInPart && unit.empty()))
+    return under_parents(day, Status::kExpiredInPart, imported, unit, why, parents);
+  if (first || said == Status::kInForce || said == Status::kNotYet)
+    return under_parents(day, Status::kInForce, imported, unit, why, parents);
   return Status::kUnknown;
 }
 

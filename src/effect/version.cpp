@@ -1,8 +1,11 @@
 #include "effect/version.h"
 
+#include <toml++/toml.h>
+
 #include <algorithm>
 #include <iterator>
 
+#include "rasoat/knowledge.h"
 #include "rasoat/structure.h"
 #include "rasoat/text.h"
 
@@ -118,11 +121,21 @@ bool says_before(const Document& by, const Amendment& amendment) {
   return announces(by, amendment, "vào trước");
 }
 
+std::vector<std::string> openings() {
+  std::vector<std::string> out;
+  try {
+    const toml::table file = toml::parse(knowledge("amending.toml"));
+    for (const toml::node& words : *file["openings"].as_array()) out.push_back(words.value_or(std::string()));
+  } catch (const toml::parse_error&) {
+    out.clear();  // tests hold our own files to their form
+  }
+  return out;
+}
+
 // "Sửa đổi, bổ sung đoạn mở đầu khoản 1": its points stay as they are.
 bool says_opening(const Document& by, const Amendment& amendment) {
-  for (const std::string_view words : {"đoạn mở đầu", "phần mở đầu", "câu mở đầu", "đoạn đầu", "câu dẫn", "lời dẫn", "đoạn dẫn"})
-    if (announces(by, amendment, words)) return true;
-  return false;
+  static const std::vector<std::string> kOpenings = openings();
+  return std::any_of(kOpenings.begin(), kOpenings.end(), [&](const std::string& words) { return announces(by, amendment, words); });
 }
 
 }  // namespace

@@ -22,6 +22,8 @@ std::string_view action_name(Action action) {
       return "correct";
     case Action::kExtend:
       return "extend";
+    case Action::kBegin:
+      return "begin";
   }
   return "amend";
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "norm/knowledge.h"
 #include "norm/numbers.h"
 #include "norm/references.h"
 
@@ -94,10 +95,12 @@ void set_interval(Quantity& q, const Before& before, double value, bool upward, 
 
 // "ít nhất 06 tháng một lần", "mỗi 2 năm": how often, not until when.
 bool recurs(const Read& in, std::string_view before, std::uint32_t end) {
+  static const toml::table file = knowledge_table("norms.toml");
+  static const std::vector<std::string> kAfter = strings(file["frequency"]["after"]), kBefore = strings(file["frequency"]["before"]);
   const std::string after = fold(in.words.substr(end, 16));
-  for (const char* once : {" mot lan", " 01 lan", " 1 lan", "/lan", "/ lan", "/1 lan", "/01 lan"})
-    if (after.starts_with(once)) return true;
-  return before.ends_with("moi ") || before.ends_with("cu moi ") || before.ends_with("dinh ky ");
+  const auto follows = [&](const std::string& once) { return after.starts_with(fold(once)); };
+  const auto leads = [&](const std::string& every) { return before.ends_with(fold(every) + " "); };
+  return std::any_of(kAfter.begin(), kAfter.end(), follows) || std::any_of(kBefore.begin(), kBefore.end(), leads);
 }
 
 std::string role_of(const Quantity& q, const Read& in, std::size_t begin) {

@@ -1,33 +1,32 @@
 #include "norm/references.h"
 
-#include <initializer_list>
 #include <unordered_set>
+
+#include "norm/knowledge.h"
 
 namespace rasoat {
 namespace {
 
 using Keys = std::unordered_set<std::uint32_t>;
 
-Keys keys(std::initializer_list<const char*> words) {
-  Keys out;
-  for (const char* word : words) out.insert(tokenize(word)[0].key);
-  return out;
-}
-
 struct Words {
-  Keys unit = keys({"điểm", "khoản", "điều", "mục", "chương", "phần", "tiết", "mẫu", "biểu", "bảng", "lục"});
-  Keys numbered = keys({"số", "loại", "nhóm", "hạng", "bước", "thứ", "quý", "tháng", "kỳ"});
-  Keys join = keys({"và", "hoặc", "của", "các", "đến", "tới"});
-  Keys document = keys({"luật", "định", "tư", "chế", "lệnh", "quyết", "điều", "khoản", "mục", "chương"});
-  Keys self = keys({"này"});
-  Keys of = keys({"của"});
-  // A title begins with one of the first, and ends before one of the last.
-  Keys title = keys({"quy", "hướng", "sửa", "về", "ban"}), beyond = keys({"thì", "để", "được", "phải", "nếu", "khi", "trường", "không"});
-  Keys day = keys({"ngày"}), month = keys({"tháng"}), year = keys({"năm"});
+  Keys unit, numbered, join, document, self, of, title, beyond, day, month, year;
 };
 
+// The words stand in rules/norms.toml.
+Words read_words() {
+  const toml::table file = knowledge_table("norms.toml");
+  const auto keys = [&](std::string_view name) {
+    Keys out;
+    for (const std::string& word : strings(file["citations"][name])) out.insert(tokenize(word)[0].key);
+    return out;
+  };
+  return {keys("unit"),  keys("numbered"), keys("join"), keys("document"), keys("self"), keys("of"),
+          keys("title"), keys("beyond"),   keys("day"),  keys("month"),    keys("year")};
+}
+
 const Words& known() {
-  static const Words instance;
+  static const Words instance = read_words();
   return instance;
 }
 

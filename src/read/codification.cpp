@@ -52,6 +52,7 @@ class Regrouping {
     for (const std::size_t file : by_path())
       for (RawArticle& raw : split_codification(files_[file].bytes)) take(std::move(raw), file);
     if (articles_.empty()) return fail(ErrorCode::kNoDocument, "no articles", folder_);
+    date_edition();
     std::vector<Source> out;
     out.reserve(groups_.size());
     for (const std::size_t group : by_number()) {
@@ -63,6 +64,18 @@ class Regrouping {
   }
 
  private:
+  // A folder without a date is the current edition; how new it is at least its newest documents tell. One or two days may be misprints.
+  void date_edition() {
+    if (edition_.empty() || (edition_[0] >= '0' && edition_[0] <= '9')) return;
+    std::vector<Date> issued;
+    for (const Group& group : groups_)
+      if (group.imported.issued) issued.push_back(*group.imported.issued);
+    constexpr std::size_t kMisprints = 2;
+    std::sort(issued.rbegin(), issued.rend());
+    if (issued.size() <= kMisprints) return;
+    for (Group& group : groups_) group.imported.edition = "current:" + issued[kMisprints].iso();
+  }
+
   [[nodiscard]] std::vector<std::size_t> by_path() const {
     std::vector<std::size_t> order(files_.size());
     std::iota(order.begin(), order.end(), std::size_t{0});

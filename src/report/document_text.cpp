@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "rasoat/report.h"
 #include "report/layout.h"
@@ -35,6 +36,23 @@ std::string header_text(const Document& document) {
   return out;
 }
 
+// What looks wrong, in words; a code that has none is printed as it is.
+std::string warning_text(const Warning& warning) {
+  static const std::map<std::string_view, std::string_view> kWords = {{"article-gap", "thiếu điều trước"},
+                                                                      {"articles-out-of-order", "điều không theo thứ tự"},
+                                                                      {"stray-article", "số điều lạc, không thuộc dãy"},
+                                                                      {"no-articles", "không có điều nào"},
+                                                                      {"no-number", "không có số, ký hiệu"},
+                                                                      {"number-differs-from-source", "số, ký hiệu khác với nguồn"},
+                                                                      {"unclosed-quote", "thiếu dấu đóng ngoặc kép của nội dung sửa đổi"},
+                                                                      {"annex-without-title", "phần sau chữ ký không có tên phụ lục"},
+                                                                      {"tail-unparsed", "phần cuối chưa đọc được"},
+                                                                      {"translation", "bản dịch tiếng Anh, không phải văn bản gốc"}};
+  const auto found = kWords.find(warning.code);
+  const std::string_view words = found == kWords.end() ? std::string_view(warning.code) : found->second;
+  return fmt::format("! {}{}{}\n", words, warning.detail.empty() ? "" : ": ", warning.detail);
+}
+
 }  // namespace
 
 std::string document_text(const Document& document, const Style& style) {
@@ -49,7 +67,7 @@ std::string document_text(const Document& document, const Style& style) {
   for (const Amendment& amendment : document.amendments)
     out += fmt::format("{} → {}{}{}\n", action_name(amendment.action), amendment.target.document, amendment.target.unit.empty() ? "" : "#",
                        amendment.target.unit);
-  for (const Warning& warning : document.warnings) out += fmt::format("! {}: {}\n", warning.code, warning.detail);
+  for (const Warning& warning : document.warnings) out += warning_text(warning);
   return out;
 }
 

@@ -149,7 +149,7 @@ bool sound(const Document& document) {
   return std::all_of(document.citations.begin(), document.citations.end(),
                      [&](const Citation& c) { return inside(c.span) && unit_ok(c.unit); }) &&
          std::all_of(document.amendments.begin(), document.amendments.end(),
-                     [&](const Amendment& a) { return inside(a.text) && unit_ok(a.unit) && a.action <= Action::kExtend; }) &&
+                     [&](const Amendment& a) { return inside(a.text) && unit_ok(a.unit) && a.action <= Action::kBegin; }) &&
          std::all_of(document.quoted.begin(), document.quoted.end(), inside) &&
          std::all_of(document.text.paragraphs.begin(), document.text.paragraphs.end(), inside);
 }

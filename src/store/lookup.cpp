@@ -86,8 +86,12 @@ std::string title_key(std::string_view title) {
 // The longest text of each document stands for its copies; in order of identifier.
 std::vector<KnownDocument> SqliteStore::known_where(Statement& statement) const {
   std::vector<std::pair<std::int64_t, KnownDocument>> rows;
+  if (!moved_) find_moved();  // asks for documents itself
   const Use use(statement);
-  while (statement.step()) rows.emplace_back(statement.integer(8), known_of(statement));
+  while (statement.step()) {
+    rows.emplace_back(statement.integer(8), known_of(statement));
+    if (const auto first = moved_begin(rows.back().second.id)) rows.back().second.effective = first;
+  }
   std::stable_sort(rows.begin(), rows.end(),
                    [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second.id < b.second.id; });
   std::vector<KnownDocument> out;
@@ -107,10 +111,13 @@ std::optional<KnownDocument> SqliteStore::known(std::int64_t document) const {
   return guarded(connection_->place(),
                  [&]() -> std::optional<KnownDocument> {
                    const ReadScope scope(*this);
+                   const auto first = moved_begin(document);
                    Use row(prepared("SELECT " KNOWN_COLUMNS " FROM document WHERE id = ?1"));
                    row->bind(1, document);
                    if (!row->step()) return std::nullopt;
-                   return known_of(*row.operator->());
+                   KnownDocument out = known_of(*row.operator->());
+                   if (first) out.effective = first;
+                   return out;
                  })
       .value_or(std::nullopt);
 }

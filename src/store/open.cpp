@@ -112,6 +112,7 @@ void SqliteStore::rollback() {
 void SqliteStore::forget_caches() const {
   facts_.clear();
   pieces_.clear();
+  moved_.reset();
   if (ranker_) ranker_->refresh();
 }
 

@@ -110,6 +110,7 @@ std::shared_ptr<const Document> SqliteStore::facts(std::int64_t document) const 
   const auto bytes = decompress(row->blob(0));
   auto out = std::make_shared<Document>();
   if (!bytes || !unpack_facts(*bytes, *out)) damaged(document);
+  if (const auto first = moved_begin(document)) out->header.effective = first;
   if (facts_.size() >= kMostFacts) facts_.clear();
   facts_.emplace(document, out);
   return out;
@@ -153,32 +154,6 @@ Result<std::shared_ptr<const Document>> SqliteStore::load(std::int64_t document)
   });
 }
 
-std::vector<Event> SqliteStore::events(std::int64_t document) const {
-  return guarded(
-             connection_->place(),
-             [&] {
-               const ReadScope scope(*this);
-               std::vector<Event> events;
-               for (const std::int64_t copy : copies(document)) {
-                 Use row(
-                     prepared("SELECT e.unit, e.action, coalesce(e.day, d.effective), d.name "
-                              "FROM reference r JOIN event e ON e.document = r.document AND e.reference = r.ordinal "
-                              "JOIN document d ON d.id = r.document WHERE r.resolved = ?1 AND d.draft = 0 "
-                              "ORDER BY 3, d.number_key, d.id, e.ordinal"));
-                 row->bind(1, copy);
-                 while (row->step()) {
-                   Event event{static_cast<Action>(row->integer(1)), std::string(row->text(0)), row->date(2), std::string(row->text(3))};
-                   const bool known = std::any_of(events.begin(), events.end(), [&](const Event& other) {
-                     return other.action == event.action && other.unit == event.unit && other.day == event.day && other.by == event.by;
-                   });
-                   if (!known) events.push_back(std::move(event));
-                 }
-               }
-               return events;
-             })
-      .value_or(std::vector<Event>{});
-}
-
 std::vector<std::int64_t> SqliteStore::copies_of(std::int64_t document) const {
   return guarded(connection_->place(),
                  [&] {
@@ -186,71 +161,6 @@ std::vector<std::int64_t> SqliteStore::copies_of(std::int64_t document) const {
                    return copies(document);
                  })
       .value_or(std::vector<std::int64_t>{document});
-}
-
-namespace {
-
-// The amendment of that ordinal among those that name a document: only they are events.
-std::optional<std::size_t> amendment_at(const Document& by, std::int64_t ordinal) {
-  for (std::size_t i = 0; i < by.amendments.size(); ++i)
-    if (!by.amendments[i].target.document.empty() && ordinal-- == 0) return i;
-  return std::nullopt;
-}
-
-struct ActRow {
-  std::int64_t document, ordinal;
-  std::optional<Date> day;
-};
-
-}  // namespace
-
-Result<std::vector<Act>> SqliteStore::acts(std::int64_t document) const {
-  auto rows = guarded(connection_->place(), [&] {
-    const ReadScope scope(*this);
-    std::vector<ActRow> out;
-    for (const std::int64_t copy : copies(document)) {
-      Use row(
-          prepared("SELECT r.document, e.ordinal, coalesce(e.day, d.effective) "
-                   "FROM reference r JOIN event e ON e.document = r.document AND e.reference = r.ordinal "
-                   "JOIN document d ON d.id = r.document WHERE r.resolved = ?1 AND d.draft = 0 ORDER BY 3, d.number_key, d.id, e.ordinal"));
-      row->bind(1, copy);
-      while (row->step()) out.push_back({row->integer(0), row->integer(1), row->date(2)});
-    }
-    return out;
-  });
-  if (!rows) return tl::unexpected(rows.error());
-  // Of the copies of an acting document the one that was read most fully acts.
-  std::map<std::int64_t, std::size_t> said;
-  for (const ActRow& row : *rows) ++said[row.document];
-  std::map<std::string, std::int64_t> acting;
-  std::map<std::int64_t, std::shared_ptr<const Document>> loaded;
-  for (const auto& [id, count] : said) {
-    auto by = load(id);
-    if (!by) return tl::unexpected(by.error());
-    // A consolidated text repeats what others did.
-    if ((*by)->header.type == "van-ban-hop-nhat" || !(*by)->imported.edition.empty()) continue;
-    const auto [known, fresh] = acting.emplace((*by)->name(), id);
-    if (!fresh && said[known->second] < count) known->second = id;
-    loaded.emplace(id, std::move(*by));
-  }
-  std::vector<Act> out;
-  for (const ActRow& row : *rows) {
-    const auto by = loaded.find(row.document);
-    if (by == loaded.end() || acting[by->second->name()] != row.document) continue;
-    if (const auto amendment = amendment_at(*by->second, row.ordinal)) out.push_back({by->second, *amendment, row.day});
-  }
-  return out;
-}
-
-Status SqliteStore::status(std::int64_t document, Date day, std::string_view unit, std::string* why) const {
-  return guarded(connection_->place(),
-                 [&] {
-                   const ReadScope scope(*this);
-                   const auto known = facts(document);
-                   return known->header.draft ? Status::kDraft
-                                              : status_on(day, known->header, known->imported, events(document), unit, why);
-                 })
-      .value_or(Status::kUnknown);
 }
 
 std::vector<std::int64_t> SqliteStore::citing(std::int64_t document) const {

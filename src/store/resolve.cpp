@@ -58,13 +58,28 @@ bool SqliteStore::resolve_references(const std::function<bool()>& cancelled) {
   return true;
 }
 
+// A law cited by name alone is the one in force on the day: where a first day was moved, that may be another one.
+bool SqliteStore::resolve_moved(const FirstDays& before, const std::function<bool()>& cancelled) {
+  forget_caches();
+  find_moved();
+  if (*moved_ == before) return true;
+  for (const auto& moved : *moved_) {
+    const auto known = this->known(moved.first);
+    if (known) note_changed(number_key(known->number), known->type);
+  }
+  reopen_references();
+  return resolve_references(cancelled);
+}
+
 Result<void> SqliteStore::finish(const std::function<bool()>& cancelled) {
   const std::lock_guard lock(mutex_);
   if (auto begun = begin(); !begun) return begun;
   bool whole = true;
   auto done = guarded(connection_->place(), [&] {
     reopen_references();
-    whole = resolve_references(cancelled);
+    find_moved();
+    const auto before = *moved_;
+    whole = resolve_references(cancelled) && resolve_moved(before, cancelled);
     if (whole) merge_segments(*connection_);
   });
   if (!done) {

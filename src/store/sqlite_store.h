@@ -38,6 +38,7 @@ class SqliteStore : public Store {
   [[nodiscard]] std::vector<Event> events(std::int64_t document) const override;
   [[nodiscard]] Result<std::vector<Act>> acts(std::int64_t document) const override;
   [[nodiscard]] std::vector<std::int64_t> copies_of(std::int64_t document) const override;
+  [[nodiscard]] Parents parents(std::int64_t document) const override;
   [[nodiscard]] Status status(std::int64_t document, Date day, std::string_view unit, std::string* why) const override;
   [[nodiscard]] std::vector<std::int64_t> citing(std::int64_t document) const override;
   [[nodiscard]] std::vector<std::int64_t> cited(std::int64_t document) const override;
@@ -78,6 +79,8 @@ class SqliteStore : public Store {
   // resolve.cpp
   void reopen_references();
   bool resolve_references(const std::function<bool()>& cancelled);
+  using FirstDays = std::unordered_map<std::int64_t, Date>;  // of documents whose first day was moved
+  bool resolve_moved(const FirstDays& before, const std::function<bool()>& cancelled);
 
   // read.cpp
   /// A document as its rows hold it.
@@ -93,6 +96,15 @@ class SqliteStore : public Store {
   const std::string& text_piece(std::int64_t row) const;
   std::vector<KnownDocument> known_where(Statement& statement) const;
   std::vector<std::int64_t> copies(std::int64_t document) const;
+  // validity.cpp
+  /// The day on which the document begins where a later one has moved it; nullopt if none did.
+  std::optional<Date> moved_begin(std::int64_t document) const;
+  void find_moved() const;
+  /// The day of an act: as the clause says, or with the acting document.
+  std::optional<Date> acts_on(std::optional<Date> said, std::int64_t by, std::optional<Date> effective) const;
+  std::optional<EndedParent> ended(std::int64_t document, const std::string& unit, std::optional<Date> issued) const;
+  ParentEnd end_by(const std::string& name) const;
+  std::int64_t parent_meant(std::int64_t document, const Citation& citation, const std::string& title) const;
   void forget_caches() const;
 
   mutable std::recursive_mutex mutex_;
@@ -106,6 +118,7 @@ class SqliteStore : public Store {
   mutable std::int64_t seen_version_ = -1, seen_generation_ = -1;
   mutable int scopes_ = 0;
   mutable std::unordered_map<std::int64_t, std::shared_ptr<const Document>> facts_;
+  mutable std::optional<FirstDays> moved_;
   mutable std::list<std::pair<std::int64_t, std::string>> pieces_;  // words last read, newest first
 };
 

@@ -1,6 +1,8 @@
 #include "structure/body.h"
 
 #include <algorithm>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "structure/knowledge.h"
@@ -18,13 +20,29 @@ namespace {
 
 constexpr std::size_t kTitleLines = 8;       // between the title of an attached document and "(Ban hành kèm theo …)"
 constexpr int kMostLeftOut = 3;              // articles that a page may leave out before a number counts as stray
+constexpr std::size_t kOwnName = 32;         // bytes of "Thông tư liên tịch số " before a number
 constexpr std::size_t kUnparsedBytes = 400;  // of text after the signature that is worth a warning
+
+// Only the codification cuts its text by articles itself; a page's JSON takes quoted articles for the document's own.
+std::vector<bool> given_articles(const Text& text, const Source& source) {
+  if (source.format != "codification") return {};
+  std::vector<bool> out(text.paragraphs.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = source.paragraphs[text.paragraph_of[i]].kind == ParagraphKind::kArticle;
+  return out;
+}
 
 class Body {
  public:
   Body(Document& document, const Source* source)
-      : document_(document), excerpt_(source == nullptr), tree_(document, excerpt_), quotes_(document, tree_) {
+      : document_(document),
+        excerpt_(source == nullptr),
+        tree_(document, excerpt_),
+        given_(source ? given_articles(document.text, *source) : std::vector<bool>()),
+        quotes_(document, tree_, given_) {
     if (source) data_cells_ = data_cells(document.text, *source);
+    for (std::size_t i = 0; i < given_.size(); ++i)
+      if (const auto label = given_[i] ? label_of(document.words(document.text.paragraphs[i])) : std::nullopt)
+        given_labels_.insert(label->name);
   }
 
   void read(std::size_t begin) {
@@ -34,7 +52,7 @@ class Body {
       if (line.empty() || ruled(document_.words(line))) continue;
       const std::string_view words = document_.words(line);
       if (!excerpt_ && starts_part(i, line, words)) continue;
-      if (signed_ && !taken_up(words)) {
+      if (signed_ && !taken_up(i, words)) {
         after_signature(i, line);
         continue;
       }
@@ -56,13 +74,14 @@ class Body {
   std::size_t read_unit(std::size_t i, Span line, std::string_view words) {
     const bool cell = !data_cells_.empty() && data_cells_[i];
     auto label = cell ? std::nullopt : label_of(words);
-    auto place = label ? tree_.place(*label) : std::nullopt;
+    const bool sure = label && label->form == Form::kArticle && (given(i) || (label->mark != 0 && tree_.titles_container()));
+    auto place = sure ? tree_.place_article() : label && !given_elsewhere(i, *label) ? tree_.place(*label) : std::nullopt;
     if (place && misprinted_point(i, *label, *place)) {
       label->form = Form::kLetter;
       label->name = "a";
       place = tree_.place(*label);
     }
-    if (label && label->form == Form::kArticle && !excerpt_ && !tree_.empty() && (!place || place->step != Follow::kNext) &&
+    if (label && label->form == Form::kArticle && !sure && !excerpt_ && !tree_.empty() && (!place || place->step != Follow::kNext) &&
         !first_article(*label)) {
       if (const auto foreign = quotes_.unmarked_block(i, line)) return quote(*foreign);
       if (cited(i)) place.reset();
@@ -100,6 +119,13 @@ class Body {
     tree_.quoted(block.quoted);
     if (block.unclosed) document_.warnings.push_back({"unclosed-quote", "", block.quoted});
     return block.last;
+  }
+
+  // The source says that an article begins here.
+  [[nodiscard]] bool given(std::size_t i) const { return !given_.empty() && given_[i]; }
+  // The source begins the article of that number on another line: this one is of a form, or repeats it.
+  [[nodiscard]] bool given_elsewhere(std::size_t i, const Label& label) const {
+    return label.form == Form::kArticle && !given_.empty() && !given_[i] && given_labels_.count(label.name) > 0;
   }
 
   [[nodiscard]] bool first_article(const Label& label) const { return tree_.last_article().empty() && label.mark != 0; }
@@ -174,7 +200,7 @@ class Body {
   }
 
   bool part_begun() {
-    signed_ = false;
+    signed_ = on_page_ = false;
     title_ = {};
     unparsed_ = {};
     return true;
@@ -192,24 +218,36 @@ class Body {
   }
 
   // A gazette prints signatures and imprints between the pieces of one document: its next article or chapter takes it up again.
-  bool taken_up(std::string_view words) {
+  bool taken_up(std::size_t i, std::string_view words) {
     const auto label = label_of(words);
     const bool big = label && label->mark != 0 && (label->form == Form::kArticle || label->form == Form::kChapter);
-    if (!big || !tree_.continues(*label)) return false;
+    if (!big || (!given(i) && !tree_.continues(*label))) return false;
     part_begun();
     return true;
   }
 
   // Text after the signature without a title that we know is an annex if it is longer than a note.
   void after_signature(std::size_t i, Span line) {
+    on_page_ = on_page_ || of_page(document_.words(line));
+    if (on_page_) return;
     unparsed_ = unparsed_.empty() ? line : Span{unparsed_.begin, line.end};
     if (title_.empty() && all_capitals(document_.words(line))) title_ = line;
     if (tail_judged_) return;
     tail_judged_ = true;
     if (!untitled_annex(i)) return;
     tree_.begin_part(UnitKind::kAnnex, std::to_string(++unnumbered_annexes_), line, line);
-    document_.warnings.push_back({"annex-without-title", "", line});
+    const std::string_view words = document_.words(line);
+    if (!structure::begins_with_any(words, structure::words().forms) && !announced_part(i))
+      document_.warnings.push_back({"annex-without-title", "", line});
     part_begun();
+  }
+
+  // What a page prints below the signature is no part of the document: links, remarks, the document's own name once more, footnotes.
+  [[nodiscard]] bool of_page(std::string_view words) const {
+    const std::string& number = document_.header.number;
+    const bool own_name = !number.empty() && !type_slug(words).empty() && words.find(number) < kOwnName;
+    const bool footnote = words.size() > 2 && words[0] == '[' && words[1] >= '0' && words[1] <= '9';
+    return own_name || footnote || structure::begins_with_any(words, structure::words().page);
   }
 
   // Long enough, and no known beginning of a part within it.
@@ -228,9 +266,11 @@ class Body {
   Document& document_;
   bool excerpt_;
   Tree tree_;
+  std::vector<bool> given_;  // by paragraph: an article begins, as the source says; empty if it says nothing
+  std::set<std::string> given_labels_;
   QuotedBlocks quotes_;
   std::vector<bool> data_cells_;
-  bool signed_ = false, tail_judged_ = false;
+  bool signed_ = false, tail_judged_ = false, on_page_ = false;
   Span title_, unparsed_;
   int attachments_ = 0, unnumbered_annexes_ = 0;
 };

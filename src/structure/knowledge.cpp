@@ -19,10 +19,21 @@ std::vector<std::string> strings(const toml::table& file, std::string_view key) 
 Knowledge load() {
   try {
     const toml::table file = toml::parse(rasoat::knowledge("structure.toml"));
-    return {
-        strings(file, "attachments"), strings(file, "amending"),         strings(file, "targets"),        strings(file, "final"),
-        strings(file, "citing"),      strings(file, "signature"),        strings(file, "adoption"),       strings(file, "signature_alone"),
-        strings(file, "paragraphs"),  strings(file, "sentence_goes_on"), strings(file, "number_follows"), strings(file, "proper")};
+    return {strings(file, "attachments"),
+            strings(file, "amending"),
+            strings(file, "targets"),
+            strings(file, "final"),
+            strings(file, "citing"),
+            strings(file, "signature"),
+            strings(file, "adoption"),
+            strings(file, "signature_alone"),
+            strings(file, "paragraphs"),
+            strings(file, "sentence_goes_on"),
+            strings(file, "number_follows"),
+            strings(file, "proper"),
+            strings(file, "english"),
+            strings(file, "forms"),
+            strings(file, "page")};
   } catch (const toml::parse_error&) {
     return {};
   }

@@ -20,6 +20,9 @@ struct Knowledge {
   std::vector<std::string> sentence_goes_on;  ///< "của": last words of a line whose sentence goes on
   std::vector<std::string> number_follows;    ///< "khoản": the same before a number
   std::vector<std::string> proper;            ///< "Quốc hội": names that keep their capitals in a title
+  std::vector<std::string> english;           ///< "shall": words by which a translation is known
+  std::vector<std::string> forms;             ///< "Mẫu số": titles of forms
+  std::vector<std::string> page;              ///< "Bài liên quan": first words of what a page prints below the document
 };
 
 /// Read once; empty lists if the file is at fault.

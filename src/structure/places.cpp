@@ -51,6 +51,15 @@ std::optional<Tree::Place> Tree::place(const Label& label) const {
   return first_in(label);
 }
 
+Tree::Place Tree::place_article() const {
+  return {*deepest(-1, kArticleAt - 1), kArticleAt, UnitKind::kArticle, Form::kArticle, Follow::kNext};
+}
+
+bool Tree::titles_container() const {
+  const int rank = frames_.back().rank;
+  return heading_open() && rank > kHead && rank < kCapitalRank && !unit(frames_.back().unit).heading.empty();
+}
+
 // An open list that the label continues, the deepest first, within the article or the attached document.
 std::optional<Tree::Place> Tree::next_in(Form form, const Label& label) const {
   std::optional<Place> over;  // of a list that its last unit's full stop has ended

@@ -63,6 +63,7 @@ std::optional<std::size_t> QuotedBlocks::closed_again(std::size_t i) {
   for (std::size_t at = i + 1; at < document_.text.paragraphs.size() && budget_ > 0; ++at, --budget_) {
     const std::string_view line = words(at);
     if (line.empty()) continue;
+    if (!given_.empty() && given_[at]) return std::nullopt;
     const auto label = label_of(line);
     if (first && (!label || label->form == Form::kArticle || label->form == Form::kDash || tree_.place(*label))) return std::nullopt;
     first = false;
@@ -81,6 +82,7 @@ std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t
   for (std::size_t at = i + 1; at < count && budget_ > 0; ++at, --budget_) {
     const std::string_view line = words(at);
     if (line.empty()) continue;
+    if (!given_.empty() && given_[at]) return End{resumed.value_or(at) - 1, false};
     const bool next = resumes(line, false);
     // The amending document's own next article ends a quotation, whatever marks come later.
     const bool after_number = article_alone + 1 == at && structure::begins_with_any(line, structure::words().amending);

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include "rasoat/document.h"
 #include "structure/quotes.h"
@@ -19,8 +20,9 @@ class QuotedBlocks {
     bool unclosed = false;  ///< the closing mark is missing
   };
 
-  QuotedBlocks(const Document& document, const Tree& tree)
-      : document_(document), tree_(tree), budget_(kScans * (document.text.paragraphs.size() + 1)) {}
+  /// `given`, if not empty, says by paragraph where the source itself begins an article: no quotation reaches over it.
+  QuotedBlocks(const Document& document, const Tree& tree, const std::vector<bool>& given)
+      : document_(document), tree_(tree), given_(given), budget_(kScans * (document.text.paragraphs.size() + 1)) {}
 
   /// The block that begins in paragraph `i`, whose trimmed span is `line`, if one does; `label` are the bytes of the line's label, `placed`
   /// if it is a unit's.
@@ -46,6 +48,7 @@ class QuotedBlocks {
 
   const Document& document_;
   const Tree& tree_;
+  const std::vector<bool>& given_;
   std::size_t budget_;
   bool announced_ = false;  ///< the last line that is not quoted leads into quoted text, or a block has just ended
   bool amending_ = false;   ///< that line speaks of amending

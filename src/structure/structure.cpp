@@ -7,6 +7,7 @@
 #include "rasoat/text.h"
 #include "structure/body.h"
 #include "structure/header.h"
+#include "structure/knowledge.h"
 #include "structure/names.h"
 #include "structure/quotes.h"
 #include "structure/reflow.h"
@@ -33,6 +34,19 @@ void settle_headings(Document& document) {
   }
 }
 
+// An edition holds articles of its own choice: those that ended or stand elsewhere are left out, and no page has lost them.
+bool chooses_articles(const Document& document) {
+  return !document.imported.edition.empty();
+}
+
+// A plan, a letter or a directive has no articles, and circulars and resolutions of before 2009 may have numbered sections instead.
+bool may_lack_articles(const Document& document) {
+  const Header& header = document.header;
+  if (!header.type.empty() && !normative_type(header.type)) return true;
+  return header.issued && header.issued->year < 2009 &&
+         std::any_of(document.units.begin(), document.units.end(), [](const Unit& unit) { return unit.kind == UnitKind::kSection; });
+}
+
 void warn_of_order(Document& document) {
   int before = 0;
   std::int32_t parent = -2;
@@ -45,12 +59,32 @@ void warn_of_order(Document& document) {
     const std::int32_t top = document.ancestor(unit.parent, UnitKind::kAttachment);
     const int number = numbered(unit.label).first;
     if (top == parent && number < before) document.warnings.push_back({"articles-out-of-order", unit.id, unit.extent});
-    if (top == parent && number > before + 1) document.warnings.push_back({"article-gap", unit.id, unit.extent});
+    if (top == parent && number > before + 1 && !chooses_articles(document))
+      document.warnings.push_back({"article-gap", unit.id, unit.extent});
     parent = top;
     before = number;
   }
-  if (!any) document.warnings.push_back({"no-articles", "", {}});
+  if (!any && !may_lack_articles(document)) document.warnings.push_back({"no-articles", "", {}});
   if (document.header.number.empty() && !document.header.draft) document.warnings.push_back({"no-number", "", {}});
+}
+
+// Every twelfth word or more is one of English that no Vietnamese text has, and hardly a letter bears a mark.
+bool in_english(std::string_view words) {
+  constexpr std::size_t kLeast = 200;
+  const std::vector<std::string>& english = structure::words().english;
+  std::size_t count = 0, known = 0, marked = 0;
+  for (std::size_t begin = 0; begin < words.size();) {
+    const std::size_t end = std::min(words.find_first_of(" \t\n", begin), words.size());
+    const std::string_view word = words.substr(begin, end - begin);
+    begin = end + 1;
+    if (word.empty()) continue;
+    ++count;
+    if (std::any_of(word.begin(), word.end(),
+                    [](char c) { return static_cast<unsigned char>(c) >= 0xC3 && static_cast<unsigned char>(c) != 0xE2; }))
+      ++marked;
+    if (std::find(english.begin(), english.end(), word) != english.end()) ++known;
+  }
+  return count >= kLeast && known * 12 > count && marked * 20 < count;
 }
 
 // Laws bear their day at the end: "… thông qua ngày 19 tháng 6 năm 2015".
@@ -117,7 +151,15 @@ Document parse_structure(const Source& source) {
   read_body(document, body, &source);
   settle_headings(document);
   read_adoption(document);
-  warn_of_order(document);
+  if (in_english(document.text.words)) {
+    // A translation is no text that binds: neither its numbering nor its number is asked for.
+    document.header.language = "en";
+    document.header.normative = false;
+    document.header.issuers.clear();  // a heading that is no body's name
+    document.warnings.push_back({"translation", "", {}});
+  } else {
+    warn_of_order(document);
+  }
   return document;
 }
 

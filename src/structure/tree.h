@@ -30,6 +30,8 @@ class Tree {
   Tree(Document& document, bool excerpt);
 
   [[nodiscard]] std::optional<Place> place(const Label& label) const;
+  /// The place of what surely is an article, whatever its number.
+  [[nodiscard]] Place place_article() const;
   /// True if the label is the very next one of an open list.
   [[nodiscard]] bool continues(const Label& label) const;
 
@@ -54,6 +56,8 @@ class Tree {
   [[nodiscard]] const std::string& last_article() const { return frames_[head()].lists[index(Form::kArticle)].last; }
   /// True if the heading of the last unit begun may go on on the next line.
   [[nodiscard]] bool heading_open() const { return heading_lines_ > 0; }
+  /// True right below the title of a chapter or section, where an article's number may be misprinted but is never the title's end.
+  [[nodiscard]] bool titles_container() const;
 
  private:
   static constexpr int kArticleRank = 50;

@@ -97,5 +97,25 @@ TEST(LabelledCitations, AreFound) {
   if (std::getenv("RASOAT_SHOW_MISSED")) std::cout << expected << " labelled, F1 " << f1 << "\n" << missed;
 }
 
+TEST(Citations, OfALawThatAmendsDoNotTakeTheNumberOfTheAmendedOne) {
+  std::vector<std::string> targets;
+  for (const Citation& citation :
+       citations_in("Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số 27/2023/QH15"))
+    targets.push_back(citation.targets.front().document);
+  EXPECT_EQ(targets, (std::vector<std::string>{"@Luật sửa đổi, bổ sung một số điều của Luật Đất đai", "31/2024/QH15", "27/2023/QH15"}));
+}
+
+TEST(Citations, GoOnOverTheEndOfANarrowCell) {
+  const std::string words = "theo Phụ lục I ban hành kèm theo Thông tư số\n944/2025/TT-BGT của bến đò";
+  const std::vector<Citation> found = citations_in(words);
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].targets[0], (Target{"944/2025/TT-BGT", "annex_1"}));
+}
+
+TEST(Citations, LabelsOfATableCiteNothing) {
+  EXPECT_TRUE(citations_in("Chương 62: Quần áo và hàng may mặc").empty());
+  EXPECT_EQ(citations_in("Áp dụng Chương 62 của Biểu thuế này").size(), 1u);
+}
+
 }  // namespace
 }  // namespace rasoat

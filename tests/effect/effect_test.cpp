@@ -46,6 +46,20 @@ TEST(Amendments, TakeTheDocumentFromTheArticleAboveThem) {
   EXPECT_EQ(document.header.effective, Date::parse_iso("2023-06-01"));
 }
 
+TEST(Amendments, OfTheEffectClauseMoveTheFirstDay) {
+  const Document document = decree(
+      kAmending,
+      {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP", "1. Sửa đổi, bổ sung khoản 1 Điều 20 như sau:",
+       "“1. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 8 năm 2024, trừ quy định tại khoản 2 Điều này.”",
+       "2. Sửa đổi, bổ sung khoản 2 Điều 20 như sau:", "“2. Điều 7 của Nghị định này có hiệu lực thi hành từ ngày 01 tháng 9 năm 2025.”",
+       "Điều 2. Nghị định này có hiệu lực thi hành từ ngày 01 tháng 6 năm 2023."});
+  EXPECT_EQ(amendments(document),
+            (Lines{"amend 912/2019/NĐ-CP#art_20__para_1", "begin 912/2019/NĐ-CP", "amend 912/2019/NĐ-CP#art_20__para_2"}))
+      << "a clause on one article moves only that article";
+  EXPECT_EQ(document.amendments[1].effective, Date::parse_iso("2024-08-01"));
+  EXPECT_EQ(document.header.effective, Date::parse_iso("2023-06-01")) << "its own day is another one";
+}
+
 TEST(Amendments, SayWhichPhraseBecomesWhich) {
   const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
                                                "1. Thay thế cụm từ “bến đò” bằng cụm từ “bến thủy” tại khoản 1 Điều 4 và Điều 6.",
@@ -358,6 +372,48 @@ TEST_F(StatusOn, OfAUnitIsNotThatOfTheWhole) {
   EXPECT_EQ(on("2023-06-01", "art_4__para_3__point_a"), Status::kExpired);
   EXPECT_EQ(on("2023-06-01", "art_4__para_30"), Status::kInForce) << "a longer label is another unit";
   EXPECT_EQ(on("2023-06-01"), Status::kExpiredInPart);
+}
+
+TEST_F(StatusOn, BeginsOnTheDayToWhichALaterDocumentMovedIt) {
+  header_.effective = Date::parse_iso("2025-01-01");
+  events_ = {{Action::kBegin, "", Date::parse_iso("2024-08-01"), "943/2024/NĐ-CP"}};
+  EXPECT_EQ(on("2024-07-31"), Status::kNotYet);
+  EXPECT_EQ(on("2024-08-01"), Status::kInForce);
+  std::string why;
+  (void)status_on(*Date::parse_iso("2024-07-31"), header_, imported_, events_, {}, &why);
+  EXPECT_EQ(why, "effective:2024-08-01;943/2024/NĐ-CP");
+}
+
+TEST_F(StatusOn, OfADocumentWhoseParentHasEndedFollowsTheLawOfThatDay) {
+  const auto child = [&](const char* ended, std::size_t named, const char* day, const std::string& unit, std::string* why) {
+    const Date end = *Date::parse_iso(ended);
+    const Parents parents{named, {{"905/2018/QH14", end, "906/2023/QH15", dependent_rule(end, ParentEnd::kReplaced)}}};
+    return status_on(*Date::parse_iso(day), header_, imported_, events_, unit, why, parents);
+  };
+  std::string why;
+  EXPECT_EQ(child("2023-06-01", 1, "2023-05-31", "", &why), Status::kInForce);
+  EXPECT_EQ(child("2023-06-01", 1, "2023-06-01", "", &why), Status::kExpired);
+  EXPECT_EQ(why, "parent-ended:905/2018/QH14");
+  EXPECT_EQ(child("2023-06-01", 1, "2023-06-01", "art_4", &why), Status::kExpired);
+  EXPECT_EQ(child("2023-06-01", 2, "2023-06-01", "", &why), Status::kExpiredInPart) << "what details another, living law goes on";
+  EXPECT_EQ(child("2023-06-01", 2, "2023-06-01", "art_4", &why), Status::kUnknown)
+      << "which of the two laws article 4 details is not known";
+  EXPECT_EQ(child("2025-05-01", 1, "2025-05-01", "", &why), Status::kInForce) << "it lives on as far as it does not contradict the new law";
+  EXPECT_EQ(child("2025-08-01", 1, "2025-08-01", "", &why), Status::kUnknown) << "whether it was announced as going on is not stored";
+  EXPECT_EQ(why, "parent-ended:905/2018/QH14;ends-unless-announced");
+}
+
+TEST_F(StatusOn, IsNotGuessedWhereAnEditionHoldsWhatShouldHaveEnded) {
+  const auto child = [&](const char* ended) {
+    const Date end = *Date::parse_iso(ended);
+    const Parents parents{1, {{"905/2018/QH14", end, "906/2023/QH15", dependent_rule(end, ParentEnd::kReplaced)}}};
+    return status_on(*Date::parse_iso("2026-01-01"), header_, imported_, events_, {}, nullptr, parents);
+  };
+  imported_.edition = "current:2025-11-14";
+  EXPECT_EQ(child("2023-06-01"), Status::kUnknown) << "the law of that day ended it, the official edition holds it";
+  EXPECT_EQ(child("2025-08-01"), Status::kInForce) << "it may have been announced as going on, and the edition holds it";
+  imported_.edition = "2023-02";
+  EXPECT_EQ(child("2023-06-01"), Status::kExpired) << "the edition is older than the end";
 }
 
 TEST_F(StatusOn, OfADraftIsDraft) {

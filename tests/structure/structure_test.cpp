@@ -424,6 +424,47 @@ TEST(Property, ComposedAndDecomposedAreOne) {
   EXPECT_EQ(one.header.number, other.header.number);
 }
 
+TEST(Containers, AnArticleBelowABrokenSectionTitleIsNoPartOfThatTitle) {
+  const Document document =
+      parse_structure(lines(kHead +
+                            "Mục 1\nQUY ĐỊNH CHUNG\nĐiều 1. Bến\nLời.\nMục 2\nQuyền và nghĩa vụ của\nĐiều 4. Đò\nLời.\n"
+                            "Mục 3\nTRÁCH NHIỆM VỀ\nĐiều 3. Chủ đò\nLời.\n" +
+                            kTail));
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"sec_1", "art_1", "sec_2", "art_4", "sec_3", "art_3"}));
+  EXPECT_EQ(document.words(document.find("sec_2")->heading), "Quyền và nghĩa vụ của");
+  EXPECT_TRUE(warned(document, "articles-out-of-order"));
+}
+
+// The codification cuts its text by articles: neither a quotation mark that is never closed nor a leap of the numbers hides one.
+TEST(Containers, WhereTheCodificationBeginsAnArticleOneBegins) {
+  Source source =
+      lines("Điều 1. Đò\n1. Sửa đổi, bổ sung Điều 2 như sau:\n“Điều 2. Bến\nBến có đèn.\nĐiều 5. Hiệu lực\nThông tư này có hiệu lực.");
+  source.format = "codification";
+  source.imported.edition = "2025-02";
+  source.paragraphs[0].kind = source.paragraphs[4].kind = ParagraphKind::kArticle;
+  const Document document = parse_structure(source);
+  EXPECT_EQ(ids(document), (std::vector<std::string>{"art_1", "art_1__para_1", "art_5"}));
+  EXPECT_FALSE(warned(document, "article-gap")) << "the edition leaves out what has ended";
+}
+
+TEST(Warnings, APlanAndAnOldCircularInSectionsNeedNoArticles) {
+  EXPECT_FALSE(warned(parse_structure(lines("Số: 12/KH-UBND\nKẾ HOẠCH\nSửa bến đò\nI. MỤC TIÊU\n1. Sửa bến.")), "no-articles"));
+  EXPECT_FALSE(
+      warned(parse_structure(lines("Số: 1/2004/TT-BGT\nHà Nội, ngày 5 tháng 3 năm 2004\nTHÔNG TƯ\nHướng dẫn bến đò\nI. QUY ĐỊNH\n1. Bến.")),
+             "no-articles"));
+}
+
+TEST(Warnings, ATranslationIsSetApart) {
+  std::string text = "Law No. 12/2031/QH17\nLaw on Ferries\nArticle 1. Scope\n";
+  for (int i = 0; i < 20; ++i)
+    text += "1. The owner of the ferry and the crew shall comply with the rules of the river prescribed by this Law.\n";
+  const Document document = parse_structure(lines(text));
+  EXPECT_EQ(document.header.language, "en");
+  EXPECT_FALSE(document.header.normative);
+  EXPECT_TRUE(warned(document, "translation"));
+  EXPECT_FALSE(warned(document, "no-articles"));
+}
+
 TEST(Warnings, TellWhatLooksWrong) {
   EXPECT_TRUE(warned(parse_structure(lines("Điều 1. Một\nLời.\nĐiều 4. Bốn\nLời.")), "article-gap"));
   EXPECT_TRUE(warned(parse_structure(lines("Chỉ có lời văn thường, không có điều nào.")), "no-articles"));
