@@ -86,8 +86,10 @@ void near_definition(Segment& s, std::vector<Difference>& out) {
       const bool one_sided = a.weight == 0 || b.weight == 0;
       const bool member = one_sided && (a.words > 0 ? in_series(s.a_words, region.a_begin, region.a_end)
                                                     : in_series(s.b_words, region.b_begin, region.b_end));
-      // A long member alone takes much of a short definition away: one place is none written anew.
-      if (!member || regions > kFewRegions || (s.same < kClean && regions > 1)) continue;
+      // A long member alone takes much of a short definition away: one place is none written anew. At the end it may be a limit that the
+      // document sets itself ("…, có trụ sở trên địa bàn tỉnh").
+      const bool inside = a.words > 0 ? region.a_end < s.a_words.size() : region.b_end < s.b_words.size();
+      if (!member || regions > kFewRegions || (s.same < kClean && (regions > 1 || !inside))) continue;
       out.push_back(difference(s, Kind::kDefinition, "definition", region, 0.65, "dropped-words"));
     }
   }
