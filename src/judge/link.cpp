@@ -13,10 +13,10 @@
 namespace rasoat {
 namespace {
 
-using Words = std::set<std::string>;
+using SubjectWords = std::set<std::string>;
 
-Words words_in(const std::string& folded) {
-  Words out;
+SubjectWords words_in(const std::string& folded) {
+  SubjectWords out;
   std::string word;
   const auto close = [&] {
     if (!word.empty()) out.insert(std::move(word));
@@ -32,21 +32,21 @@ Words words_in(const std::string& folded) {
 }
 
 // "Quy định chi tiết một số điều của Luật Đo lường" and "Đo lường": what is left is "do", "luong".
-Words subject_words(std::string_view words) {
+SubjectWords subject_words(std::string_view words) {
   static const RE2 formula(judge_knowledge().title_formula);
   std::string folded = fold(words);
   RE2::GlobalReplace(&folded, formula, " ");
   return words_in(folded);
 }
 
-bool holds_all(const Words& all, const Words& some) {
+bool holds_all(const SubjectWords& all, const SubjectWords& some) {
   return std::includes(all.begin(), all.end(), some.begin(), some.end());
 }
 
 }  // namespace
 
 Subjects subjects(const Header& a, const Header& b) {
-  const Words mine = subject_words(a.title), theirs = subject_words(b.title);
+  const SubjectWords mine = subject_words(a.title), theirs = subject_words(b.title);
   if (mine.empty() || theirs.empty()) return Subjects::kUntold;
   if (holds_all(theirs, mine)) return Subjects::kOne;
   return holds_all(mine, theirs) ? Subjects::kPart : Subjects::kOther;
@@ -122,7 +122,7 @@ bool of_past_period(const Header& header, int year) {
 }
 
 bool is_own_subject(const Header& header, std::string_view words, std::string_view others) {
-  Words own = subject_words(words);
+  SubjectWords own = subject_words(words);
   for (const std::string& word : words_in(fold(others))) own.erase(word);
   return !own.empty() && holds_all(subject_words(header.title), own);
 }
