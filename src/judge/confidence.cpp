@@ -106,10 +106,12 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   const bool national = ha.province.empty() && !options.stored && equals(ha, hb);
   add(national && (about == Subjects::kOther || about == Subjects::kUntold), "sister");
   add(national && takes_the_place(ha, hb), "takes_its_place");
-  add(holds_for_own_branch(ha) && holds_for_own_branch(hb) && ha.issuers != hb.issuers, "two_branches");
+  // A province that takes a branch into its own title has that branch in mind.
+  const bool branch_a = holds_for_own_branch(ha), branch_b = holds_for_own_branch(hb);
+  add(ha.province.empty() && hb.province.empty() && branch_a && branch_b && ha.issuers != hb.issuers, "two_branches");
   add(!below && standing && about == Subjects::kUntold, "subject_untold");
   add(known && ha.province.empty() && names_own_field(ha) && !names_own_field(hb), "own_field");
-  add(!ha.province.empty() && !cites(*a.document, *b.document) && holds_for_own_branch(hb), "other_branch");
+  add(!ha.province.empty() && !branch_a && branch_b && !cites(*a.document, *b.document), "other_branch");
   add(!known && about == Subjects::kUntold && !ha.province.empty() && ha.province == hb.province, "local_untold");
   add(tells_apart(difference) && sends_to(*a.document, difference.a_unit, *b.document), "sends_back");
   add(tells_apart(difference) && is_own_subject(ha, difference.a, difference.b), "own_subject");

@@ -159,6 +159,15 @@ TEST(Confidence, AMinistrysRulesForItsOwnBranchBindNoProvince) {
   EXPECT_FALSE(rests_on(given("Hướng dẫn thi đua, khen thưởng"), "other_branch"));
 }
 
+TEST(Confidence, AProvinceThatTakesTheBranchIntoItsTitleHasItInMind) {
+  const Document own =
+      local("Quy định về thi đua, khen thưởng trong ngành Thủy lợi trên địa bàn tỉnh", {"Tập thể", "Có 70% cá nhân đạt danh hiệu."});
+  const Document other = circular("Hướng dẫn thi đua, khen thưởng trong ngành Thủy lợi", {"Tập thể", "Có 50% cá nhân đạt danh hiệu."});
+  const auto finding = judged(own, other, Kind::kQuantity, "70%", "50%");
+  EXPECT_FALSE(rests_on(finding, "other_branch"));
+  EXPECT_FALSE(rests_on(finding, "two_branches"));
+}
+
 TEST(Confidence, TwoMinistriesRewardEachItsOwnBranch) {
   Document own = circular("Hướng dẫn thi đua, khen thưởng ngành Thủy lợi", {"Tập thể", "Có 70% cá nhân đạt danh hiệu."});
   Document other = circular("Hướng dẫn thi đua, khen thưởng ngành Đường sông", {"Tập thể", "Có 50% cá nhân đạt danh hiệu."});
