@@ -110,6 +110,10 @@ std::size_t title_end(std::string_view text, std::size_t at) {
   if (!any_exact(text, begin, kHeads)) return at;
   std::size_t end = begin;
   while (end < text.size() && std::string_view(",;.():\n/").find(text[end]) == std::string_view::npos) ++end;
+  // "Nghị định số … về cầu phao hết hiệu lực kể từ ngày …": what becomes of the document is no part of its title.
+  constexpr std::array<std::string_view, 4> kFates = {" hết hiệu lực", " chấm dứt hiệu lực", " không còn hiệu lực", " có hiệu lực"};
+  for (const std::string_view fate : kFates)
+    if (const std::size_t at_fate = text.substr(0, end).find(fate, begin); at_fate != kNoWord) end = at_fate;
   return text.substr(end, 1) == "/" ? at : end;  // the title names another document: that one is read by itself
 }
 

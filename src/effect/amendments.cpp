@@ -174,11 +174,27 @@ class Finder {
     if (!said.empty()) {
       if (is_excerpt()) amending_ = true;
       announce(unit, level, span, line, said);
+      lead_list(level, line);
       return;
     }
     if (scopes_.back().phrase) return phrase_item(unit, span, line);
     for (const Announced& one : ended_in(line)) emit(unit, one, span, {});
-    if (lists) list_item(unit, span, line);
+    if (lists)
+      list_item(unit, span, line);
+    else
+      lead_list(level, line);
+  }
+
+  // "2. Nghị định này thay thế:", "Các văn bản sau đây hết hiệu lực kể từ ngày …:": the documents stand on the lines below.
+  void lead_list(int level, const Line& line) {
+    static const RE2 leads(R"((?i)(thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực|chấm dứt hiệu lực)(?:\s[^.;:]*)?:\s*$)");
+    re2::StringPiece verb;
+    if (amending_ || !RE2::PartialMatch(line.masked, leads, &verb)) return;
+    const Action action = lower(std::string_view(verb.data(), verb.size())) == "thay thế" ? Action::kReplace : Action::kRepeal;
+    if (scopes_.size() > 1 && scopes_.back().level == level)
+      scopes_.back().action = action;
+    else
+      scopes_.push_back({level, scopes_.back().about, action});
   }
 
   // The announcing words: what follows "như sau" is the new text.

@@ -227,6 +227,30 @@ TEST(Amendments, ReadWhatAFinalClauseEnds) {
   EXPECT_EQ(amendments(document), (Lines{"repeal 912/2019/NĐ-CP", "repeal 913/2019/NĐ-CP#art_4__para_3"}));
 }
 
+TEST(Amendments, EndTheDocumentsOfAListBelowWhateverWordsLeadIntoIt) {
+  const Lines list = {"a) Nghị định số 911/2018/NĐ-CP ngày 05 tháng 5 năm 2018 của Chính phủ về bến đò;",
+                      "b) Nghị định số 913/2019/NĐ-CP ngày 06 tháng 6 năm 2019 của Chính phủ về bến phà."};
+  const auto ended = [&](const char* lead) {
+    Lines body = {"Điều 1. Phạm vi", "Nghị định này quy định về bến thuyền.", "Điều 2. Hiệu lực thi hành", std::string("1. ") + lead};
+    body.insert(body.end(), list.begin(), list.end());
+    return amendments(decree("Quy định về bến thuyền", body));
+  };
+  EXPECT_EQ(ended("Nghị định này thay thế:"), (Lines{"replace 911/2018/NĐ-CP", "replace 913/2019/NĐ-CP"}));
+  EXPECT_EQ(ended("Bãi bỏ các văn bản sau đây:"), (Lines{"repeal 911/2018/NĐ-CP", "repeal 913/2019/NĐ-CP"}));
+  EXPECT_EQ(ended("Các nghị định sau đây hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành:"),
+            (Lines{"repeal 911/2018/NĐ-CP", "repeal 913/2019/NĐ-CP"}));
+  EXPECT_EQ(ended("Chủ bến lập hồ sơ theo:"), Lines{});
+}
+
+TEST(Amendments, EndADocumentWhoseTitleStandsBeforeItsFate) {
+  const Document document =
+      decree("Quy định về bến thuyền",
+             {"Điều 1. Hiệu lực thi hành",
+              "Nghị định số 911/2018/NĐ-CP ngày 05 tháng 5 năm 2018 của Chính phủ về bến đò hết hiệu lực kể từ ngày Nghị "
+              "định này có hiệu lực thi hành."});
+  EXPECT_EQ(amendments(document), (Lines{"repeal 911/2018/NĐ-CP"}));
+}
+
 TEST(Amendments, EndNotWhatAnEndedDocumentHasAmended) {
   const Document document = decree(
       "Về bến đò",
