@@ -25,6 +25,8 @@ struct Words {
   RE2 ban{judge_knowledge().words_of_no_rule("ban")};
   RE2 banned_goods{judge_knowledge().words_of_no_rule("banned_goods")};
   RE2 closes_list{judge_knowledge().words_of_no_rule("closes_list")};
+  RE2 opens_fine{judge_knowledge().words_of_no_rule("opens_fine")};
+  RE2 fined_act{judge_knowledge().words_of_no_rule("fined_act")};
   RE2 fine{judge_knowledge().words_of_no_rule("fine")};
 };
 
@@ -130,9 +132,7 @@ bool is_name(const Document& document, std::int32_t unit) {
 // "Phạt tiền … đối với hành vi … tại khu vực không được phép": names the act that is fined; what is forbidden stands elsewhere.
 bool names_offence(const Document& document, std::int32_t unit) {
   for (; unit >= 0; unit = document.units[static_cast<std::size_t>(unit)].parent) {
-    const std::string words = fold(document.words(document.units[static_cast<std::size_t>(unit)].text));
-    const std::size_t first = words.find_first_not_of("0123456789.) ");
-    if (first != std::string::npos && words.compare(first, 5, "phat ") == 0) return true;
+    if (has(known().opens_fine, fold(document.words(document.units[static_cast<std::size_t>(unit)].text)))) return true;
   }
   return false;
 }
@@ -156,7 +156,7 @@ bool fines_of_two_acts(const Difference& difference, const Party& a, const Party
   const auto fine = [](const std::string& words) { return has(known().fine, fold(words)); };
   if (!fine(difference.a) || !fine(difference.b)) return false;
   const auto names_act = [](const Document& document, std::int32_t unit) {
-    return unit >= 0 && fold(document.words(document.units[static_cast<std::size_t>(unit)].text)).find("hanh vi") != std::string::npos;
+    return unit >= 0 && has(known().fined_act, fold(document.words(document.units[static_cast<std::size_t>(unit)].text)));
   };
   const bool power = !names_act(*a.document, difference.a_unit) && !names_act(*b.document, difference.b_unit);
   const Header &own = a.document->header, &other = b.document->header;
