@@ -91,6 +91,12 @@ bool partner(const Words& words, std::size_t body) {
   return compare_knowledge().partner.within(words, from, body);
 }
 
+// "Quyết định số 12/QĐ-UBND ngày … của Chủ tịch Ủy ban nhân dân tỉnh": who issued what is cited, and no power.
+bool issued_by(const Words& words, std::size_t body) {
+  return body >= 2 && words[body - 1].is(WordClass::kFiller) && words[body - 1].stop == 0 && words[body - 2].is(WordClass::kReference) &&
+         words[body - 2].stop == 0;
+}
+
 Words slice(const Words& words, std::size_t begin, std::size_t end) {
   return {words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end)};
 }
@@ -106,6 +112,7 @@ void near_authority(Segment& s, std::vector<Difference>& out) {
     if (compatible(mine, theirs)) continue;
     // Each document says so of the body that issued it: "Bộ Y tế" here, "Bộ Công Thương" there.
     if (s.a.is_issuer(mine) && s.b.is_issuer(theirs)) continue;
+    if (issued_by(s.a_words, a) || issued_by(s.b_words, b)) continue;
     if (regulates(s.a, s.a_words, a) != regulates(s.b, s.b_words, b)) continue;
     if (within_one_body(slice(s.a_words, region.a_begin, region.a_end), slice(s.b_words, region.b_begin, region.b_end))) continue;
     if (hands_on(s.a_words, a, theirs) || hands_on(s.b_words, b, mine) || (!s.peers() && may_hand_on(s.b_words, b))) continue;

@@ -1,5 +1,7 @@
 // One term defined in other words: a near copy of a definition, changed in a word that carries meaning.
 #include <algorithm>
+#include <string>
+#include <vector>
 
 #include "compare/leftover.h"
 #include "compare/segment.h"
@@ -46,6 +48,35 @@ std::size_t term_end(const Analysis& analysis, const Words& words) {
   return 0;
 }
 
+// "là tổ chức, cá nhân được giao …": the second of two, with no "và" before it and no mark behind.
+bool second_of_two(const Words& words, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kShort = 2;
+  return begin > 0 && words[begin - 1].stop == ',' && end <= begin + kShort && end < words.size() && words[end - 1].stop == 0 &&
+         words[begin].is(WordClass::kPlain);
+}
+
+std::vector<std::string> members_of(const std::string& words) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at <= words.size();) {
+    const std::size_t comma = std::min(words.find(", ", at), words.size());
+    out.push_back(words.substr(at, comma - at));
+    at = comma + 2;
+  }
+  return out;
+}
+
+// "tổ chức, cá nhân" is one phrase to the reader of words: beside "tổ chức" it is the same series with a member more.
+bool holds_more(const std::string& longer, const std::string& shorter) {
+  const std::vector<std::string> all = members_of(longer), some = members_of(shorter);
+  return all.size() > some.size() && std::all_of(some.begin(), some.end(), [&](const std::string& member) {
+           return std::find(all.begin(), all.end(), member) != all.end();
+         });
+}
+
+bool is_member(const Words& words, std::size_t begin, std::size_t end) {
+  return in_series(words, begin, end) || second_of_two(words, begin, end);
+}
+
 bool has_own(const Words& words, std::size_t end, const Words& other, std::size_t other_end) {
   const auto last = other.begin() + static_cast<std::ptrdiff_t>(other_end);
   for (std::size_t i = 0; i < end && words[i].stop != '('; ++i)
@@ -72,26 +103,39 @@ bool other_terms(const Analysis& a, const Clause& a_clause, const Analysis& b, c
   return a.peers(b) ? of_a && of_b : of_a || of_b;
 }
 
+namespace {
+
+bool swaps_joins(const Segment& s, const Region& region) {
+  return region.a_end == region.a_begin + 1 && region.b_end == region.b_begin + 1 && joins(s.a_words[region.a_begin]) &&
+         joins(s.b_words[region.b_begin]);
+}
+
+// A member of a series that stands on one side alone narrows or widens the term; other words on both sides may say the same.
+bool loses_member(const Segment& s, const Region& region, std::size_t regions) {
+  const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
+  if (regions > kFewRegions || (a.weight == 0 && b.weight == 0)) return false;
+  if (a.weight > 0 && b.weight > 0) {
+    const std::string mine = fold(s.a.text(s.a_words, region.a_begin, region.a_end));
+    const std::string theirs = fold(s.b.text(s.b_words, region.b_begin, region.b_end));
+    return s.same >= kClean && (holds_more(mine, theirs) || holds_more(theirs, mine));
+  }
+  // A long member alone takes much of a short definition away: one place is none written anew. At the end it may be a limit that the
+  // document sets itself ("…, có trụ sở trên địa bàn tỉnh").
+  const bool of_a = a.words > 0, inside = of_a ? region.a_end < s.a_words.size() : region.b_end < s.b_words.size();
+  if (s.same < kClean && (regions > 1 || !inside)) return false;
+  return of_a ? is_member(s.a_words, region.a_begin, region.a_end) : is_member(s.b_words, region.b_begin, region.b_end);
+}
+
+}  // namespace
+
 void near_definition(Segment& s, std::vector<Difference>& out) {
   if (!is_definition(s.a, s.a_clause) || !is_definition(s.b, s.b_clause)) return;
   const std::size_t regions = open_regions(s);
   for (const Region& region : s.d.regions) {
-    const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
-    const bool swapped = region.a_end == region.a_begin + 1 && region.b_end == region.b_begin + 1 && joins(s.a_words[region.a_begin]) &&
-                         joins(s.b_words[region.b_begin]);
-    if (swapped) {
+    if (swaps_joins(s, region))
       out.push_back(difference(s, Kind::kDefinition, "all or any", region, s.same >= kClean ? 0.7 : 0.42, "connector"));
-    } else if (a.weight > 0 || b.weight > 0) {
-      // Words on one side alone narrow or widen the term; words on both may be other words for the same.
-      const bool one_sided = a.weight == 0 || b.weight == 0;
-      const bool member = one_sided && (a.words > 0 ? in_series(s.a_words, region.a_begin, region.a_end)
-                                                    : in_series(s.b_words, region.b_begin, region.b_end));
-      // A long member alone takes much of a short definition away: one place is none written anew. At the end it may be a limit that the
-      // document sets itself ("…, có trụ sở trên địa bàn tỉnh").
-      const bool inside = a.words > 0 ? region.a_end < s.a_words.size() : region.b_end < s.b_words.size();
-      if (!member || regions > kFewRegions || (s.same < kClean && (regions > 1 || !inside))) continue;
+    else if (loses_member(s, region, regions))
       out.push_back(difference(s, Kind::kDefinition, "definition", region, 0.65, "dropped-words"));
-    }
   }
 }
 

@@ -28,7 +28,6 @@ Interval interval(const Quantity& q, double scale) {
   return {deadline ? -INFINITY : q.low * scale, q.high * scale};
 }
 
-// "quá 5 năm thì bị thu hồi" and "không quá 5 năm" say one bound from its two sides.
 bool complements(const Quantity& upper, const Quantity& lower) {
   return (upper.bound == Bound::kAbove && lower.bound == Bound::kAtMost) ||
          (upper.bound == Bound::kAtLeast && lower.bound == Bound::kBelow);
@@ -46,6 +45,10 @@ bool is_time(Dimension dimension) {
   return dimension == Dimension::kTime || dimension == Dimension::kWorkingTime;
 }
 
+bool one_bound_from_two_sides(const Quantity& a, const Quantity& b) {
+  return a.dimension == b.dimension && ((complements(a, b) && same(a.low, b.high)) || (complements(b, a) && same(b.low, a.high)));
+}
+
 Disagreement disagreement(const Quantity& a, const Quantity& b) {
   const bool times = is_time(a.dimension) && is_time(b.dimension);
   if (a.dimension != b.dimension && !times) return Disagreement::kIncomparable;
@@ -57,8 +60,7 @@ Disagreement disagreement(const Quantity& a, const Quantity& b) {
   if (a.dimension != b.dimension && same(a.high, b.high) && same(a.low, b.low)) return Disagreement::kCalendar;
   const Interval x = interval(a, scale(a)), y = interval(b, scale(b));
   if (a.bound == Bound::kExact && b.bound == Bound::kExact && same(x.high, y.high)) return Disagreement::kNone;
-  if (complements(a, b) && same(x.low, y.high)) return Disagreement::kNone;
-  if (complements(b, a) && same(y.low, x.high)) return Disagreement::kNone;
+  if (one_bound_from_two_sides(a, b)) return Disagreement::kNone;
   if (other_class(a, b, x, y)) return Disagreement::kIncomparable;
   // A fixed value against a bound at that value: the one is a case of the other.
   if (same(x.low, y.low) && same(x.high, y.high)) return Disagreement::kNone;

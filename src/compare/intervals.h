@@ -16,6 +16,9 @@ enum class Disagreement : unsigned char {
 
 Disagreement disagreement(const Quantity& a, const Quantity& b);
 
+/// "quá 5 năm thì bị thu hồi" and "không quá 5 năm" say one bound from its two sides.
+bool one_bound_from_two_sides(const Quantity& a, const Quantity& b);
+
 bool is_time(Dimension dimension);
 
 /// True if both are one length of time, whatever their bounds: five years and sixty months; "chậm nhất 90 ngày trước khi …" and "ít nhất 90

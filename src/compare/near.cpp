@@ -91,9 +91,10 @@ void compare_segment(const Analysis& a, const Clause& a_clause, const Words& a_w
                      std::vector<Difference>& out) {
   Segment s{a, b, a_clause, b_clause, a_words, b_words, a_unit, b_unit, alike};
   s.d = diff(a_words, b_words);
-  if (s.d.regions.empty()) return;
   s.a_told.assign(a_words.size(), false);
   s.b_told.assign(b_words.size(), false);
+  near_cited_issuers(s, out);  // a citation is one word to the diff, whatever it says
+  if (s.d.regions.empty()) return;
   s.same = share_of_common(s);
   s.sister = names_two_subjects(s) || opens_with_two_subjects(s);
   // The most telling first: a word that one comparator names is closed to the next.

@@ -101,8 +101,10 @@ void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& 
     for (Found& b : bs) {
       if (a.used || b.used) continue;
       const Quantity &qa = s.a.quantity(s.a_words[a.at]), &qb = s.b.quantity(s.b_words[b.at]);
-      const Disagreement how = disagreement(qa, qb);
+      Disagreement how = disagreement(qa, qb);
       if (how == Disagreement::kIncomparable) continue;
+      // "được ít hơn 25%" beside "không được ít hơn 25%", in words that are the same throughout: not the bound seen from its other side.
+      if (how == Disagreement::kNone && s.same >= kSameCases && one_bound_from_two_sides(qa, qb)) how = Disagreement::kOther;
       a.used = b.used = true;
       const double strength = strength_of(how, qa, qb) * (one_slot(s, qa, qb, held) ? 1 : 0.5);
       if (strength > 0 && !of_two_matters(s, a, b) && !of_another_case(s, a, b)) {

@@ -36,6 +36,7 @@ Difference difference(Segment& s, Kind kind, const char* what, const Region& whe
 void near_quantities(Segment& s, std::vector<Difference>& out);
 void near_modality(Segment& s, std::vector<Difference>& out);
 void near_authority(Segment& s, std::vector<Difference>& out);
+void near_cited_issuers(Segment& s, std::vector<Difference>& out);
 void near_procedure(Segment& s, std::vector<Difference>& out);
 void near_definition(Segment& s, std::vector<Difference>& out);
 void near_scope(Segment& s, std::vector<Difference>& out);

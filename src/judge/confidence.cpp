@@ -121,7 +121,7 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(standing, "standing");
   add(peers, "peers");
   add(fits_its_level(difference, a), "local_level");
-  add(difference.kind == Kind::kAuthority && !subject_body(ha).empty(), "tasks_of_a_body");
+  add(difference.kind == Kind::kAuthority && is_about_an_office(ha), "tasks_of_a_body");
   add(difference.kind == Kind::kAuthority && difference.mechanism == "near-copy" && alike(difference) < kSameClause, "authority_unlike");
   add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
   return out;

@@ -67,6 +67,7 @@ JudgeKnowledge read() {
   out.given = numbers(weights, "given");
   out.feature = numbers(weights, "feature");
   const toml::table formulas = parsed("formulas.toml");
+  out.offices = formulas["offices"].value_or(std::string("$.^"));
   out.subject_body = formulas["subject_body"].value_or(std::string("$.^"));
   out.formulas = list_of(formulas, "formula");
   out.formula_headings = list_of(formulas, "formula_heading");

@@ -23,6 +23,7 @@ struct JudgeKnowledge {
   double bias = 0, strength = 1;
   std::map<std::string, double> kind, mechanism, standing, given, feature;
   std::map<std::string, std::string> message, what, prevails, why;
+  std::string offices;                         ///< RE2 over such a body: an office of the administration
   std::string subject_body;                    ///< RE2 with one group: the body that a title is about
   std::vector<std::string> formulas;           ///< RE2 patterns of clauses that regulate nothing
   std::vector<std::string> formula_headings;   ///< … and of headings under which documents say much the same

@@ -104,6 +104,8 @@ bool names_no_power(const Difference& difference, const Party& a, const Party& b
   const Document &own = *a.document, &other = *b.document;
   if (in_annex(own, difference.a_unit) || in_annex(other, difference.b_unit)) return true;
   if (amends(own, difference.a_unit) || amends(other, difference.b_unit)) return true;
+  // An issuer that does not fit the number is a mistake, and no power.
+  if (difference.mechanism == "cited-issuer") return false;
   if (names_issuer(own, difference.a_span) || names_issuer(other, difference.b_span)) return true;
   if (any_competent_body(difference.a) || any_competent_body(difference.b)) return true;
   // "Cơ quan chuyên môn thuộc Ủy ban nhân dân cấp tỉnh" is the class, a department one of it.

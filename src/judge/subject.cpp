@@ -14,4 +14,10 @@ std::string subject_body(const Header& header) {
   return RE2::PartialMatch(folded, body, &name) ? fold(name) : std::string();
 }
 
+bool is_about_an_office(const Header& header) {
+  static const RE2 offices(judge_knowledge().offices);
+  const std::string body = subject_body(header);
+  return !body.empty() && RE2::PartialMatch(body, offices);
+}
+
 }  // namespace rasoat

@@ -211,6 +211,22 @@ const Measure* unit_at(std::string_view words, std::span<const Token> tokens, st
   return unit;
 }
 
+Glued glued_at(std::string_view words, const Token& token) {
+  constexpr double kLeastMoney = 100;  // "1đ" is a label
+  const std::string_view own = token.span.in(words);
+  const std::size_t letters = digit(own[0]) ? own.find_first_not_of("0123456789.,") : std::string_view::npos;
+  if (letters == std::string_view::npos) return {};
+  Glued out;
+  if (!read_digits(own.substr(0, letters), out.value)) return {};
+  const std::vector<Token> unit = tokenize(own.substr(letters));
+  std::size_t length = 0;
+  const Measure* measure = known().units.longest([&](std::size_t i) { return unit[i].key; }, 0, unit.size(), length);
+  if (!measure || length != unit.size() || (measure->dimension == Dimension::kMoney && out.value < kLeastMoney)) return {};
+  out.unit = measure;
+  out.unit_begin = token.span.begin + static_cast<std::uint32_t>(letters);
+  return out;
+}
+
 const BoundWord* bound_at(std::span<const Token> tokens, std::size_t at, std::size_t& length) {
   return known().bounds.longest([&](std::size_t i) { return tokens[i].key; }, at, tokens.size(), length);
 }

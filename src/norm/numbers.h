@@ -26,6 +26,14 @@ struct Measure {
 /// The unit at tokens[at] (or the sign after the token before it); `end` gets the token after it.
 const Measure* unit_at(std::string_view words, std::span<const Token> tokens, std::size_t at, std::size_t& end);
 
+/// "500m2", "70.000đ", "22kV": number and unit in one token. `unit` is nullptr where the token is no such thing ("5a", "điểm 1đ").
+struct Glued {
+  double value = 0;
+  const Measure* unit = nullptr;
+  std::uint32_t unit_begin = 0;  ///< offset of the unit's words
+};
+Glued glued_at(std::string_view words, const Token& token);
+
 /// What the words before a number make of it.
 enum class BoundWord : unsigned char { kAtMost, kAtLeast, kBelow, kAbove, kWithin, kBetween, kUpward, kDownward };
 /// The bound phrase that begins at tokens[at]; nullptr if none.

@@ -86,10 +86,10 @@ void set_interval(Quantity& q, const Before& before, double value, bool upward, 
     q.bound = Bound::kBelow, q.low = -kInfinity;
   } else if (before.above) {
     q.bound = Bound::kAbove, q.high = kInfinity;
+  } else if (before.at_least && !before.at_most) {
+    q.bound = Bound::kAtLeast, q.high = kInfinity;
   } else if (before.at_most || (before.within && is_time(q.dimension))) {
     q.bound = Bound::kAtMost, q.low = -kInfinity;
-  } else if (before.at_least) {
-    q.bound = Bound::kAtLeast, q.high = kInfinity;
   }
 }
 
@@ -139,11 +139,13 @@ struct Numeral {
   double value = 0;
   const Measure* unit = nullptr;
   std::size_t end = 0;
+  std::uint32_t unit_begin = 0;  ///< where the words of the unit begin; past them for a sign
 };
 
 Numeral numeral_at(const Read& in, std::size_t at) {
+  if (const Glued glued = glued_at(in.words, in.tokens[at]); glued.unit) return {glued.value, glued.unit, at + 1, glued.unit_begin};
   const Number number = number_at(in.words, in.tokens, at);
-  Numeral out{number.value, nullptr, number.end};
+  Numeral out{number.value, nullptr, number.end, 0};
   if (number.end == at) return out;
   std::size_t end = number.end;
   const Measure* unit = unit_at(in.words, in.tokens, number.end, end);
@@ -153,8 +155,20 @@ Numeral numeral_at(const Read& in, std::size_t at) {
       (unit->dimension == Dimension::kCount || unit->dimension == Dimension::kLength || unit->dimension == Dimension::kMultiple))
     unit = nullptr;
   out.unit = unit;
-  if (unit) out.end = end;
+  if (!unit) return out;
+  out.end = end;
+  out.unit_begin = number.end < end ? in.tokens[number.end].span.begin : in.tokens[end - 1].span.end;
   return out;
+}
+
+std::string unit_words(const Read& in, const Numeral& numeral) {
+  std::size_t end = numeral.end;
+  std::uint32_t to = in.tokens[end - 1].span.end;
+  if (numeral.unit_begin >= to) return "%";
+  // "đồng/người/ngày": what the unit is counted by belongs to it.
+  while (to < in.words.size() && in.words[to] == '/' && end < in.tokens.size() && in.tokens[end].span.begin == to + 1)
+    to = in.tokens[end++].span.end;
+  return lower(in.words.substr(numeral.unit_begin, to - numeral.unit_begin));
 }
 
 bool is_range_word(const Read& in, std::size_t at, bool& strict) {
@@ -183,18 +197,8 @@ bool read_range(const Read& in, std::size_t begin, const Before& before, const N
   if (q.high < q.low) return false;
   out.begin = begin;
   out.end = high.end;
-  q.unit = lower(in.words.substr(in.tokens[at].span.end, in.tokens[high.end - 1].span.end - in.tokens[at].span.end));
+  q.unit = unit_words(in, high);
   return true;
-}
-
-std::string unit_words(const Read& in, std::size_t number_end, std::size_t end) {
-  const std::uint32_t from = number_end < end ? in.tokens[number_end].span.begin : in.tokens[end - 1].span.end;
-  std::uint32_t to = in.tokens[end - 1].span.end;
-  if (number_end >= end) return "%";
-  // "đồng/người/ngày": what the unit is counted by belongs to it.
-  while (to < in.words.size() && in.words[to] == '/' && end < in.tokens.size() && in.tokens[end].span.begin == to + 1)
-    to = in.tokens[end++].span.end;
-  return lower(in.words.substr(from, to - from));
 }
 
 // Past "%" or "‰" and the blank or bracket before it; `end` where none follows.
@@ -256,8 +260,7 @@ std::vector<QuantityTokens> read_quantities(std::string_view words, std::span<co
       const BoundWord* after = numeral.end < tokens.size() && follows(in, numeral.end) ? bound_at(tokens, numeral.end, length) : nullptr;
       const bool upward = after && *after == BoundWord::kUpward, downward = after && *after == BoundWord::kDownward;
       set_interval(q, before, numeral.value * numeral.unit->factor, upward, downward);
-      const Number number = number_at(words, tokens, at);
-      q.unit = unit_words(in, number.end, numeral.end);
+      q.unit = unit_words(in, numeral);
       read.begin = begin;
       read.end = numeral.end + (upward || downward ? length : 0);
     }

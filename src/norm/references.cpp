@@ -3,6 +3,8 @@
 #include <unordered_set>
 
 #include "norm/knowledge.h"
+#include "norm/numbers.h"
+#include "norm/phrases.h"
 
 namespace rasoat {
 namespace {
@@ -10,7 +12,8 @@ namespace {
 using Keys = std::unordered_set<std::uint32_t>;
 
 struct Words {
-  Keys unit, numbered, join, document, self, of, title, beyond, day, month, year;
+  Keys unit, numbered, join, document, self, of, beyond, day, month, year;
+  PhraseTrie<char> title;
 };
 
 // The words stand in rules/norms.toml.
@@ -21,8 +24,19 @@ Words read_words() {
     for (const std::string& word : strings(file["citations"][name])) out.insert(tokenize(word)[0].key);
     return out;
   };
-  return {keys("unit"),  keys("numbered"), keys("join"), keys("document"), keys("self"), keys("of"),
-          keys("title"), keys("beyond"),   keys("day"),  keys("month"),    keys("year")};
+  Words out{keys("unit"),
+            keys("numbered"),
+            keys("join"),
+            keys("document"),
+            keys("self"),
+            keys("of"),
+            keys("beyond"),
+            keys("day"),
+            keys("month"),
+            keys("year"),
+            {}};
+  for (const std::string& words : strings(file["citations"]["title"])) out.title.add(words) = 1;
+  return out;
 }
 
 const Words& known() {
@@ -44,6 +58,11 @@ struct Reader {
     if (number(i)) return word.size() <= 5 && word.find(',') == std::string_view::npos;
     if (word == "đ" || word == "Đ" || (word.size() == 1 && word[0] > ' ' && word[0] < '\x7f')) return true;
     return word.size() <= 5 && word.find_first_not_of("IVX") == std::string_view::npos;
+  }
+  // "quy định", "ban hành": a whole word of a title, not the "ban" of a committee.
+  [[nodiscard]] bool opens_title(std::size_t i) const {
+    std::size_t length = 0;
+    return known().title.longest([&](std::size_t k) { return tokens[k].key; }, i, tokens.size(), length) != nullptr;
   }
   [[nodiscard]] std::string_view between(std::size_t i) const {
     return i + 1 < tokens.size() ? words.substr(tokens[i].span.end, tokens[i + 1].span.begin - tokens[i].span.end) : std::string_view{};
@@ -78,6 +97,7 @@ std::size_t citation_end(const Reader& in, std::size_t at) {
 // "34/2016/NĐ-CP", "15/3/2024", "24/7"
 std::size_t number_end(const Reader& in, std::size_t at) {
   if (!in.number(at) || in.between(at).empty() || in.between(at)[0] != '/') return at;
+  if (glued_at(in.words, in.tokens[at]).unit) return at;  // "70.000đ/người"
   std::size_t end = at + 1;
   while (end < in.tokens.size() && (in.between(end - 1) == "/" || in.between(end - 1) == "-" || in.between(end - 1) == "&")) ++end;
   return end > at + 1 ? end : at;
@@ -101,8 +121,8 @@ std::size_t title_end(const Reader& in, std::size_t end) {
   if (joined(at)) at = date_end(in, at);
   if (!joined(at) || !in.has(at, known().of)) return end;
   const std::size_t issuer = at;
-  while (joined(at) && at < issuer + kIssuer && !in.has(at, known().title)) ++at;
-  if (!joined(at) || !in.has(at, known().title)) return end;
+  while (joined(at) && at < issuer + kIssuer && !in.opens_title(at)) ++at;
+  if (!joined(at) || !in.opens_title(at)) return end;
   const auto goes_on = [&](std::size_t i) { return i < in.tokens.size() && (in.between(i - 1) == " " || in.between(i - 1) == ", "); };
   for (const std::size_t last = at + kLongest; at < last && goes_on(at) && !in.number(at) && !in.has(at, known().beyond);) ++at;
   return at;

@@ -106,5 +106,18 @@ TEST(Authority, OneUnitOfAKindIsNoRivalOfTheKind) {
   EXPECT_FALSE(has(found, Kind::kAuthority)) << told(found);
 }
 
+TEST(Authority, AnIssuerThatDoesNotFitTheNumberOfWhatIsCitedIsFound) {
+  const char* central =
+      "Hộ ven sông được hỗ trợ theo danh sách tại Quyết định số 961/QĐ-TTg ngày 04 tháng 6 năm 2018 của Thủ tướng Chính phủ.";
+  const auto found = shown(
+      "Hộ ven sông được hỗ trợ theo danh sách tại Quyết định số 961/QĐ-TTg ngày 04 tháng 6 năm 2018 của Chủ tịch Ủy ban nhân dân tỉnh.",
+      central);
+  EXPECT_TRUE(has(found, Kind::kAuthority)) << told(found);
+  expect_silent(
+      {{"Hộ ven sông được hỗ trợ theo danh sách tại Quyết định số 12/QĐ-UBND ngày 04 tháng 6 năm 2018 của Chủ tịch Ủy ban nhân dân tỉnh.",
+        central},
+       {"Hộ ven sông được hỗ trợ theo danh sách tại Quyết định số 961/QĐ-TTg ngày 04 tháng 6 năm 2018.", central}});
+}
+
 }  // namespace
 }  // namespace rasoat::test

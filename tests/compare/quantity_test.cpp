@@ -13,6 +13,20 @@ TEST(Quantity, AnotherDeadlineRateOrFloorIsFound) {
                 {"Diện tích bến bãi ít nhất 500 m2 và có đường vào.", "Diện tích bến bãi ít nhất 0,1 ha và có đường vào."}});
 }
 
+TEST(Quantity, SmallSharesAndShortTimesAreToldApart) {
+  expect_found(
+      Kind::kQuantity,
+      {{"Phí kiểm định dây neo bằng 0,15% giá trị hợp đồng sửa chữa bến.",
+        "Phí kiểm định dây neo bằng 0,2% giá trị hợp đồng sửa chữa bến."},
+       {"Thời gian kiểm tra phương tiện tại bến không quá 04 giờ.", "Thời gian kiểm tra phương tiện tại bến không quá 03 giờ."},
+       {"Nhà chờ của bến có diện tích tối thiểu là 20m2, có ghế ngồi.", "Nhà chờ của bến có diện tích tối thiểu là 70m2, có ghế ngồi."}});
+}
+
+TEST(Quantity, ABoundWithoutItsNegationIsAnother) {
+  expect_found(Kind::kQuantity, {{"Số ghế dành cho người khuyết tật tại nhà chờ được ít hơn 10% tổng số ghế.",
+                                  "Số ghế dành cho người khuyết tật tại nhà chờ không được ít hơn 10% tổng số ghế."}});
+}
+
 TEST(Quantity, TheSameValueOtherwiseSpelledIsSilent) {
   expect_silent({{"Thời hạn giải quyết hồ sơ cấp phép bến bãi không quá 15 (mười lăm) ngày.",
                   "Thời hạn giải quyết hồ sơ cấp phép bến bãi tối đa mười lăm ngày."},

@@ -28,6 +28,14 @@ TEST(Definition, ALongMemberOfAShortDefinitionIsFound) {
                  "Khai thác bến là hoạt động đón khách, trông giữ phương tiện qua đêm tại khu neo đậu, bốc dỡ hàng hóa."}});
 }
 
+TEST(Definition, TheSecondOfTwoIsAMember) {
+  expect_found(Kind::kDefinition,
+               {{"Điều 3. Giải thích từ ngữ\n1. Chủ bến là tổ chức quản lý bến bãi ven sông theo hợp đồng thuê bến đã ký.",
+                 "Điều 3. Giải thích từ ngữ\n1. Chủ bến là tổ chức, cá nhân quản lý bến bãi ven sông theo hợp đồng thuê bến đã ký."},
+                {"Điều 3. Giải thích từ ngữ\n1. Bên gửi hàng là cá nhân, tổ chức có tên trong sổ hàng với tư cách người gửi.",
+                 "Điều 3. Giải thích từ ngữ\n1. Bên gửi hàng là cá nhân, cơ quan, tổ chức có tên trong sổ hàng với tư cách người gửi."}});
+}
+
 TEST(Definition, AndForOrAndADroppedMemberAreFound) {
   expect_found(
       Kind::kDefinition,

@@ -317,5 +317,20 @@ TEST(NoRule, ALawThatAmendsAnotherIsNotHeldAgainstIt) {
   EXPECT_FALSE(judged(amending, law, Kind::kQuantity, "20 ngày", "15 ngày"));
 }
 
+TEST(Confidence, WhatIsDecidedAboveAFundIsNoInnerMatterOfIt) {
+  const auto power = [](const char* title) {
+    Document decision = document("7/2020/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", title,
+                                 {"Xử lý rủi ro", "Giám đốc Sở Tài chính quyết định xóa nợ của bến đò."});
+    decision.header.province = "Sông Lam";
+    const Document law =
+        decree("Quy định về Quỹ Bến đò", {"Xử lý rủi ro", "Chủ tịch Ủy ban nhân dân cấp tỉnh quyết định xóa nợ của bến đò."});
+    const auto finding =
+        judged(decision, law, Kind::kAuthority, "Giám đốc Sở Tài chính", "Chủ tịch Ủy ban nhân dân cấp tỉnh", "near-copy", 0.95);
+    return finding ? finding->confidence : -1;
+  };
+  EXPECT_GT(power("Quy định về tổ chức và hoạt động của Quỹ Bến đò"), 0.5);
+  EXPECT_LT(power("Quy định chức năng, nhiệm vụ và cơ cấu tổ chức của Sở Tài chính"), 0.5);
+}
+
 }  // namespace
 }  // namespace rasoat

@@ -54,11 +54,18 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"thời hạn thuê từ 3 đến 5 năm", "từ 3 đến 5 năm", Dimension::kTime, Bound::kRange, 3 * 365.25, 5 * 365.25, "period"},
         Case{"khoảng cách dưới 1,5 km", "dưới 1,5 km", Dimension::kLength, Bound::kBelow, -kInfinity, 1500, "ceiling"},
         Case{"tổ có ít nhất 03 thành viên", "ít nhất 03 thành viên", Dimension::kCount, Bound::kAtLeast, 3, kInfinity, "floor"},
+        Case{"phòng chờ có diện tích tối thiểu là 7m2, có cửa sổ", "tối thiểu là 7m2", Dimension::kArea, Bound::kAtLeast, 7, kInfinity,
+             "floor"},
+        Case{"tiền ăn 70.000đ/người/ngày", "70.000đ", Dimension::kMoney, Bound::kExact, 7e4, 7e4, "amount"},
+        Case{"lưu sổ trong thời gian tối thiểu 10 năm", "trong thời gian tối thiểu 10 năm", Dimension::kTime, Bound::kAtLeast, 3652.5,
+             kInfinity, "period"},
+        Case{"mức thu không được ít hơn 25% giá vé", "không được ít hơn 25%", Dimension::kPercent, Bound::kAtLeast, 25, kInfinity, "rate"},
         Case{"đặt cọc bằng 05% giá trị", "05%", Dimension::kPercent, Bound::kExact, 5, 5, "rate"}));
 
 TEST(Quantities, NumbersThatAreNamesAreNoQuantities) {
-  for (const char* words : {"theo khoản 2 Điều 15 Nghị định số 34/2016/NĐ-CP", "ngày 15 tháng 3 năm 2024", "năm 2024",
-                            "Điều 5, 6 và 7 của Luật này", "Mẫu số 05 ban hành kèm theo", "quý 2", "hạng 3", "ngày 30/9"})
+  for (const char* words :
+       {"theo khoản 2 Điều 15 Nghị định số 34/2016/NĐ-CP", "ngày 15 tháng 3 năm 2024", "năm 2024", "Điều 5, 6 và 7 của Luật này",
+        "Mẫu số 05 ban hành kèm theo", "quý 2", "hạng 3", "ngày 30/9", "điểm 1đ", "khoản 5a Điều 7b", "Quyết định số 5m/2024"})
     EXPECT_TRUE(quantities_in(words).empty()) << words;
 }
 
