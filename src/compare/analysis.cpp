@@ -252,7 +252,15 @@ Analysis::Analysis(const Document& document, const std::vector<std::int32_t>& un
     for (const Lexeme& word : lexemes_in(issuer).all)
       if (word.is(WordClass::kBody)) issuers_.push_back(word.key);
   std::sort(issuers_.begin(), issuers_.end());
+  declared_ = declared_bounds(document);
   ClauseMaker(*this).run();
+}
+
+Bound Analysis::declared(std::int32_t unit) const {
+  if (unit < 0 || declared_.empty()) return Bound::kExact;
+  const Span words = document_->units[static_cast<std::size_t>(unit)].extent;
+  const auto found = std::find_if(declared_.begin(), declared_.end(), [&](const DeclaredBound& one) { return one.extent.contains(words); });
+  return found == declared_.end() ? Bound::kExact : found->bound;
 }
 
 double Analysis::weight(const Lexeme& lexeme) const {

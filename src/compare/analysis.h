@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "compare/declared.h"
 #include "rasoat/compare.h"
 #include "rasoat/lexicon.h"
 
@@ -66,6 +67,8 @@ class Analysis {
   [[nodiscard]] bool titled() const { return !title_.empty(); }
   /// True if the title of the document has the word.
   [[nodiscard]] bool in_title(std::uint32_t key) const { return std::binary_search(title_.begin(), title_.end(), key); }
+  /// Floor or ceiling where the document declares the plain values of the unit to be such; kExact where it does not.
+  [[nodiscard]] Bound declared(std::int32_t unit) const;
   /// True if the word names the body that issued the document.
   [[nodiscard]] bool is_issuer(const Lexeme& body) const { return std::binary_search(issuers_.begin(), issuers_.end(), body.key); }
   /// True if both documents are of one type and level, so that neither details the other: "Quyết định" of a province is none of the
@@ -88,6 +91,7 @@ class Analysis {
   [[nodiscard]] bool has_own_subject(const Analysis& other) const;
   std::vector<std::uint32_t> title_words_;      ///< keys in reading order
   std::vector<std::uint32_t> title_, issuers_;  ///< sorted keys
+  std::vector<DeclaredBound> declared_;
 };
 
 /// The words [begin, end) with what stands around them in their sentence, to the next mark and at most eight words on each side: a bare

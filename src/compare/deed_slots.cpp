@@ -7,8 +7,10 @@
 namespace rasoat {
 namespace {
 
-constexpr double kNearObject = 0.2;  // dice from which two objects may be one
-constexpr double kOneName = 0.8;     // share of the shorter name from which two names mean one
+constexpr double kNearObject = 0.2;    // dice from which two objects may be one
+constexpr double kOneThing = 0.95;     // share of the shorter thing from which both acts are done to one
+constexpr double kTellingThing = 3.0;  // weight of the words that both have: "kết quả" alone tells no thing
+constexpr double kOneName = 0.8;       // share of the shorter name from which two names mean one
 
 const DeedKnowledge& known() {
   return compare_knowledge().deeds;
@@ -17,8 +19,12 @@ const DeedKnowledge& known() {
 // "Cơ quan có thẩm quyền", "tổ chức, cá nhân": a name that says nobody.
 bool says_nobody(const Deed& deed) {
   constexpr double kLeastName = 0.9;
+  std::size_t length = 0;
+  const bool anyone = known().anyone.at(deed.doer, 0, length) >= 0;
+  // "Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch Ủy ban nhân dân cấp tỉnh": each for what is his.
+  if (anyone && length > 0 && deed.doer[length - 1].stop == ',') return true;
   if (body_of(deed.doer)) return false;
-  return known().anyone.at(deed.doer, 0) >= 0 || deed.who.mass < kLeastName;
+  return anyone || deed.who.mass < kLeastName;
 }
 
 bool is_department(const Lexeme& body) {
@@ -65,11 +71,14 @@ Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   const std::string& role = a.role->role;
   const Lexeme *x = body_of(a.doer), *y = body_of(b.doer);
+  const Likeness near = likeness(a.nearest.terms, a.nearest.mass, b.nearest.terms, b.nearest.mass);
+  const double common = near.containment * std::min(a.nearest.mass, b.nearest.mass);
   return {{"alike", pair.words.dice},
           {"head", pair.heads.dice},
           {"object", objects.dice},
           {"object_held", objects.containment},
-          {"nearest", likeness(a.nearest.terms, a.nearest.mass, b.nearest.terms, b.nearest.mass).dice},
+          {"nearest", near.dice},
+          {"named", holds(!a.role->to && near.containment >= kOneThing && common >= kTellingThing)},
           {"pay", holds(role == "pay")},
           {"to", holds(role == "file")},
           {"levels", holds(x && y && is_department(*x) != is_department(*y) && (is_ministry(*x) || is_ministry(*y)))},
@@ -90,12 +99,14 @@ void slot_deeds(const ClausePair& pair, std::vector<Difference>& out) {
     const Deed* best = nullptr;
     Likeness best_alike;
     bool shared = false;
+    double most = 0;
     for (const Deed& b : bs) {
       if (a.role->role != b.role->role) continue;
       const Likeness alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass);
-      if (alike.dice < kNearObject) continue;
+      const Likeness near = likeness(a.nearest.terms, a.nearest.mass, b.nearest.terms, b.nearest.mass);
+      if (alike.dice < kNearObject && (alike.dice < 0.08 || near.containment < 0.6)) continue;
       shared |= may_be_one(a, b) || of_its_own(pair, a, b) || handed_on(b) || may_hand_on(*b.words, b.verb);
-      if (!b.together && alike.dice >= best_alike.dice) best = &b, best_alike = alike;
+      if (!b.together && alike.dice + near.dice >= most) best = &b, best_alike = alike, most = alike.dice + near.dice;
     }
     if (!best || shared) continue;
     Features features = features_of(pair, a, *best, best_alike);

@@ -19,7 +19,7 @@ bool ends_sentence(char stop) {
 }
 
 bool names_doer(const Words& words, std::size_t at) {
-  return words[at].is(WordClass::kBody) || known().heads.at(words, at) >= 0;
+  return words[at].is(WordClass::kBody) || (known().heads.at(words, at) >= 0 && known().organises.at(words, at) < 0);
 }
 
 bool ends_name(const Lexeme& word) {
@@ -57,7 +57,9 @@ std::optional<Range> doer_before(const Words& words, std::size_t begin, std::siz
     // "tổ chức, cá nhân": one name of two, unless something is done between them.
     const bool goes_on = out && words[i - 1].stop == ',' && out->end >= i;
     Range found{goes_on ? out->begin : i, i + 1};
-    while (found.end < verb && !ends_name(words[found.end]) && known().together.at(words, found.end) < 0) ++found.end;
+    while (found.end < verb && !ends_name(words[found.end]) && known().together.at(words, found.end) < 0 &&
+           known().organises.at(words, found.end) < 0)
+      ++found.end;
     out = found;
   }
   if (out && verb - out->begin > kFarthest) out.reset();
@@ -85,6 +87,13 @@ Part rest_of(const Analysis& analysis, const Words& words, Range sentence, Range
   return part_of(analysis, rest, 0, rest.size());
 }
 
+// Where the thing that an act is done to ends: "cấp giấy phép | trong thời hạn …", "giao rừng | cho từng hộ", "công bố dịch | khi …".
+bool ends_thing(const Words& words, std::size_t i) {
+  const Lexeme& word = words[i];
+  return word.is(WordClass::kQuantity) || word.is(WordClass::kCondition) || word.is(WordClass::kReference) || word.is(WordClass::kModal) ||
+         known().past_thing.at(words, i) >= 0;
+}
+
 // The words that the act is done to: after the verb, or in front of "do" and "được".
 Part nearest_object(const Analysis& analysis, const Words& words, Range sentence, Range doer, std::size_t after) {
   constexpr std::size_t kNear = 6;
@@ -94,6 +103,7 @@ Part nearest_object(const Analysis& analysis, const Words& words, Range sentence
   std::size_t i = begin, weighty = 0;
   for (; i < end && weighty < kNear; ++i) {
     if (i >= doer.begin && i < doer.end) break;
+    if (weighty > 0 && ends_thing(words, i)) break;
     weighty += analysis.weight(words[i]) > 0 ? 1 : 0;
     if (words[i].stop != 0) {
       ++i;

@@ -36,7 +36,12 @@ bool complements(const Quantity& upper, const Quantity& lower) {
 // "dưới 15 tỷ đồng" beside "từ 80 đến dưới 1.500 tỷ đồng": two classes of things, of which neither rule speaks of the other's.
 bool other_class(const Quantity& a, const Quantity& b, const Interval& x, const Interval& y) {
   const auto strict = [](const Quantity& q) { return q.bound == Bound::kBelow || q.bound == Bound::kAbove; };
-  return (strict(a) || strict(b)) && (x.high <= y.low || y.high <= x.low);
+  const bool disjoint = x.high <= y.low || y.high <= x.low;
+  // "từ 21% trở lên" beside "từ 5% đến 20%": the class above the other.
+  const auto above = [](const Quantity& open, const Quantity& range) {
+    return open.bound == Bound::kAtLeast && range.bound == Bound::kRange;
+  };
+  return disjoint && (strict(a) || strict(b) || above(a, b) || above(b, a));
 }
 
 }  // namespace

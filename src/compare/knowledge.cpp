@@ -28,6 +28,19 @@ void add_phrases(KeyPhrases& out, const toml::node_view<const toml::node> rows, 
     for (const toml::node& words : *all) out.add(words.value_or(std::string()), value);
 }
 
+std::vector<std::string> lines(const toml::node_view<const toml::node> rows) {
+  std::vector<std::string> out;
+  if (const toml::array* all = rows.as_array())
+    for (const toml::node& one : *all) out.push_back(one.value_or(std::string()));
+  return out;
+}
+
+std::vector<std::unique_ptr<RE2>> patterns(const toml::node_view<const toml::node> rows) {
+  std::vector<std::unique_ptr<RE2>> out;
+  for (const std::string& one : lines(rows)) out.push_back(pattern(one));
+  return out;
+}
+
 DeedKnowledge deeds_of(const toml::table& rules) {
   DeedKnowledge out;
   if (const toml::array* rows = rules["deed"].as_array())
@@ -40,6 +53,8 @@ DeedKnowledge deeds_of(const toml::table& rules) {
   const std::pair<const char*, KeyPhrases*> lists[] = {{"heads", &out.heads},
                                                        {"marks", &out.marks},
                                                        {"toward", &out.toward},
+                                                       {"past_thing", &out.past_thing},
+                                                       {"organises", &out.organises},
                                                        {"anyone", &out.anyone},
                                                        {"specialised", &out.specialised},
                                                        {"handed_on", &out.handed_on},
@@ -147,6 +162,11 @@ CompareKnowledge read() {
   out.own_place = pattern(rules["wording"]["own_place"].value_or(std::string()));
   out.own_note = pattern(rules["wording"]["own_note"].value_or(std::string()));
   out.event = pattern(rules["wording"]["event"].value_or(std::string()));
+  out.declared_marks = lines(rules["declared"]["marks"]);
+  out.declared_floor = patterns(rules["declared"]["floor"]);
+  out.declared_ceiling = patterns(rules["declared"]["ceiling"]);
+  out.per_after = pattern(rules["per"]["after"].value_or(std::string()));
+  out.per_before = pattern(rules["per"]["before"].value_or(std::string()));
   out.from_year = pattern(rules["wording"]["from_year"].value_or(std::string()));
   return out;
 }

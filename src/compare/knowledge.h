@@ -42,7 +42,8 @@ struct DeedRole {
 struct DeedKnowledge {
   std::vector<DeedRole> roles;
   KeyPhrases verbs;  ///< value: the role
-  KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, of_ministry, of_department;
+  KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, of_ministry, of_department, past_thing,
+      organises;
 };
 
 /// Two ways of doing one thing that shut each other out.
@@ -59,6 +60,9 @@ struct PaperKnowledge {
 struct CompareKnowledge {
   PaperKnowledge papers;
   DeedKnowledge deeds;
+  std::vector<std::string> declared_marks;  ///< literal words of a sentence that may declare values to be bounds
+  std::vector<std::unique_ptr<RE2>> declared_floor, declared_ceiling;
+  std::unique_ptr<RE2> per_after, per_before;  ///< "… trong một ngày", "cả tháng …": by how long a value is counted
   std::vector<Opposites> opposites;
   KeyPhrases order;                  ///< value 0: "trước khi", 1: "sau khi"
   KeyPhrases partner;                ///< before a body that another works with

@@ -107,7 +107,8 @@ void compare_quantities(Segment& s, std::vector<Found>& as, std::vector<Found>& 
       if (how == Disagreement::kNone && s.same >= kSameCases && one_bound_from_two_sides(qa, qb)) how = Disagreement::kOther;
       a.used = b.used = true;
       const double strength = strength_of(how, qa, qb) * (one_slot(s, qa, qb, held) ? 1 : 0.5);
-      if (strength > 0 && !of_two_matters(s, a, b) && !of_another_case(s, a, b)) {
+      const bool declared = !s.peers() && keeps_declared(qa, qb, s.b.declared(s.b_unit));
+      if (strength > 0 && !declared && !of_two_matters(s, a, b) && !of_another_case(s, a, b)) {
         Difference d = difference(s, Kind::kQuantity, what_of(qb), {a.at, a.at + 1, b.at, b.at + 1}, strength, "bound");
         d.a = phrase(s.a, s.a_words, a.at, a.at + 1);
         d.b = phrase(s.b, s.b_words, b.at, b.at + 1);

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "compare/intervals.h"
+#include "compare/knowledge.h"
 #include "compare/list_class.h"
 #include "compare/model.h"
 #include "compare/sentence.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double kLeastThing = 1;                // weight of the words around a value: less says nothing of what it measures
 constexpr double kFar = 0.25;                    // likeness below which clauses, and the words around their values, have little in common
+constexpr double kUnlike = 0.25;                 // … likeness of those words alone
 constexpr std::size_t kBefore = 12, kAfter = 6;  // words around a value that say what it measures
 
 struct Measured {
@@ -29,6 +31,8 @@ struct Measured {
   Part since{};                   ///< the event from which, or back from which, a time is counted
   const Lexeme* whose = nullptr;  ///< the body in it: "ngày khai mạc kỳ họp Hội đồng nhân dân"
   ApartSigns apart{};             ///< of the sentence
+  Part base{};                    ///< of a share: what it is a share of
+  std::string per{};              ///< "ngay", "thang": by how long the value is counted; empty if that is not said
   bool condition = false;         ///< the value belongs to a case ("trường hợp trên 5 ha"), not to the rule
 };
 
@@ -57,15 +61,53 @@ void read_event(const Analysis& analysis, const Words& words, std::size_t at, Me
   out.whose = event.whose;
 }
 
+// "… không quá 40 giờ trong 01 tháng", "cả năm tối đa 150 giờ"
+std::string per_time(const Analysis& analysis, const Words& words, std::size_t at) {
+  constexpr std::uint32_t kBytes = 24;
+  const std::string_view all = analysis.document().text.words;
+  const Span value = words[at].span;
+  const std::uint32_t begin = value.begin > kBytes ? value.begin - kBytes : 0;
+  std::string out;
+  const CompareKnowledge& known = compare_knowledge();
+  if (RE2::PartialMatch(fold(all.substr(value.end, kBytes)), *known.per_after, &out)) return out;
+  RE2::PartialMatch(fold(all.substr(begin, value.begin - begin)), *known.per_before, &out);
+  return out;
+}
+
+// "10% trên tổng số tiền ủy thác": the words after a share, to the next mark.
+Part base_of(const Analysis& analysis, const Words& words, std::size_t at) {
+  constexpr std::size_t kLongest = 8;
+  std::size_t end = at + 1;
+  if (words[at].stop != 0) return {};
+  while (end < words.size() && end - at < kLongest && !words[end].is(WordClass::kQuantity) && !words[end].is(WordClass::kModal)) {
+    ++end;
+    if (words[end - 1].stop != 0) break;
+  }
+  return part_of(analysis, words, at + 1, end);
+}
+
+// "… 40 giờ trong 01 tháng": the month counts the hours, and is no value of its own.
+bool counts_another(const Analysis& analysis, const Words& words, std::size_t at) {
+  if (at == 0 || !words[at - 1].is(WordClass::kQuantity) || words[at - 1].stop != 0) return false;
+  return is_time(analysis.quantity(words[at]).dimension) && !per_time(analysis, words, at - 1).empty();
+}
+
+// "… không quá 12 giờ trong 01 ngày; không quá 40 giờ trong 01 tháng": what is measured stands before the semicolon.
+bool goes_on(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t at) {
+  if (words[begin - 1].stop != ';') return false;
+  return std::all_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(at),
+                     [&](const Lexeme& word) { return analysis.weight(word) <= 0.2; });
+}
+
 std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
   std::vector<Measured> out;
   for (const Piece& piece : pieces(clause)) {
     const Words& words = *piece.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (!words[i].is(WordClass::kQuantity)) continue;
+      if (!words[i].is(WordClass::kQuantity) || counts_another(analysis, words, i)) continue;
       std::size_t begin = i, end = i + 1;
       Measured m{piece.unit, &words, i, &analysis.quantity(words[i])};
-      while (begin > 0 && i - begin < kBefore && !ends(words[begin - 1].stop)) {
+      while (begin > 0 && i - begin < kBefore && (!ends(words[begin - 1].stop) || goes_on(analysis, words, begin, i))) {
         --begin;
         if (words[begin].is(WordClass::kCondition) && words[i].stop == ',') m.condition = true;
       }
@@ -76,6 +118,8 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
       if (m.thing.mass < kLeastThing) continue;
       m.body = body_of(words, i);
       if (is_time(m.quantity->dimension)) read_event(analysis, words, i, m);
+      if (m.quantity->dimension == Dimension::kPercent) m.base = base_of(analysis, words, i);
+      m.per = per_time(analysis, words, i);
       m.apart = apart_signs(sentence_at(analysis, words, i));
       out.push_back(std::move(m));
     }
@@ -85,14 +129,23 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
 
 // A lower rule may be narrower than a bound of its superior, but for the time that it leaves to people.
 bool within_bound(const ClausePair& pair, const Measured& a, const Measured& b) {
+  if (!pair.a.peers(pair.b) && keeps_declared(*a.quantity, *b.quantity, pair.b.declared(b.unit))) return true;
   if (pair.a.peers(pair.b) || b.quantity->bound == Bound::kExact || b.quantity->dimension == Dimension::kAge) return false;
   if (disagreement(*a.quantity, *b.quantity) != Disagreement::kStricter) return false;
-  const bool deadline = a.quantity->role == "deadline" || b.quantity->role == "deadline";
+  const bool counted = !a.per.empty() && a.per == b.per;  // hours in a month are no time limit
+  const bool deadline = !counted && (a.quantity->role == "deadline" || b.quantity->role == "deadline");
   return !deadline || !(time_of_person(pair.a, *a.words, a.at) || time_of_person(pair.b, *b.words, b.at));
 }
 
 bool one_kind(const Measured& a, const Measured& b) {
+  if (!a.per.empty() && !b.per.empty() && a.per != b.per) return false;
   return disagreement(*a.quantity, *b.quantity) != Disagreement::kIncomparable;
+}
+
+// "150%" beside "ít nhất bằng 150%": one value, whatever stands before it.
+bool one_end(const Quantity& a, const Quantity& b) {
+  const bool exact = a.bound == Bound::kExact || b.bound == Bound::kExact;
+  return exact && a.dimension == b.dimension && (a.low == b.low || a.high == b.high);
 }
 
 double thing_dice(const Measured& a, const Measured& b) {
@@ -144,8 +197,11 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
           {"far", holds(pair.words.dice < kFar && thing.dice < kFar)},
           {"other_event", holds(other_event(a, b))},
           {"other_body", holds(is_time(b.quantity->dimension) && two_bodies(a.body, b.body))},
+          {"per", holds(!a.per.empty() && a.per == b.per)},
           {"rate", holds(b.quantity->dimension == Dimension::kPercent)},
-          {"time", holds(is_time(b.quantity->dimension))}};
+          {"base", likeness(a.base.terms, a.base.mass, b.base.terms, b.base.mass).containment},
+          {"unlike", holds(thing.dice < kUnlike && thing.containment < kUnlike)},
+          {"time", holds(is_time(b.quantity->dimension) && (a.per.empty() || a.per != b.per))}};
 }
 
 }  // namespace
@@ -161,7 +217,8 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
     bool agreed = false;
     for (const Measured& b : bs) {
       if (!one_kind(a, b) || (in_case(pair.a, a) && in_case(pair.b, b))) continue;  // two cases, of which each rule has its own
-      agreed |= disagreement(*a.quantity, *b.quantity) == Disagreement::kNone || one_time(*a.quantity, *b.quantity);
+      agreed |= one_end(*a.quantity, *b.quantity) || disagreement(*a.quantity, *b.quantity) == Disagreement::kNone ||
+                one_time(*a.quantity, *b.quantity);
       if (within_bound(pair, a, b) || opposed(a.apart, b.apart, false)) continue;
       Features features = features_of(pair, as, bs, a, b);
       const double likely = likelihood("value", features);
@@ -175,7 +232,8 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
     d.a_unit = a.unit;
     d.b_unit = best->unit;
     d.features = std::move(signs);
-    if (a.quantity->dimension != Dimension::kMoney && time_of_person(pair.a, *a.words, a.at)) d.features.emplace_back("of_person", 1);
+    if (a.quantity->dimension != Dimension::kMoney && a.per.empty() && time_of_person(pair.a, *a.words, a.at))
+      d.features.emplace_back("of_person", 1);
     out.push_back(std::move(d));
   }
 }

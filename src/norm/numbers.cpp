@@ -167,7 +167,13 @@ Number number_at(std::string_view words, std::span<const Token> tokens, std::siz
   if (!digit(words[tokens[at].span.begin])) {
     // Most words begin no number: look before reading.
     if (!known().digits.contains(tokens[at].key) && tokens[at].key != known().ten) return {0, at, true};
-    return words_number(words, tokens, at);
+    Number out = words_number(words, tokens, at);
+    // "năm (05) ngày": the digits repeat the number.
+    double again = 0;
+    if (out.end > at && out.end < tokens.size() && words.substr(tokens[out.end - 1].span.end, 2) == " (" &&
+        read_digits(tokens[out.end].span.in(words), again) && again == out.value && words.substr(tokens[out.end].span.end, 1) == ")")
+      ++out.end;
+    return out;
   }
   Number out{0, at, false};
   if (!read_digits(tokens[at].span.in(words), out.value)) return out;

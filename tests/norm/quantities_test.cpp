@@ -60,6 +60,9 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"lưu sổ trong thời gian tối thiểu 10 năm", "trong thời gian tối thiểu 10 năm", Dimension::kTime, Bound::kAtLeast, 3652.5,
              kInfinity, "period"},
         Case{"mức thu không được ít hơn 25% giá vé", "không được ít hơn 25%", Dimension::kPercent, Bound::kAtLeast, 25, kInfinity, "rate"},
+        Case{"nộp đơn chậm nhất mười (10) ngày trước chuyến đi", "chậm nhất mười (10) ngày", Dimension::kTime, Bound::kAtMost, -kInfinity,
+             10, "deadline"},
+        Case{"người từ đủ 15 tuổi đến chưa đủ 18 tuổi", "từ đủ 15 tuổi đến chưa đủ 18 tuổi", Dimension::kAge, Bound::kRange, 15, 18, "age"},
         Case{"đặt cọc bằng 05% giá trị", "05%", Dimension::kPercent, Bound::kExact, 5, 5, "rate"}));
 
 TEST(Quantities, NumbersThatAreNamesAreNoQuantities) {
