@@ -12,6 +12,22 @@ TEST(Deeds, AnotherMayNotDecideWhatIsGivenToOne) {
                  "Tổ chức làm nhiệm vụ bồi thường chi trả tiền bồi thường cây trồng cho hộ có đất thu hồi."}});
 }
 
+// Long sentences share few words; the thing that the act is done to tells.
+TEST(Deeds, AnActIsKnownByTheThingItIsDoneTo) {
+  expect_found(Kind::kAuthority, {{"Điều 8. Giao mặt nước cho hộ gia đình\nSau khi kiểm tra thực địa và xác định ranh giới, Trạm trưởng "
+                                   "Trạm Thủy sản quyết định giao mặt "
+                                   "nước ven sông cho từng hộ theo mẫu tại phụ lục, gửi một bản cho thôn để theo dõi.",
+                                   "Điều 23. Giao mặt nước\nỦy ban nhân dân cấp huyện quyết định giao mặt nước ven sông, thu hồi mặt nước "
+                                   "đối với hộ gia đình, cá nhân."}});
+}
+
+TEST(Deeds, WhatIsDoneOnTheWayOrIsAVerbNamesNobody) {
+  expect_silent({{"Cảng vụ tiếp nhận tin báo về tai nạn trên sông của chủ phương tiện và lập biên bản.",
+                  "Tổ chức công tác trực ban, tiếp nhận tin báo về tai nạn trên sông, phân loại tin báo."},
+                 {"Cảng vụ cấp giấy phép vào bến cho thuyền buồm của khách du lịch nước ngoài.",
+                  "Sở Giao thông vận tải đình chỉ giấy phép đã cấp cho thuyền buồm của khách du lịch nước ngoài."}});
+}
+
 TEST(Deeds, TheBurdenOfACostIsNotPutOnAnother) {
   expect_found(Kind::kAuthority, {{"Chi phí kiểm định thang máy của chung cư do các hộ dân trong tòa nhà chi trả theo diện tích căn hộ.",
                                    "Chi phí kiểm định thang máy của chung cư do chủ đầu tư chi trả trong thời gian bảo hành."}});

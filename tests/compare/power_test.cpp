@@ -13,6 +13,17 @@ TEST(Power, ABanOnBusinessConditionsMeetsACircularThatSetsThem) {
   EXPECT_FALSE(has(shown(provision(conditions, "912/2020/NĐ-CP"), provision(ground)), Kind::kCompetence)) << "a decree may set them";
 }
 
+TEST(Power, ABanOnProceduresYieldsWhereALawGivesThemToTheIssuer) {
+  const char* ban =
+      "4. Quy định thủ tục hành chính trong thông tư của Bộ trưởng; nghị quyết của Hội đồng nhân dân, quyết định của Ủy ban nhân dân, trừ "
+      "trường hợp được luật giao.";
+  const char* procedure =
+      "Điều 6. Trình tự, thủ tục hỗ trợ chủ đò\n1. Chủ đò gửi đơn đến Ủy ban nhân dân xã.\n2. Ủy ban nhân dân xã trả lời trong 05 ngày.";
+  const std::string given = std::string(ban) + "\n5. Ủy ban nhân dân cấp tỉnh quy định trình tự, thủ tục hỗ trợ quy định tại Điều này.";
+  EXPECT_TRUE(has(shown(provision(procedure, "12/2022/QĐ-UBND"), provision(ban)), Kind::kCompetence));
+  EXPECT_FALSE(has(shown(provision(procedure, "12/2022/QĐ-UBND"), provision(given)), Kind::kCompetence));
+}
+
 TEST(Power, AReservedMatterBelongsToTheOtherBody) {
   const char* ground = "3. Hội đồng nhân dân cấp tỉnh quy định mức học phí cụ thể hằng năm của trường mầm non.";
   const char* own =

@@ -22,6 +22,40 @@ TEST(Quantity, SmallSharesAndShortTimesAreToldApart) {
        {"Nhà chờ của bến có diện tích tối thiểu là 20m2, có ghế ngồi.", "Nhà chờ của bến có diện tích tối thiểu là 70m2, có ghế ngồi."}});
 }
 
+TEST(Quantity, ADocumentMaySayThatItsValuesAreFloors) {
+  const std::string levels = "Điều 3. Mức chi\n1. Tiền ăn của đội chèo tỉnh: 240.000 đồng/người/ngày.\n";
+  const Document own = provision("Điều 2. Mức chi\n1. Tiền ăn của đội chèo tỉnh: 270.000 đồng/người/ngày.", "18/2021/NQ-HĐND");
+  const Document less = provision("Điều 2. Mức chi\n1. Tiền ăn của đội chèo tỉnh: 200.000 đồng/người/ngày.", "18/2021/NQ-HĐND");
+  const Document floor = provision(levels + "2. Các mức chi quy định tại Điều này là mức tối thiểu.", "86/2020/TT-BTL");
+  EXPECT_TRUE(has(shown(own, provision(levels, "86/2020/TT-BTL")), Kind::kQuantity));
+  EXPECT_FALSE(has(shown(own, floor), Kind::kQuantity));
+  EXPECT_TRUE(has(shown(less, floor), Kind::kQuantity));
+  const Document ceiling = provision(levels + "2. Mức chi cụ thể không vượt quá mức chi quy định tại Thông tư này.", "86/2020/TT-BTL");
+  EXPECT_FALSE(has(shown(less, ceiling), Kind::kQuantity));
+  EXPECT_TRUE(has(shown(own, ceiling), Kind::kQuantity));
+}
+
+TEST(Quantity, HoursInADayAndHoursInAMonthAreTwoThings) {
+  const char* law =
+      "Điều 107. Trực đò\n1. Số giờ trực thêm của người lái đò không quá 12 giờ trong 01 ngày; không quá 40 giờ trong 01 tháng.";
+  EXPECT_FALSE(has(
+      shown(provision("Điều 5. Trực đò tại bến\n1. Người lái đò trực thêm theo lịch, cộng dồn cả tháng tối đa 30 giờ.", "35/2020/QĐ-UBND"),
+            provision(law, "45/2019/QH14")),
+      Kind::kQuantity));
+  EXPECT_TRUE(has(shown(provision("Điều 5. Trực đò mùa lễ hội\n1. Tổng số giờ trực thêm của người lái đò không quá 60 giờ trong 01 tháng.",
+                                  "35/2020/QĐ-UBND"),
+                        provision(law, "45/2019/QH14")),
+                  Kind::kQuantity));
+}
+
+TEST(Quantity, TwoClassesOfAgeSideBySideAreNoTwoAges) {
+  EXPECT_FALSE(
+      has(shown(provision("Điều 3. Trợ cấp của tỉnh\n1. Người cao tuổi từ đủ 75 tuổi đến dưới 80 tuổi thuộc hộ cận nghèo được trợ cấp.",
+                          "24/2022/NQ-HĐND"),
+                provision("Điều 5. Trợ cấp\n1. Người cao tuổi từ đủ 80 tuổi trở lên được trợ cấp.", "20/2021/NĐ-CP")),
+          Kind::kQuantity));
+}
+
 TEST(Quantity, ABoundWithoutItsNegationIsAnother) {
   expect_found(Kind::kQuantity, {{"Số ghế dành cho người khuyết tật tại nhà chờ được ít hơn 10% tổng số ghế.",
                                   "Số ghế dành cho người khuyết tật tại nhà chờ không được ít hơn 10% tổng số ghế."}});
