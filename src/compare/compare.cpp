@@ -170,7 +170,9 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
                             theirs[j],
                             grid.at(i, j),
                             likeness(as[i]->head_terms, as[i]->head_mass, bs[j]->head_terms, bs[j]->head_mass),
-                            grid.best(i, j)};
+                            grid.best(i, j),
+                            &bs,
+                            &theirs};
       const std::size_t before = out.size();
       if (pair.words.dice >= least) {
         if (!pair.best && !best_of_term(a, as, i, b, bs, j, grid)) continue;
@@ -200,7 +202,7 @@ void compare_headed(const Analysis& a, const Chosen& headed, const Analysis& b, 
       const Likeness words = likeness(list->terms, list->mass, other->terms, other->mass);
       const Likeness heads = likeness(list->head_terms, list->head_mass, other->head_terms, other->head_mass);
       if (words.containment >= kSameMatter || heads.dice >= kSameHeading)
-        slot_lists({a, b, *list, *other, mine, theirs, words, heads}, out);
+        slot_lists({a, b, *list, *other, mine, theirs, words, heads, true, nullptr, nullptr}, out);
     }
 }
 

@@ -106,6 +106,7 @@ CompareKnowledge read() {
       ban.what = row["what"].value_or(std::string());
       ban.says = pattern(row["says"].value_or(std::string()));
       ban.states = pattern(row["states"].value_or(std::string()));
+      ban.unless = pattern(row["unless"].value_or(std::string()));
       ban.least_items = static_cast<std::size_t>(row["least_items"].value_or(std::int64_t{0}));
       ban.strength = row["strength"].value_or(0.5);
       if (const toml::array* issuers = row["issuers"].as_array())
@@ -157,6 +158,8 @@ CompareKnowledge read() {
   out.higher_allowed = scope("higher_allowed");
   out.counted_in = scope("counted_in");
   out.left_out = scope("left_out");
+  out.authority = pattern(rules["wording"]["authority"].value_or(std::string()));
+  out.on_top = pattern(rules["wording"]["on_top"].value_or(std::string()));
   out.person = pattern(rules["wording"]["person"].value_or(std::string()));
   out.naming = pattern(rules["wording"]["naming"].value_or(std::string()));
   out.own_place = pattern(rules["wording"]["own_place"].value_or(std::string()));

@@ -16,6 +16,7 @@ struct Ban {
   std::string what;
   std::vector<std::string> issuers;
   std::unique_ptr<RE2> says, states;
+  std::unique_ptr<RE2> unless;  ///< the reviewed provision only takes up what the superior's law has laid down
   std::size_t least_items = 0;
   double strength = 0.5;
 };
@@ -76,6 +77,8 @@ struct CompareKnowledge {
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
   std::vector<std::vector<std::string>> ladders;  ///< grades, the lowest first
   std::unique_ptr<RE2> schooling, higher_allowed, counted_in, left_out;
+  std::unique_ptr<RE2> authority;  ///< opens a sentence about people in office: "người có thẩm quyền"
+  std::unique_ptr<RE2> on_top;     ///< what is given besides what the superior gives
   std::unique_ptr<RE2> person;     ///< opens a sentence about people, not about an authority
   std::unique_ptr<RE2> naming;     ///< words that only give a name
   std::unique_ptr<RE2> own_place;  ///< "trên địa bàn tỉnh": where a local rule holds anyway

@@ -115,6 +115,9 @@ void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, co
   if (!a.peers(b) && opposed(a, a_clause, b, b_clause)) return;
   const double rest = likeness_of_rest(a, a_clause, b, b_clause, a_to_b);
   const bool whole = rest >= kVerbatim || whole_list(a, a_clause) || whole_list(b, b_clause);
+  // One item left over on each side of lists that are one but for them: the one is the other, written anew.
+  const bool rewritten = rest >= kVerbatim && matched >= 2 && matched + 1 == a_clause.items.size() &&
+                         matched + 1 == b_clause.items.size() && !goes_on(b, b_clause);
   const bool spare = matched < a_clause.items.size() && matched < b_clause.items.size();
   const std::vector<Weighed> as = weigh(a, a_clause.items), bs = weigh(b, b_clause.items);
   const auto sign = [&](std::size_t from, double kin_of, bool open, bool dropped) {
@@ -127,7 +130,7 @@ void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, co
                          {"item_spare", spare ? 1 : 0}};
   };
   const bool open = goes_on(b, b_clause), other = spare && !whole && alike < kOneList;
-  const double strength = alike >= 0.75 || rest >= kVerbatim ? 0.8 : other ? 0.45 : 0.65;
+  const double strength = rewritten ? 0.3 : alike >= 0.75 || rest >= kVerbatim ? 0.8 : other ? 0.45 : 0.65;
   for (std::size_t i = 0; i < a_to_b.size(); ++i) {
     const std::size_t from = out.size();
     if (a_to_b[i] < 0) tell(a, a_clause.items[i], b_clause, true, strength, out);

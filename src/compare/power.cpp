@@ -52,7 +52,7 @@ Issuer issuer_of(const Header& header) {
 Difference power_difference(const Analysis& a, const Clause& ca, const Analysis& b, const Clause& cb, Kind kind, const char* what,
                             double strength, const char* mechanism) {
   Reading mine, theirs;
-  const ClausePair pair{a, b, ca, cb, mine, theirs, {}, {}};
+  const ClausePair pair{a, b, ca, cb, mine, theirs, {}, {}, true, nullptr, nullptr};
   const Words& words = ca.lead.empty() ? ca.items.front().words : ca.lead;
   const Words& ground = cb.lead.empty() ? cb.items.front().words : cb.lead;
   return slot_difference(pair, kind, what, {&words, 0, words.size()}, {&ground, 0, ground.size()}, strength, mechanism);
@@ -90,14 +90,15 @@ std::vector<Part> things_in(const Analysis& analysis, const Words& words, std::s
   return out;
 }
 
-std::vector<Reserved> reserved_in(const Analysis& analysis, const Words& words) {
+// `any_matter`: to decide is to lay down a rule whatever the matter is; for powers that excuse.
+std::vector<Reserved> reserved_in(const Analysis& analysis, const Words& words, bool any_matter) {
   std::vector<Reserved> out;
   const auto ends = [](char stop) { return stop == '.' || stop == ';' || stop == '\n' || stop == ':'; };
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
     if (!words[i].is(WordClass::kBody) || words[i].stop != 0 || words[i].sub == static_cast<std::uint8_t>(BodyKind::kOther)) continue;
     const bool passive = i > 0 && fold(analysis.document().words(words[i - 1].span)) == "do";
     const bool decides = passive ? on_rule(words, i > 16 ? i - 16 : 0, i) : on_rule(words, i + 2, std::min(words.size(), i + 6));
-    if (!rules_verb(analysis, words, i + 1, decides)) continue;
+    if (!rules_verb(analysis, words, i + 1, decides || any_matter)) continue;
     std::size_t begin = i + 2, end = begin;
     if (passive) {
       end = i - 1;
@@ -173,11 +174,11 @@ double on_matter(const Analysis& a, const Clause& clause, const Reserved& reserv
   return best;
 }
 
-std::vector<std::pair<const Clause*, Reserved>> all_reserved(const Analysis& b, const std::vector<const Clause*>& bs) {
+std::vector<std::pair<const Clause*, Reserved>> all_reserved(const Analysis& b, const std::vector<const Clause*>& bs, bool any_matter) {
   std::vector<std::pair<const Clause*, Reserved>> out;
   for (const Clause* ground : bs)
     for (const Piece& piece : pieces(*ground))
-      for (Reserved& reserved : reserved_in(b, *piece.words)) out.emplace_back(ground, std::move(reserved));
+      for (Reserved& reserved : reserved_in(b, *piece.words, any_matter)) out.emplace_back(ground, std::move(reserved));
   return out;
 }
 
@@ -207,7 +208,8 @@ void compare_bans(const Analysis& a, const std::vector<const Clause*>& as, const
     if (!ground || empowered(b, bs, issuer, ban)) continue;
     for (const Clause* clause : as) {
       if (clause->items.size() < ban.least_items ||
-          !RE2::PartialMatch(folded(a, clause->heading) + " " + folded(a, clause->lead), *ban.states))
+          !RE2::PartialMatch(folded(a, clause->heading) + " " + folded(a, clause->lead), *ban.states) ||
+          RE2::PartialMatch(folded(a, clause->heading) + " " + folded(a, clause->lead), *ban.unless))
         continue;
       out.push_back(power_difference(a, *clause, b, *ground, Kind::kCompetence, ban.what.c_str(), ban.strength, "ban"));
       break;  // one finding a ground: the reader sees the rest of the article
@@ -218,10 +220,10 @@ void compare_bans(const Analysis& a, const std::vector<const Clause*>& as, const
 void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
                       const Issuer& issuer, std::vector<Difference>& out) {
   if (issuer.name.empty()) return;
-  const auto all = all_reserved(b, bs);
+  const auto all = all_reserved(b, bs, false), given = all_reserved(b, bs, true);
   // The superior gives the issuer its share of the matter.
   const auto empowered = [&](const Reserved& reserved) {
-    return std::any_of(all.begin(), all.end(), [&](const auto& other) {
+    return std::any_of(given.begin(), given.end(), [&](const auto& other) {
       const Part &x = reserved.matter, &y = other.second.matter;
       return same_body(other.second.body, issuer) && likeness(x.terms, x.mass, y.terms, y.mass).containment >= kOwnMatter;
     });

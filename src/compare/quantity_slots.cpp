@@ -206,6 +206,33 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
 
 }  // namespace
 
+bool agree(const Measured& a, const Measured& b) {
+  return one_end(*a.quantity, *b.quantity) || disagreement(*a.quantity, *b.quantity) == Disagreement::kNone ||
+         one_time(*a.quantity, *b.quantity);
+}
+
+// Another clause of the superior sets just this value for a thing that is named about as alike: that one is the counterpart.
+bool said_elsewhere(const ClausePair& pair, const Measured& a, const Measured& best) {
+  constexpr double kAboutAsAlike = 0.75;
+  if (!pair.others) return false;
+  const double least = std::max(thing_dice(a, best) * kAboutAsAlike, kUnlike);
+  for (std::size_t k = 0; k < pair.others->size(); ++k) {
+    const Clause& clause = *(*pair.others)[k];
+    if (&clause == &pair.b_clause) continue;
+    const auto& values = (*pair.others_read)[k].of<std::vector<Measured>>([&] { return measured(pair.b, clause); });
+    if (std::any_of(values.begin(), values.end(),
+                    [&](const Measured& other) { return one_kind(a, other) && agree(a, other) && thing_dice(a, other) >= least; }))
+      return true;
+  }
+  return false;
+}
+
+// "ngân sách tỉnh hỗ trợ thêm 300.000 đồng": what comes on top of the superior's takes nothing from it.
+bool on_top(const Analysis& analysis, const Measured& m) {
+  return m.quantity->dimension == Dimension::kMoney &&
+         RE2::PartialMatch(sentence_at(analysis, *m.words, m.at), *compare_knowledge().on_top);
+}
+
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
   const auto& as = pair.a_read.of<std::vector<Measured>>([&] { return measured(pair.a, pair.a_clause); });
   if (as.empty()) return;
@@ -217,14 +244,13 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
     bool agreed = false;
     for (const Measured& b : bs) {
       if (!one_kind(a, b) || (in_case(pair.a, a) && in_case(pair.b, b))) continue;  // two cases, of which each rule has its own
-      agreed |= one_end(*a.quantity, *b.quantity) || disagreement(*a.quantity, *b.quantity) == Disagreement::kNone ||
-                one_time(*a.quantity, *b.quantity);
+      agreed |= agree(a, b);
       if (within_bound(pair, a, b) || opposed(a.apart, b.apart, false)) continue;
       Features features = features_of(pair, as, bs, a, b);
       const double likely = likelihood("value", features);
       if (likely > most) best = &b, most = likely, signs = std::move(features);
     }
-    if (!best || agreed || most < kLeastLikelihood) continue;
+    if (!best || agreed || most < kLeastLikelihood || said_elsewhere(pair, a, *best) || on_top(pair.a, a)) continue;
     Difference d = slot_difference(pair, Kind::kQuantity, best->quantity->role.empty() ? "value" : best->quantity->role.c_str(),
                                    {a.words, a.at, a.at + 1}, {best->words, best->at, best->at + 1}, most, "value");
     d.a = phrase(pair.a, *a.words, a.at, a.at + 1);

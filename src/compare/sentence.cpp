@@ -26,7 +26,8 @@ std::string sentence_at(const Analysis& analysis, const Words& words, std::size_
 bool time_of_person(const Analysis& analysis, const Words& words, std::size_t at) {
   for (std::size_t i = sentence_begin(words, at); i < at; ++i)
     if (words[i].is(WordClass::kBody)) return false;
-  return RE2::PartialMatch(sentence_at(analysis, words, at), *compare_knowledge().person);
+  const std::string sentence = sentence_at(analysis, words, at);
+  return RE2::PartialMatch(sentence, *compare_knowledge().person) && !RE2::PartialMatch(sentence, *compare_knowledge().authority);
 }
 
 Event event_after(const Analysis& analysis, const Words& words, std::size_t at) {

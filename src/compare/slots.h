@@ -17,6 +17,9 @@ struct ClausePair {
   Likeness words;    ///< of all their words
   Likeness heads;    ///< of the headings of their articles
   bool best = true;  ///< each is the other's nearest
+  /// All clauses of the other side and what was read in them; null where the pair stands alone.
+  const std::vector<const Clause*>* others = nullptr;
+  std::vector<Reading>* others_read = nullptr;
 };
 
 void slot_lists(const ClausePair& pair, std::vector<Difference>& out);

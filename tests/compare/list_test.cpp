@@ -118,6 +118,18 @@ TEST(List, WhateverElseIsToBeDoneAndWhatIsToBePaidAreNoItems) {
   EXPECT_FALSE(has(papers, Kind::kList)) << told(papers);
 }
 
+TEST(List, AnItemWrittenAnewIsNoneAddedAndNoneDropped) {
+  const char* law =
+      "Điều 9. Thù lao\nThù lao người lái đò được tính như sau:\na) Theo chuyến: 0,2 mức lương cơ sở một chuyến qua sông;\nb) Theo ngày "
+      "trực: 0,3 mức "
+      "lương cơ sở một ngày trực tại bến;\nc) Theo buổi tập huấn: 0,38 mức lương cơ sở một buổi.";
+  const char* ours =
+      "Điều 5. Thù lao\nThù lao người lái đò được tính như sau:\na) Theo chuyến: 0,2 mức lương cơ sở một chuyến qua sông;\nb) Theo ngày "
+      "trực: 0,3 mức "
+      "lương cơ sở một ngày trực tại bến;\nc) Khi dự lớp học nghề, mỗi hai giờ được trả 0,19 lần mức lương.";
+  EXPECT_FALSE(has(shown(ours, law), Kind::kList)) << told(shown(ours, law));
+}
+
 TEST(List, AnItemAddedToAnOpenListIsMarked) {
   const auto marked = [](const char* last) {
     const auto found = compare(

@@ -48,6 +48,28 @@ TEST(Quantity, HoursInADayAndHoursInAMonthAreTwoThings) {
                   Kind::kQuantity));
 }
 
+TEST(Quantity, WhatIsGivenOnTopTakesNothingAway) {
+  const char* law =
+      "Điều 6. Hỗ trợ tiền thuê nhà\n1. Người lái đò thuê nhà được hỗ trợ tiền thuê nhà 1.000.000 đồng/người/tháng, tối đa 03 tháng.";
+  EXPECT_FALSE(has(
+      shown(provision(
+                "Điều 2. Hỗ trợ tiền thuê nhà của tỉnh\n1. Ngân sách tỉnh hỗ trợ thêm tiền thuê nhà cho người lái đò 300.000 đồng/tháng.",
+                "9/2023/NQ-HĐND"),
+            provision(law, "20/2022/NĐ-CP")),
+      Kind::kQuantity));
+}
+
+TEST(Quantity, AValueThatAnotherClauseSetsForItIsHeldAgainstThatClause) {
+  const char* law =
+      "Điều 8. Hỗ trợ mai táng\n1. Hỗ trợ chi phí mai táng người chết đuối bằng 30 lần mức chuẩn.\n2. Hỗ trợ chi phí mai táng người lái đò "
+      "già bằng 20 lần mức chuẩn.";
+  EXPECT_FALSE(has(
+      shown(provision("Điều 4. Hỗ trợ mai táng\n1. Gia đình người lái đò già nhận hỗ trợ chi phí mai táng bằng 20 lần mức chuẩn tại xã.",
+                      "9/2023/QĐ-UBND"),
+            provision(law, "20/2021/NĐ-CP")),
+      Kind::kQuantity));
+}
+
 TEST(Quantity, TwoClassesOfAgeSideBySideAreNoTwoAges) {
   EXPECT_FALSE(
       has(shown(provision("Điều 3. Trợ cấp của tỉnh\n1. Người cao tuổi từ đủ 75 tuổi đến dưới 80 tuổi thuộc hộ cận nghèo được trợ cấp.",
