@@ -42,8 +42,9 @@ constexpr std::array<Word, 10> kKinds = {{{"điểm", UnitKind::kPoint},
 constexpr std::array<std::string_view, 16> kMeasures = {"ngày", "tháng", "năm",  "giờ",  "tuổi", "người", "triệu", "tỷ",
                                                         "tỉ",   "nghìn", "ngàn", "đồng", "lần",  "mét",   "phút",  "quý"};
 // After a bare letter these show that it is a label and not a word ("y tế", "o bế").
-constexpr std::array<std::string_view, 14> kAfterLetter = {"khoản", "điều", "của", "và",      "hoặc", "đến",  "tại",
-                                                           "này",   "nêu",  "mục", "phụ lục", "nói",  "trên", "quy định"};
+constexpr std::array<std::string_view, 19> kAfterLetter = {"khoản",    "điều", "của",  "và",      "hoặc", "đến",  "tại",
+                                                           "này",      "nêu",  "mục",  "phụ lục", "nói",  "trên", "vào",
+                                                           "quy định", "như",  "được", "bị",      "thuộc"};
 
 template <std::size_t N>
 bool any_word(std::string_view text, std::size_t at, const std::array<std::string_view, N>& words) {

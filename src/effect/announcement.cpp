@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "effect/phrases.h"
 #include "effect/selection.h"
@@ -106,14 +107,25 @@ bool names_forms(std::string_view segment) {
   return RE2::PartialMatch(re2::StringPiece(segment.data(), segment.size()), forms);
 }
 
-Announced active(const Line& line, const Verb& verb, std::size_t end) {
+// "Bãi bỏ điểm a khoản 2, đoạn 2 khoản 3": what ends in part lives on.
+void spare(const std::vector<std::string>& parts, Announced& said, std::vector<Announced>& out) {
+  Announced spared = said;
+  spared.action = Action::kAmend;
+  const auto partly = [&](const Target& target) { return std::find(parts.begin(), parts.end(), target.unit) != parts.end(); };
+  std::erase_if(spared.targets, [&](const Target& target) { return !partly(target); });
+  std::erase_if(said.targets, partly);
+  if (!said.targets.empty()) out.push_back(std::move(said));
+  if (!spared.targets.empty()) out.push_back(std::move(spared));
+}
+
+std::vector<Announced> active(const Line& line, const Verb& verb, std::size_t end) {
   Announced said;
   said.action = verb.action;
   const std::string_view segment = std::string_view(line.masked).substr(verb.end, end - verb.end);
   const Selection chosen = select_targets(line, verb.end, end, verb.action == Action::kSupplement);
   said.scope = chosen.scope;
   said.general = says_some(segment);
-  if (said.general) return said;
+  if (said.general) return {said};
   said.targets = chosen.targets;
   // "Thay thế Mẫu số 07, Mẫu số 08": forms have no address of their own, so that the document is amended.
   if (said.targets.empty() && names_forms(segment)) said.targets.push_back({});
@@ -121,9 +133,14 @@ Announced active(const Line& line, const Verb& verb, std::size_t end) {
   static const RE2 form_of_annex(R"((?i)\s(?:mẫu|biểu)\s[^;.]{0,60}phụ lục)");
   const bool form = RE2::PartialMatch(re2::StringPiece(segment.data(), segment.size()), form_of_annex);
   const bool ends = verb.action == Action::kRepeal || verb.action == Action::kReplace || verb.action == Action::kSuspend;
+  if (ends && !form && !chosen.parts.empty()) {
+    std::vector<Announced> out;
+    spare(chosen.parts, said, out);
+    return out;
+  }
   if (ends && !said.targets.empty() && (form || says_part(segment, chosen.first - verb.end, !said.targets.front().unit.empty())))
     said.action = Action::kAmend;
-  return said;
+  return {said};
 }
 
 bool by_what(const std::string& masked, const Verb& verb, std::size_t end) {
@@ -144,10 +161,10 @@ std::vector<Announced> actives(const Line& line, const std::vector<Verb>& verbs)
       out.back().action = verbs[i].action;
       continue;
     }
-    Announced said = active(line, verbs[i], end);
+    std::vector<Announced> said = active(line, verbs[i], end);
     // "Sửa đổi, bổ sung, bãi bỏ một số điều": a verb with nothing of its own shares what the next one is about.
-    if (said.targets.empty() && !said.general && i + 1 < verbs.size()) continue;
-    out.push_back(std::move(said));
+    if (said.front().targets.empty() && !said.front().general && i + 1 < verbs.size()) continue;
+    std::move(said.begin(), said.end(), std::back_inserter(out));
   }
   // "Sửa đổi khoản 3, bổ sung khoản 7 Điều 26": the article of the last is that of all.
   for (std::size_t i = out.size(); i-- > 1;)

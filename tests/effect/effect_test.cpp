@@ -135,6 +135,21 @@ TEST(Amendments, OfAHeadingLeaveTheArticle) {
   EXPECT_TRUE(document.amendments[2].heading);
 }
 
+TEST(Amendments, OfAHeadingTakeTheWordsOnTheSameLine) {
+  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                                               "1. Sửa đổi tên gọi của Chương II như sau: “Hồ sơ và lệ phí”."});
+  ASSERT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#chp_2"}));
+  EXPECT_TRUE(document.amendments[0].heading);
+  EXPECT_EQ(document.words(document.amendments[0].text), "“Hồ sơ và lệ phí”.");
+}
+
+TEST(Amendments, OfAParagraphEndNotItsClause) {
+  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                                               "1. Bãi bỏ điểm a khoản 2 Điều 5, đoạn 2 khoản 1 Điều 7 và điểm a khoản 1 Điều 8."});
+  EXPECT_EQ(amendments(document), (Lines{"repeal 912/2019/NĐ-CP#art_5__para_2__point_a", "repeal 912/2019/NĐ-CP#art_8__para_1__point_a",
+                                         "amend 912/2019/NĐ-CP#art_7__para_1"}));
+}
+
 TEST(Amendments, TakeTheirOwnOfSeveralQuotations) {
   const Document document =
       decree(kAmending, {"Điều 1.", "Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP như sau:",
