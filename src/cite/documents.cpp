@@ -143,10 +143,9 @@ std::optional<SaidDocument> by_number(std::string_view text, std::size_t at, std
 }
 
 // "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số …": the number is that of the amended law.
-bool numbers_amended(const std::string& name, const std::string& number) {
-  const std::size_t of = name.rfind("của Luật ");
-  if (of == std::string::npos || name.find("sửa đổi") > of) return false;
-  const std::string amended = name.substr(of + std::string_view("của ").size());
+bool numbers_amended(std::string_view name, const std::string& number) {
+  const std::string amended(amended_in(name));
+  if (amended.empty()) return false;
   static const RE2 year(R"(/(\d{4})/)");
   int of_year = 0;
   return RE2::PartialMatch(number, year, &of_year) && number_key(law_number(amended, {of_year, {}, {}, {}, true})) == number_key(number);

@@ -1,13 +1,12 @@
 #include "effect/version.h"
 
 #include <re2/re2.h>
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <iterator>
 
+#include "effect/knowledge.h"
 #include "effect/wording.h"
-#include "rasoat/knowledge.h"
 #include "rasoat/structure.h"
 
 namespace rasoat {
@@ -119,21 +118,10 @@ bool says_before(const Document& by, const Amendment& amendment) {
   return announces(by, amendment, "vào trước");
 }
 
-std::vector<std::string> openings() {
-  std::vector<std::string> out;
-  try {
-    const toml::table file = toml::parse(knowledge("amending.toml"));
-    for (const toml::node& words : *file["openings"].as_array()) out.push_back(words.value_or(std::string()));
-  } catch (const toml::parse_error&) {
-    out.clear();  // tests hold our own files to their form
-  }
-  return out;
-}
-
 // "Sửa đổi, bổ sung đoạn mở đầu khoản 1": its points stay as they are.
 bool says_opening(const Document& by, const Amendment& amendment) {
-  static const std::vector<std::string> kOpenings = openings();
-  return std::any_of(kOpenings.begin(), kOpenings.end(), [&](const std::string& words) { return announces(by, amendment, words); });
+  const std::vector<std::string>& openings = effect::words().openings;
+  return std::any_of(openings.begin(), openings.end(), [&](const std::string& words) { return announces(by, amendment, words); });
 }
 
 }  // namespace
@@ -198,13 +186,13 @@ std::pair<Version::Units::iterator, Version::Units::iterator> Version::extent(co
 
 std::string Version::replace_phrase(const Amendment& amendment) {
   if (amendment.from.empty()) return "no-new-text";
-  const auto [first, end] = extent(amendment.target.unit);
-  if (first == end) return "unit-absent";
+  const auto range = extent(amendment.target.unit);
+  if (range.first == range.second) return "unit-absent";
   bool found = false;
   const auto change = [&](const auto& places_in) {
-    for (auto one = first; one != end; ++one)
+    for (auto one = range.first; one != range.second; ++one)
       for (std::string* words : {&one->heading, &one->text}) {
-        if (amendment.heading && words != &first->heading) continue;
+        if (amendment.heading && words != &range.first->heading) continue;
         const std::vector<Span> places = places_in(*words, amendment.from);
         if (places.empty()) continue;
         found = true;
