@@ -54,6 +54,12 @@ bool amends(std::string_view words) {
   return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), verb);
 }
 
+// "Lùi hiệu lực thi hành của Luật số … đến ngày …" moves a first day and changes no words.
+bool postpones(std::string_view words) {
+  static const RE2 verb(R"((?i)(?:^|[\s.;:])lùi\s[^.;]*(?:hiệu lực|thi hành|áp dụng))");
+  return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), verb);
+}
+
 class Finder {
  public:
   explicit Finder(Document& document) : document_(document) {}
@@ -151,7 +157,7 @@ class Finder {
 
   void read(Span line) {
     const std::string_view words = document_.words(line);
-    if (!amends(words)) return read_statement(line);
+    if (!amends(words) && !postpones(words)) return read_statement(line);
     for (const Span one : statements_in(mask_quotes(words))) {
       Span part{line.begin + one.begin, line.begin + one.end};
       while (!part.empty() && document_.text.words[part.end - 1] == ' ') --part.end;
@@ -168,7 +174,9 @@ class Finder {
     const int level = unlabel(unit, span);
     while (scopes_.size() > 1 && scopes_.back().level >= level) scopes_.pop_back();
     const bool lists = scopes_.back().action.has_value() || scopes_.back().phrase.has_value();
-    if (!lists && !amends(document_.words(span)) && document_.words(span).find("hiệu lực") == std::string_view::npos) return;
+    if (!lists && !amends(document_.words(span)) && !postpones(document_.words(span)) &&
+        document_.words(span).find("hiệu lực") == std::string_view::npos)
+      return;
     const Line line = line_of(span);
     const std::vector<Announced> said = announced_in(line);
     if (!said.empty()) {
@@ -289,7 +297,15 @@ class Finder {
     if (one.action != Action::kRepeal && one.action != Action::kReplace && one.action != Action::kSuspend) return;
     const Citation& first = line.citations.front();
     one.targets = first.targets;
+    if (first.targets.front().unit.empty() && keeps_part(line.masked)) one.action = Action::kAmend;
     emit(unit, one, span, scopes_.back().about);
+  }
+
+  // "a) Thông tư số 5 …, trừ Phụ lục I": the rest of it lives on.
+  static bool keeps_part(const std::string& masked) {
+    static const RE2 but(
+        R"((?i)\strừ\s+(?:(?:các\s+)?(?:quy định|nội dung)\s+(?:tại\s+|của\s+)?)?(?:các\s+)?(?:phụ lục|điều|khoản|điểm|chương|mục|phần)\s+[\divxlc]+)");
+    return RE2::PartialMatch(masked, but);
   }
 
   // "a) Khoản 1 Điều 69 của Luật A;" below "Bỏ từ “quy hoạch” tại các điều, khoản của các luật sau đây:".

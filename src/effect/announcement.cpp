@@ -33,6 +33,8 @@ constexpr VerbPattern kVerbs[] = {
     {R"((?:bổ sung|thêm)\s+(?:thêm\s+)?(?:(?:một số|các|những)\s+)?(?:cụm\s+)?từ(?:\s+ngữ)?\s*:?\s*["“])", Action::kSupplement, true},
     {R"(đính chính)", Action::kCorrect},
     {R"((?:tạm\s+)?ngưng hiệu lực)", Action::kSuspend},
+    {R"(lùi\s+(?:(?:thời (?:điểm|hạn|gian)|ngày)\s+)?(?:(?:bắt đầu\s+)?có\s+|thi hành\s+|áp dụng\s+)?(?:hiệu lực(?:\s+thi hành)?|thi hành|áp dụng))",
+     Action::kBegin},
     {R"(kéo dài(?:\s+thời (?:gian|hạn))?(?:\s+áp dụng)?)", Action::kExtend},
     {R"(bãi bỏ|hủy bỏ|huỷ bỏ|loại bỏ|lược bỏ|bỏ)", Action::kRepeal},
     {R"(thay thế|thay)", Action::kReplace},
@@ -118,6 +120,24 @@ void spare(const std::vector<std::string>& parts, Announced& said, std::vector<A
   if (!spared.targets.empty()) out.push_back(std::move(spared));
 }
 
+// "Lùi hiệu lực thi hành của Luật số … (từ ngày …) đến ngày 01 tháng 01 năm 2026": the last day said after what is postponed; with "đến
+// hết" the day after it.
+std::optional<Date> postponed_to(const Line& line, std::size_t begin, std::size_t end) {
+  static const RE2 to(
+      R"((?i)\s(?:đến|tới|sang|từ)\s+(?:(hết)\s+)?ngày\s+(\d{1,2})(?:\s+tháng\s+|\s*/\s*)(\d{1,2})(?:\s+năm\s+|\s*/\s*)(\d{4}))");
+  std::size_t from = begin;
+  for (const Citation& citation : line.citations)
+    if (citation.span.begin >= begin && citation.span.end <= end) from = citation.span.end;
+  re2::StringPiece rest(line.masked.data() + from, end - from), last;
+  int d = 0, m = 0, y = 0;
+  std::optional<Date> day;
+  while (RE2::FindAndConsume(&rest, to, &last, &d, &m, &y)) {
+    day = Date::make(y, m, d);
+    if (day && !last.empty()) day = day->plus_days(1);
+  }
+  return day;
+}
+
 std::vector<Announced> active(const Line& line, const Verb& verb, std::size_t end) {
   Announced said;
   said.action = verb.action;
@@ -127,6 +147,11 @@ std::vector<Announced> active(const Line& line, const Verb& verb, std::size_t en
   said.general = says_some(segment);
   if (said.general) return {said};
   said.targets = chosen.targets;
+  if (verb.action == Action::kBegin) {
+    said.effective = postponed_to(line, verb.end, end);
+    if (!said.effective) said.targets.clear();  // until an event whose day is not said
+    return {said};
+  }
   // "Thay thế Mẫu số 07, Mẫu số 08": forms have no address of their own, so that the document is amended.
   if (said.targets.empty() && names_forms(segment)) said.targets.push_back({});
   // "Bãi bỏ khoản 3 Mẫu số 02 Phụ lục III": the annex lives on.

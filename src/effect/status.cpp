@@ -13,11 +13,11 @@ void say(std::string* why, std::string words) {
   if (why) *why = std::move(words);
 }
 
-// What moved the first day of the document; nullptr if it stands as enacted.
-const Event* moved_begin(const std::vector<Event>& events) {
+// What moved the first day of the document, or of the unit alone; nullptr if it stands as enacted.
+const Event* moved_begin(const std::vector<Event>& events, std::string_view unit) {
   const Event* last = nullptr;
   for (const Event& event : events)
-    if (event.action == Action::kBegin && event.day) last = &event;
+    if (event.action == Action::kBegin && event.day && covers(event.unit, unit)) last = &event;
   return last;
 }
 
@@ -130,7 +130,7 @@ Status status_on(Date day, const Header& header, const Imported& imported, const
     say(why, (suspends ? "suspended-by:" : "repealed-by:") + event.by);
     return suspends ? Status::kSuspended : Status::kExpired;
   }
-  const Event* moved = moved_begin(events);
+  const Event* moved = moved_begin(events, unit);
   const std::optional<Date> first = moved ? moved->day : header.effective;
   if (first && day < *first) {
     say(why, "effective:" + first->iso() + (moved ? ";" + moved->by : ""));

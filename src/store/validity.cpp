@@ -12,10 +12,11 @@ void SqliteStore::find_moved() const {
   moved_.emplace();
   std::vector<std::pair<std::int64_t, Date>> found;
   {
-    Use row(prepared(
-        "SELECT r.resolved, e.day FROM event e JOIN reference r ON r.document = e.document AND r.ordinal = e.reference "
-        "JOIN document d ON d.id = e.document WHERE e.action = ?1 AND e.day IS NOT NULL AND r.resolved IS NOT NULL AND d.draft = 0 "
-        "AND d.type <> 'van-ban-hop-nhat' ORDER BY d.issued, e.day"));  // a consolidated text repeats what others did
+    Use row(
+        prepared("SELECT r.resolved, e.day FROM event e JOIN reference r ON r.document = e.document AND r.ordinal = e.reference "
+                 "JOIN document d ON d.id = e.document WHERE e.action = ?1 AND e.unit = '' AND e.day IS NOT NULL AND r.resolved IS NOT "
+                 "NULL AND d.draft = 0 "
+                 "AND d.type <> 'van-ban-hop-nhat' ORDER BY d.issued, e.day"));  // a consolidated text repeats what others did
     row->bind(1, static_cast<std::int64_t>(Action::kBegin));
     while (row->step())
       if (const auto day = row->date(1)) found.emplace_back(row->integer(0), *day);
