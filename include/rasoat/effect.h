@@ -57,6 +57,8 @@ struct DependentRule {
 };
 /// How a parent ends: a new document takes its place, or none does.
 enum class ParentEnd : unsigned char { kReplaced, kAbolished };
+/// By its title: "Bãi bỏ một số văn bản …" puts nothing in the place of what it ends. Source: rules/amending.toml.
+ParentEnd way_of_ending(std::string_view title);
 /// By the law on documents of the day on which the parent ends. Source: rules/periods.toml.
 DependentRule dependent_rule(Date parent_ends, ParentEnd how);
 
@@ -72,6 +74,10 @@ struct Parents {
   std::vector<EndedParent> ended;
 };
 
+/// How a document ends, or may have ended, because all that it details has; nullopt if some of that lives, or if an official edition of a
+/// later day still holds the document. What details it in turn stands under the rule.
+std::optional<EndedParent> falls_with(const Imported& imported, const Parents& parents);
+
 /// Status on `day` of a document (or of `unit` in it) from its own dates, the events known of it, the imported status, and the ends of what
 /// it details. `why` gets one sentence's worth of code, e.g. "repealed-by:12/2024/NĐ-CP", "parent-ended:45/2013/QH13".
 Status status_on(Date day, const Header& header, const Imported& imported, const std::vector<Event>& events, std::string_view unit = {},
@@ -83,6 +89,9 @@ std::optional<Date> edition_day(const Imported& imported);
 
 /// What a title says that its document details or carries out: "Quy định chi tiết một số điều của Luật …".
 std::vector<Citation> detailed_in(std::string_view title);
+
+/// True for the name of a law that amends another one, with which it ends. Source: rules/amending.toml.
+bool names_amending_law(std::string_view name);
 
 /// The documents (or units of them) that `document` details or carries out, as its title says: "Quy định chi tiết một số điều của Luật …",
 /// named as its bases name them. Needs Document::citations.

@@ -14,6 +14,10 @@ Document parse_structure(const Source& source);
 /// header; bare words become one unit `text_1`.
 Document parse_fragment(std::string_view words);
 
+/// What a decision publishes that others have set ("Quyết định công bố danh mục thủ tục hành chính …": "thu-tuc-hanh-chinh"), by its type
+/// and title; such a decision makes no rules of its own. Empty for all others.
+std::string published(const Header& header);
+
 /// Facts that follow from a number and a title alone ("Quyết định số 12/2025/QĐ-UBND …"): type, issuers, normative.
 void header_from_number(std::string_view number, std::string_view title, Header& header);
 

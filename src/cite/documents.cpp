@@ -143,10 +143,9 @@ std::optional<SaidDocument> by_number(std::string_view text, std::size_t at, std
 }
 
 // "Luật sửa đổi, bổ sung một số điều của Luật Đất đai số 31/2024/QH15, Luật Nhà ở số …": the number is that of the amended law.
-bool numbers_amended(const std::string& name, const std::string& number) {
-  const std::size_t of = name.rfind("của Luật ");
-  if (of == std::string::npos || name.find("sửa đổi") > of) return false;
-  const std::string amended = name.substr(of + std::string_view("của ").size());
+bool numbers_amended(std::string_view name, const std::string& number) {
+  const std::string amended(amended_in(name));
+  if (amended.empty()) return false;
   static const RE2 year(R"(/(\d{4})/)");
   int of_year = 0;
   return RE2::PartialMatch(number, year, &of_year) && number_key(law_number(amended, {of_year, {}, {}, {}, true})) == number_key(number);
@@ -257,10 +256,25 @@ std::optional<SaidDocument> by_type(std::string_view text, std::size_t at, const
   return said;
 }
 
+std::size_t past_promulgated(std::string_view text, std::size_t at) {
+  for (const std::string_view words : {"được ban hành kèm theo", "ban hành kèm theo", "kèm theo", "ban hành theo", "ban hành tại"})
+    if (const std::size_t end = word_at(text, at, words); end != kNoWord) return skip_blanks(text, end);
+  return at;
+}
+
 // "Quy chế quản lý … ban hành kèm theo Quyết định số …", "… kèm theo Quyết định này".
 std::optional<SaidDocument> attached(std::string_view text, std::size_t at, const Known& known) {
   std::size_t end = 0;
   if (!attached_at(text, at, end)) return std::nullopt;
+  // "Điều 6 của Quy định (ban hành) kèm theo.": of the decision that speaks.
+  if (const std::size_t past = past_promulgated(text, skip_blanks(text, end)); past > skip_blanks(text, end))
+    if (const std::size_t after = skip_blanks(text, past);
+        after >= text.size() || std::string_view(".,;:)\n").find(text[after]) != kNoWord) {
+      SaidDocument said;
+      said.which = SaidDocument::Which::kSelfAttached;
+      said.end = text.find_last_not_of(" \t", past - 1) + 1;
+      return said;
+    }
   const std::string_view words = text.substr(end, kLongestTitle);
   const std::size_t with = words.find("kèm theo ");
   if (with == std::string_view::npos || words.substr(0, with).find_first_of(";.:\n") != std::string_view::npos) return std::nullopt;
@@ -273,10 +287,16 @@ std::optional<SaidDocument> attached(std::string_view text, std::size_t at, cons
   return said;
 }
 
-std::size_t past_promulgated(std::string_view text, std::size_t at) {
-  for (const std::string_view words : {"được ban hành kèm theo", "ban hành kèm theo", "kèm theo", "ban hành theo", "ban hành tại"})
-    if (const std::size_t end = word_at(text, at, words); end != kNoWord) return skip_blanks(text, end);
-  return at;
+// "Phụ lục số 03 (sửa đổi) ban hành kèm theo Nghị quyết này": brackets without a number, where the document follows them.
+std::size_t past_remark(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 160;
+  if (text.substr(std::min(at, text.size()), 1) != "(") return at;
+  const std::size_t close = text.substr(0, std::min(text.size(), at + kLongest)).find(')', at);
+  if (close == std::string_view::npos) return at;
+  const std::string_view remark = text.substr(at + 1, close - at - 1);
+  if (remark.find_first_of("(\n0123456789") != std::string_view::npos) return at;
+  const std::size_t after = skip_blanks(text, close + 1);
+  return past_promulgated(text, after) > after || word_at(text, after, "của") != kNoWord ? after : at;
 }
 
 }  // namespace
@@ -300,6 +320,7 @@ std::optional<SaidDocument> document_after(std::string_view text, std::size_t at
   if (text.substr(std::min(here, text.size()), 1) == ")" &&
       past_promulgated(text, skip_blanks(text, here + 1)) > skip_blanks(text, here + 1))
     here = skip_blanks(text, here + 1);
+  here = past_remark(text, here);
   const bool comma = text.substr(std::min(here, text.size()), 1) == ",";
   if (comma) here = skip_blanks(text, here + 1);
   for (const std::string_view of : {"của", "tại", "thuộc", "trong", "ở"})

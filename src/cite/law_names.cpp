@@ -112,11 +112,13 @@ LawName joined_name(std::string_view text, std::size_t at) {
   return {};
 }
 
+constexpr std::array<std::string_view, 3> kLaws = {"Luật", "Bộ luật", "Pháp lệnh"};
+
 // "Luật sửa đổi, bổ sung một số điều của Luật Đất đai": the name of an amending law holds that of another.
 LawName amending_name(std::string_view type, std::string_view text, std::size_t at) {
   std::size_t here = skip_blanks(text, at + type.size());
   if (word_at(text, here, "sửa đổi") == kNoWord) return {};
-  for (const std::string_view of : {"Luật", "Bộ luật", "Pháp lệnh"}) {
+  for (const std::string_view of : kLaws) {
     const std::size_t law = text.substr(here, 120).find(std::string(" ") + std::string(of) + " ");
     if (law == std::string_view::npos || text.substr(here, law).find_first_of(";.:()\n") != std::string_view::npos) continue;
     LawName last = law_name_at(of, text, here + law + 1);
@@ -138,6 +140,15 @@ LawName longer_name(std::string_view type, std::string_view text, std::size_t at
 }
 
 }  // namespace
+
+std::string_view amended_in(std::string_view name) {
+  for (const std::string_view law : kLaws) {
+    const std::string of = "của " + std::string(law) + " ";
+    const std::size_t at = name.rfind(of);
+    if (at != std::string_view::npos && name.find("sửa đổi") < at) return name.substr(at + of.size() - law.size() - 1);
+  }
+  return {};
+}
 
 LawName law_name_at(std::string_view type, std::string_view text, std::size_t at) {
   if (const LawName amending = amending_name(type, text, at); amending.end > 0) return amending;

@@ -21,6 +21,7 @@ struct Atom {
   std::string label;  // empty: "này"
   Joint before = Joint::kNone;
   std::size_t end = 0;
+  bool each = false;  // the first of several in each of which the unit before stands: "điểm a các khoản 2, 3"
 };
 
 struct Word {
@@ -42,8 +43,9 @@ constexpr std::array<Word, 10> kKinds = {{{"điểm", UnitKind::kPoint},
 constexpr std::array<std::string_view, 16> kMeasures = {"ngày", "tháng", "năm",  "giờ",  "tuổi", "người", "triệu", "tỷ",
                                                         "tỉ",   "nghìn", "ngàn", "đồng", "lần",  "mét",   "phút",  "quý"};
 // After a bare letter these show that it is a label and not a word ("y tế", "o bế").
-constexpr std::array<std::string_view, 14> kAfterLetter = {"khoản", "điều", "của", "và",      "hoặc", "đến",  "tại",
-                                                           "này",   "nêu",  "mục", "phụ lục", "nói",  "trên", "quy định"};
+constexpr std::array<std::string_view, 19> kAfterLetter = {"khoản",    "điều", "của",  "và",      "hoặc", "đến",  "tại",
+                                                           "này",      "nêu",  "mục",  "phụ lục", "nói",  "trên", "vào",
+                                                           "quy định", "như",  "được", "bị",      "thuộc"};
 
 template <std::size_t N>
 bool any_word(std::string_view text, std::size_t at, const std::array<std::string_view, N>& words) {
@@ -173,6 +175,7 @@ bool no_bare_label(std::string_view text, std::size_t at, std::size_t end, UnitK
 struct Joined {
   Joint joint = Joint::kNone;
   std::size_t end = 0;
+  bool several = false;  // "các"
 };
 
 const Word* kind_at(std::string_view text, std::size_t at, std::size_t& end) {
@@ -215,11 +218,15 @@ Joined joint_at(std::string_view text, std::size_t at) {
       if (text.substr(std::min(here, text.size()), dash.size()) == dash) {
         const std::size_t next = skip_blanks(text, here + dash.size());
         std::size_t label = 0;
-        return {kind_at(text, next, label) ? Joint::kOf : Joint::kTo, next};
+        return {kind_at(text, next, label) ? Joint::kOf : Joint::kTo, next, false};
       }
+  bool several = false;
   for (const std::string_view word : {"các", "từ", "tại", "cả", "những", "tên"})
-    if (const std::size_t end = word_at(text, here, word); end != kNoWord) here = skip_blanks(text, end);
-  return {joint, here};
+    if (const std::size_t end = word_at(text, here, word); end != kNoWord) {
+      several = several || word == "các";
+      here = skip_blanks(text, end);
+    }
+  return {joint, here, several};
 }
 
 // "số" before the label of an annex or form says nothing.
@@ -239,10 +246,12 @@ class Row {
   explicit Row(std::string_view text) : text_(text) {}
 
   std::vector<Atom> read(std::size_t at) {
-    Joint joint = Joint::kNone;
-    while (atoms_.size() < kLongestRow && one(at, joint)) {
-      const Joined next = joint_at(text_, atoms_.back().end);
-      joint = next.joint;
+    Joined next;
+    while (atoms_.size() < kLongestRow && one(at, next.joint)) {
+      Atom& last = atoms_.back();
+      last.each = next.several && (last.before == Joint::kNone || last.before == Joint::kOf) && atoms_.size() > 1 &&
+                  last.kind < atoms_[atoms_.size() - 2].kind;
+      next = joint_at(text_, last.end);
       at = next.end;
     }
     drop_numbers_that_are_no_points();
@@ -300,7 +309,7 @@ class Row {
     }
     // "của", "tại" lead to something bigger only.
     if (joint == Joint::kOf && !(kind < atoms_.back().kind)) return false;
-    atoms_.push_back({kind, std::move(label), joint, end});
+    atoms_.push_back({kind, std::move(label), joint, end, false});
     return true;
   }
 
@@ -309,7 +318,7 @@ class Row {
     const int first = ordinal(kind, from), last = ordinal(kind, to);
     if (first < 0 || last <= first || last - first > kLongestRange) return false;
     for (int i = first + 1; i < last; ++i)
-      atoms_.push_back({kind, kind == UnitKind::kPoint ? std::string(point_letter(i)) : std::to_string(i), Joint::kAnd, end});
+      atoms_.push_back({kind, kind == UnitKind::kPoint ? std::string(point_letter(i)) : std::to_string(i), Joint::kAnd, end, false});
     return true;
   }
 
@@ -399,6 +408,25 @@ Position position_of(const std::vector<Atom>& atoms, const std::vector<int>& par
   return position;
 }
 
+// Past the last of the units of one kind that stand in a row from `first` on.
+std::size_t row_end(const std::vector<Atom>& atoms, std::size_t first) {
+  std::size_t end = first + 1;
+  while (end < atoms.size() && atoms[end].kind == atoms[first].kind && atoms[end].before != Joint::kSemicolon) ++end;
+  return end;
+}
+
+// The positions of an atom: one, or one in each of the units that "các" leads to.
+void add_positions(const std::vector<Atom>& atoms, std::vector<int> parents, std::size_t i, std::vector<Position>& out) {
+  std::size_t below = i;
+  while (parents[below] >= 0 && !atoms[static_cast<std::size_t>(parents[below])].each) below = static_cast<std::size_t>(parents[below]);
+  if (parents[below] < 0) return out.push_back(position_of(atoms, parents, i));
+  const auto first = static_cast<std::size_t>(parents[below]);
+  for (std::size_t one = first; one < row_end(atoms, first); ++one) {
+    parents[below] = static_cast<int>(one);
+    out.push_back(position_of(atoms, parents, i));
+  }
+}
+
 }  // namespace
 
 Positions positions_at(std::string_view text, std::size_t at) {
@@ -410,10 +438,13 @@ Positions positions_at(std::string_view text, std::size_t at) {
   std::vector<bool> holds(atoms.size(), false);
   for (std::size_t i = 0; i < atoms.size(); ++i) {
     parents[i] = find.of(i);
-    if (parents[i] >= 0) holds[static_cast<std::size_t>(parents[i])] = true;
+    if (parents[i] < 0) continue;
+    const auto parent = static_cast<std::size_t>(parents[i]);
+    const std::size_t end = atoms[parent].each ? row_end(atoms, parent) : parent + 1;
+    std::fill(holds.begin() + static_cast<std::ptrdiff_t>(parent), holds.begin() + static_cast<std::ptrdiff_t>(end), true);
   }
   for (std::size_t i = 0; i < atoms.size(); ++i)
-    if (!holds[i]) out.all.push_back(position_of(atoms, parents, i));
+    if (!holds[i]) add_positions(atoms, parents, i, out.all);
   out.end = atoms.back().end;
   return out;
 }

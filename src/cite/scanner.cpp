@@ -59,6 +59,7 @@ class Scanner {
     if (positions.all.size() == 1 && of_nothing(positions.all.front())) return 0;
     if (positions.all.size() == 1 && is_label(positions.all.front(), at, positions.end)) return 0;
     const auto said = document_after(words_, positions.end, known_);
+    if (!said && positions.all.size() == 1 && is_share(at)) return 0;
     Citation citation;
     for (const Position& one : positions.all) citation.targets.push_back(target(one, said));
     return add(std::move(citation), at, said, positions.end);
@@ -78,6 +79,14 @@ class Scanner {
   // "…; điều này do chủ bến chịu trách nhiệm": a pronoun; an article is named with a capital or where something leads to it.
   [[nodiscard]] bool is_pronoun(const Position& position, std::size_t at) const {
     if (!position.relative || position.steps.size() > 1 || exact_at(words_, at, "điều này") == kNoWord) return false;
+    for (const std::string_view leads : {"tại", "của", "theo", "trong", "ở", "nêu"})
+      if (follows(leads, at)) return false;
+    return true;
+  }
+
+  // "gồm hai phần: phần thứ nhất có 08 chữ số": parts of something else; those of a document bear a capital or something leads to them.
+  [[nodiscard]] bool is_share(std::size_t at) const {
+    if (exact_at(words_, at, "phần thứ") == kNoWord) return false;
     for (const std::string_view leads : {"tại", "của", "theo", "trong", "ở", "nêu"})
       if (follows(leads, at)) return false;
     return true;

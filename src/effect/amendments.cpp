@@ -54,6 +54,12 @@ bool amends(std::string_view words) {
   return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), verb);
 }
 
+// "Lùi hiệu lực thi hành của Luật số … đến ngày …" moves a first day and changes no words.
+bool postpones(std::string_view words) {
+  static const RE2 verb(R"((?i)(?:^|[\s.;:])lùi\s[^.;]*(?:hiệu lực|thi hành|áp dụng))");
+  return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), verb);
+}
+
 class Finder {
  public:
   explicit Finder(Document& document) : document_(document) {}
@@ -151,7 +157,7 @@ class Finder {
 
   void read(Span line) {
     const std::string_view words = document_.words(line);
-    if (!amends(words)) return read_statement(line);
+    if (!amends(words) && !postpones(words)) return read_statement(line);
     for (const Span one : statements_in(mask_quotes(words))) {
       Span part{line.begin + one.begin, line.begin + one.end};
       while (!part.empty() && document_.text.words[part.end - 1] == ' ') --part.end;
@@ -168,7 +174,9 @@ class Finder {
     const int level = unlabel(unit, span);
     while (scopes_.size() > 1 && scopes_.back().level >= level) scopes_.pop_back();
     const bool lists = scopes_.back().action.has_value() || scopes_.back().phrase.has_value();
-    if (!lists && !amends(document_.words(span)) && document_.words(span).find("hiệu lực") == std::string_view::npos) return;
+    if (!lists && !amends(document_.words(span)) && !postpones(document_.words(span)) &&
+        document_.words(span).find("hiệu lực") == std::string_view::npos)
+      return;
     const Line line = line_of(span);
     const std::vector<Announced> said = announced_in(line);
     if (!said.empty()) {
@@ -239,13 +247,12 @@ class Finder {
         below.phrase = one;
         continue;
       }
-      if (one.targets.empty() && says_own_heading(document_.words(span))) {
+      if (&one == &said.front() && names_own_heading(line, below.about)) {
         Announced of_article = one;
-        of_article.targets.push_back({});  // the article that the lines above name
+        of_article.targets = {{}};  // the article that the lines above name
         emit(unit, of_article, span, below.about);
-      } else {
-        emit(unit, one, span, below.about);
       }
+      emit(unit, one, span, below.about);
       if (one.general && &one == &said.front()) emit_general(unit, one, span, below.about);
       const Target narrowed = completed(one.scope, below.about);
       if (!narrowed.unit.empty()) below.about = narrowed;
@@ -290,7 +297,15 @@ class Finder {
     if (one.action != Action::kRepeal && one.action != Action::kReplace && one.action != Action::kSuspend) return;
     const Citation& first = line.citations.front();
     one.targets = first.targets;
+    if (first.targets.front().unit.empty() && keeps_part(line.masked)) one.action = Action::kAmend;
     emit(unit, one, span, scopes_.back().about);
+  }
+
+  // "a) Thông tư số 5 …, trừ Phụ lục I": the rest of it lives on.
+  static bool keeps_part(const std::string& masked) {
+    static const RE2 but(
+        R"((?i)\strừ\s+(?:(?:các\s+)?(?:quy định|nội dung)\s+(?:tại\s+|của\s+)?)?(?:các\s+)?(?:phụ lục|điều|khoản|điểm|chương|mục|phần)\s+[\divxlc]+)");
+    return RE2::PartialMatch(masked, but);
   }
 
   // "a) Khoản 1 Điều 69 của Luật A;" below "Bỏ từ “quy hoạch” tại các điều, khoản của các luật sau đây:".
@@ -326,7 +341,8 @@ class Finder {
       amendment.from = said.from;
       amendment.to = said.to;
       amendment.effective = said.effective;
-      if (said.from.empty()) amendment.text = new_text(span, amendment.target.unit);
+      if (said.from.empty() && said.to.empty()) amendment.text = new_text(span, amendment.target.unit);
+      if (amendment.heading && said.from.empty() && amendment.text.empty()) amendment.text = quoted_in(span);
       const std::optional<Amendment> begins = new_first_day(amendment);
       push(std::move(amendment));
       if (begins) push(*begins);
@@ -362,6 +378,13 @@ class Finder {
     return other_rank > 0 && other_rank <= kLastAbove && own_rank > other_rank;
   }
 
+  // "2. Sửa đổi, bổ sung Điều 32 như sau: a) Sửa đổi, bổ sung tên điều, khoản 1 như sau:".
+  [[nodiscard]] static bool names_own_heading(const Line& line, const Target& about) {
+    return about.unit.starts_with("art_") && says_own_heading(line.words) &&
+           std::none_of(line.citations.begin(), line.citations.end(),
+                        [](const Citation& one) { return one.targets.front().unit.find("art_") != std::string::npos; });
+  }
+
   // "a) Sửa đổi, bổ sung tên điều như sau:".
   static bool says_own_heading(std::string_view words) {
     static const RE2 own(R"((?i)tên\s+(?:của\s+)?điều(?:\s+(?:như|và|này)|\s*[,:]|\s*$))");
@@ -372,10 +395,21 @@ class Finder {
   static bool names_heading(std::string_view words, const std::string& unit) {
     const auto steps = split_steps(unit);
     if (!steps || steps->empty() || steps->back().kind > UnitKind::kArticle) return false;
-    const bool article = steps->back().kind == UnitKind::kArticle;
-    const std::string name = article ? R"(Điều\s+)" + RE2::QuoteMeta(steps->back().label) : R"((?:Phần|Chương|Mục)\s+[IVXLC\d]+[a-z]?)";
     const re2::StringPiece line(words.data(), words.size());
-    return (article && says_own_heading(words)) || RE2::PartialMatch(line, RE2(R"((?i)tên\s+(?:của\s+)?)" + name + R"((?:[\s,;.:]|$))"));
+    if (steps->back().kind != UnitKind::kArticle) {
+      static const RE2 container(R"((?i)tên\s+(?:gọi\s+)?(?:của\s+)?(?:Phần|Chương|Mục)\s+[IVXLC\d]+[a-z]?(?:[\s,;.:]|$))");
+      return RE2::PartialMatch(line, container);
+    }
+    // "tên Điều 5", "tên các điều 60, 61 và 64", "tên Điều và khoản 3 Điều 30".
+    const RE2 named(R"((?i)tên\s+(?:gọi\s+)?(?:của\s+)?(?:các\s+)?Điều\s+(?:[\da-zđ]+\s*(?:,|và)\s*)*)" +
+                    RE2::QuoteMeta(steps->back().label) + R"((?:[\s,;.:]|$))");
+    if (RE2::PartialMatch(line, named)) return true;
+    static const RE2 next(R"((?i)tên\s+Điều\s*(?:,|và)[^;.]*?\sĐiều\s+(\d+[a-zđ]?\d?))");
+    bool of_others = false;
+    std::string article;
+    for (re2::StringPiece rest = line; RE2::FindAndConsume(&rest, next, &article); of_others = true)
+      if (article == steps->back().label) return true;
+    return !of_others && says_own_heading(words);
   }
 
   // One amendment a target: a clause that repeats for its points what its head has said is not two, and a head without new text of its own
@@ -401,12 +435,15 @@ class Finder {
     return inner == outer;
   }
 
+  // From the first quotation mark to the end: "Sửa đổi tên Chương II như sau: “Hồ sơ”."
+  [[nodiscard]] Span quoted_in(Span line) const {
+    const std::size_t mark = document_.words(line).find("“");
+    return mark == std::string_view::npos ? Span{} : Span{line.begin + static_cast<std::uint32_t>(mark), line.end};
+  }
+
   // The quotation that begins in the line or right after it; of several in a row the one that holds the unit itself.
   [[nodiscard]] Span new_text(Span line, const std::string& unit) const {
-    if (shares_line_) {
-      const std::size_t mark = document_.words(line).find("“");
-      return mark == std::string_view::npos ? Span{} : Span{line.begin + static_cast<std::uint32_t>(mark), line.end};
-    }
+    if (shares_line_) return quoted_in(line);
     auto quoted = std::lower_bound(document_.quoted.begin(), document_.quoted.end(), line.begin,
                                    [](Span one, std::uint32_t at) { return one.begin < at; });
     if (quoted == document_.quoted.end() || quoted->begin > line.end + kBesideQuote) return {};

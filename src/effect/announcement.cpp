@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "effect/phrases.h"
 #include "effect/selection.h"
@@ -32,6 +33,8 @@ constexpr VerbPattern kVerbs[] = {
     {R"((?:bổ sung|thêm)\s+(?:thêm\s+)?(?:(?:một số|các|những)\s+)?(?:cụm\s+)?từ(?:\s+ngữ)?\s*:?\s*["“])", Action::kSupplement, true},
     {R"(đính chính)", Action::kCorrect},
     {R"((?:tạm\s+)?ngưng hiệu lực)", Action::kSuspend},
+    {R"(lùi\s+(?:(?:thời (?:điểm|hạn|gian)|ngày)\s+)?(?:(?:bắt đầu\s+)?có\s+|thi hành\s+|áp dụng\s+)?(?:hiệu lực(?:\s+thi hành)?|thi hành|áp dụng))",
+     Action::kBegin},
     {R"(kéo dài(?:\s+thời (?:gian|hạn))?(?:\s+áp dụng)?)", Action::kExtend},
     {R"(bãi bỏ|hủy bỏ|huỷ bỏ|loại bỏ|lược bỏ|bỏ)", Action::kRepeal},
     {R"(thay thế|thay)", Action::kReplace},
@@ -106,24 +109,63 @@ bool names_forms(std::string_view segment) {
   return RE2::PartialMatch(re2::StringPiece(segment.data(), segment.size()), forms);
 }
 
-Announced active(const Line& line, const Verb& verb, std::size_t end) {
+// "Bãi bỏ điểm a khoản 2, đoạn 2 khoản 3": what ends in part lives on.
+void spare(const std::vector<std::string>& parts, Announced& said, std::vector<Announced>& out) {
+  Announced spared = said;
+  spared.action = Action::kAmend;
+  const auto partly = [&](const Target& target) { return std::find(parts.begin(), parts.end(), target.unit) != parts.end(); };
+  std::erase_if(spared.targets, [&](const Target& target) { return !partly(target); });
+  std::erase_if(said.targets, partly);
+  if (!said.targets.empty()) out.push_back(std::move(said));
+  if (!spared.targets.empty()) out.push_back(std::move(spared));
+}
+
+// "Lùi hiệu lực thi hành của Luật số … (từ ngày …) đến ngày 01 tháng 01 năm 2026": the last day said after what is postponed; with "đến
+// hết" the day after it.
+std::optional<Date> postponed_to(const Line& line, std::size_t begin, std::size_t end) {
+  static const RE2 to(
+      R"((?i)\s(?:đến|tới|sang|từ)\s+(?:(hết)\s+)?ngày\s+(\d{1,2})(?:\s+tháng\s+|\s*/\s*)(\d{1,2})(?:\s+năm\s+|\s*/\s*)(\d{4}))");
+  std::size_t from = begin;
+  for (const Citation& citation : line.citations)
+    if (citation.span.begin >= begin && citation.span.end <= end) from = citation.span.end;
+  re2::StringPiece rest(line.masked.data() + from, end - from), last;
+  int d = 0, m = 0, y = 0;
+  std::optional<Date> day;
+  while (RE2::FindAndConsume(&rest, to, &last, &d, &m, &y)) {
+    day = Date::make(y, m, d);
+    if (day && !last.empty()) day = day->plus_days(1);
+  }
+  return day;
+}
+
+std::vector<Announced> active(const Line& line, const Verb& verb, std::size_t end) {
   Announced said;
   said.action = verb.action;
   const std::string_view segment = std::string_view(line.masked).substr(verb.end, end - verb.end);
   const Selection chosen = select_targets(line, verb.end, end, verb.action == Action::kSupplement);
   said.scope = chosen.scope;
   said.general = says_some(segment);
-  if (said.general) return said;
+  if (said.general) return {said};
   said.targets = chosen.targets;
+  if (verb.action == Action::kBegin) {
+    said.effective = postponed_to(line, verb.end, end);
+    if (!said.effective) said.targets.clear();  // until an event whose day is not said
+    return {said};
+  }
   // "Thay thế Mẫu số 07, Mẫu số 08": forms have no address of their own, so that the document is amended.
   if (said.targets.empty() && names_forms(segment)) said.targets.push_back({});
   // "Bãi bỏ khoản 3 Mẫu số 02 Phụ lục III": the annex lives on.
   static const RE2 form_of_annex(R"((?i)\s(?:mẫu|biểu)\s[^;.]{0,60}phụ lục)");
   const bool form = RE2::PartialMatch(re2::StringPiece(segment.data(), segment.size()), form_of_annex);
   const bool ends = verb.action == Action::kRepeal || verb.action == Action::kReplace || verb.action == Action::kSuspend;
+  if (ends && !form && !chosen.parts.empty()) {
+    std::vector<Announced> out;
+    spare(chosen.parts, said, out);
+    return out;
+  }
   if (ends && !said.targets.empty() && (form || says_part(segment, chosen.first - verb.end, !said.targets.front().unit.empty())))
     said.action = Action::kAmend;
-  return said;
+  return {said};
 }
 
 bool by_what(const std::string& masked, const Verb& verb, std::size_t end) {
@@ -144,10 +186,10 @@ std::vector<Announced> actives(const Line& line, const std::vector<Verb>& verbs)
       out.back().action = verbs[i].action;
       continue;
     }
-    Announced said = active(line, verbs[i], end);
+    std::vector<Announced> said = active(line, verbs[i], end);
     // "Sửa đổi, bổ sung, bãi bỏ một số điều": a verb with nothing of its own shares what the next one is about.
-    if (said.targets.empty() && !said.general && i + 1 < verbs.size()) continue;
-    out.push_back(std::move(said));
+    if (said.front().targets.empty() && !said.front().general && i + 1 < verbs.size()) continue;
+    std::move(said.begin(), said.end(), std::back_inserter(out));
   }
   // "Sửa đổi khoản 3, bổ sung khoản 7 Điều 26": the article of the last is that of all.
   for (std::size_t i = out.size(); i-- > 1;)

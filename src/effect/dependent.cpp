@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "effect/knowledge.h"
 #include "rasoat/cite.h"
 #include "rasoat/effect.h"
 #include "rasoat/knowledge.h"
@@ -71,6 +72,19 @@ DependentRule dependent_rule(Date parent_ends, ParentEnd how) {
     return said ? period.rule : DependentRule{};
   }
   return {};
+}
+
+ParentEnd way_of_ending(std::string_view title) {
+  const std::string folded = fold(title);
+  const std::vector<std::string>& verbs = effect::words().abolishing;
+  const bool abolishes = std::any_of(verbs.begin(), verbs.end(), [&](const std::string& verb) { return folded.starts_with(verb); });
+  return abolishes ? ParentEnd::kAbolished : ParentEnd::kReplaced;
+}
+
+bool names_amending_law(std::string_view name) {
+  const std::string folded = fold(name);
+  const std::vector<std::string>& parts = effect::words().amending_names;
+  return std::any_of(parts.begin(), parts.end(), [&](const std::string& part) { return folded.find(part) != std::string::npos; });
 }
 
 std::vector<Citation> detailed_in(std::string_view title) {

@@ -3,6 +3,8 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <iterator>
+#include <optional>
 
 #include "effect/selection.h"
 
@@ -55,6 +57,7 @@ std::string joined(const std::string& first, const std::string& second) {
 // A phrase and where its words stand in the line.
 struct Phrase {
   Announced said;
+  std::string added;        // what a supplement adds
   std::size_t own_end = 0;  // of the quotation with the words that are changed
   std::size_t end = 0;      // of the last quotation that belongs to it
 };
@@ -76,19 +79,39 @@ std::vector<Phrase> pair_up(const Line& line, Action action, const std::vector<Q
       const Side side = action == Action::kSupplement ? leads_to_place(between) : Side::kNone;
       if (side != Side::kNone) {
         Announced& said = out.back().said;
+        out.back().added = said.from;
         said.to = side == Side::kAfter ? joined(quote.words, said.from) : joined(said.from, quote.words);
         said.from = quote.words;
         out.back().end = quote.end;
         continue;
       }
     }
-    out.push_back({{action, false, {}, {}, quote.words, {}, {}}, quote.end, quote.end});
+    out.push_back({{action, false, {}, {}, quote.words, {}, {}}, {}, quote.end, quote.end});
   }
-  // Added words whose place is not said by other words ("vào cuối khoản 2") cannot be found as a phrase.
+  // Added words whose place is not said by other words stand at the end of a unit ("vào cuối khoản 2") or cannot be placed.
   if (action == Action::kSupplement)
     for (Phrase& one : out)
-      if (one.said.to.empty()) one.said.from.clear();
+      if (one.said.to.empty()) {
+        one.added = std::move(one.said.from);
+        one.said.from.clear();
+      }
   return out;
+}
+
+// Where a segment begins to name the units at whose end the words are added: "vào cuối điểm i khoản 2"; `end` if it does not.
+std::size_t end_of_units(const Line& line, std::size_t begin, std::size_t end) {
+  static const RE2 at_end(R"((?i)vào\s+(?:phần\s+)?cuối\s)");
+  re2::StringPiece found;
+  if (!at_end.Match(line.masked, begin, end, RE2::UNANCHORED, &found, 1)) return end;
+  return static_cast<std::size_t>(found.data() - line.masked.data());
+}
+
+// "Bổ sung cụm từ “A” vào sau cụm từ “B” tại khoản 1; vào cuối điểm i": the same words at the end of another unit.
+std::optional<Announced> appended(const Line& line, const Phrase& phrase, std::size_t cut, std::size_t end) {
+  if (phrase.added.empty() || cut >= end) return std::nullopt;
+  const Selection chosen = select_targets(line, cut, end, false);
+  if (chosen.targets.empty()) return std::nullopt;
+  return Announced{Action::kSupplement, false, chosen.targets, chosen.scope, {}, phrase.added, {}};
 }
 
 }  // namespace
@@ -102,11 +125,13 @@ std::vector<Announced> phrases_in(const Line& line, Action action, std::size_t b
   };
   // The places of a phrase stand right after it ("“A” tại khoản 1 bằng “B”") or after what comes instead; phrases in a row share the places
   // of the last.
-  std::vector<Announced> out(phrases.size());
+  std::vector<Announced> out(phrases.size()), at_ends;
   for (std::size_t i = phrases.size(); i-- > 0;) {
     Phrase& phrase = phrases[i];
-    Selection chosen = select_targets(line, phrase.own_end, next_quote(phrase.own_end), false);
-    if (chosen.targets.empty() && phrase.end != phrase.own_end) chosen = select_targets(line, phrase.end, next_quote(phrase.end), false);
+    const std::size_t stop = next_quote(phrase.end), cut = action == Action::kSupplement ? end_of_units(line, phrase.end, stop) : stop;
+    if (auto more = appended(line, phrase, cut, stop)) at_ends.push_back(std::move(*more));
+    Selection chosen = select_targets(line, phrase.own_end, std::min(cut, next_quote(phrase.own_end)), false);
+    if (chosen.targets.empty() && phrase.end != phrase.own_end) chosen = select_targets(line, phrase.end, cut, false);
     out[i] = std::move(phrase.said);
     out[i].targets = chosen.targets;
     out[i].scope = chosen.scope;
@@ -116,6 +141,9 @@ std::vector<Announced> phrases_in(const Line& line, Action action, std::size_t b
     }
     if (out[i].targets.empty()) out[i].targets.push_back({});  // wherever it stands in what is amended
   }
+  // Words that are only added at ends have no other place.
+  if (!at_ends.empty()) std::erase_if(out, [](const Announced& one) { return one.from.empty(); });
+  std::move(at_ends.rbegin(), at_ends.rend(), std::back_inserter(out));
   return out;
 }
 

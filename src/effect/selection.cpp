@@ -57,6 +57,28 @@ bool says_amending(std::string_view gap) {
   return RE2::PartialMatch(piece(gap), amending);
 }
 
+// "đoạn 2 khoản 1", "câu cuối của điểm a": a part that has no address.
+bool leads_from_part(std::string_view gap) {
+  static const RE2 part(R"((?i)(?:^|[\s,;])(?:đoạn|câu|ý)(?:\s+(?:thứ\s+)?[\pL\d]+)?(?:\s+(?:của|tại))?\s*$)");
+  return RE2::PartialMatch(piece(gap), part);
+}
+
+// "tên Điều và khoản 3 Điều 30", "tên Điều, các khoản 2, 3 và 4 Điều 31": the heading of the article that follows.
+bool leads_from_heading(std::string_view gap) {
+  static const RE2 heading(R"((?i)(?:^|[\s,;])tên\s+điều\s*(?:,|và)(?:\s*(?:và|các|tại))*\s*$)");
+  return RE2::PartialMatch(piece(gap), heading);
+}
+
+// The article that holds the unit.
+Target article_of(Target target) {
+  const std::optional<std::vector<Step>> all = split_steps(target.unit);
+  std::vector<Step> steps = all.value_or(std::vector<Step>{});
+  const auto below = std::find_if(steps.begin(), steps.end(), [](const Step& step) { return step.kind > UnitKind::kArticle; });
+  steps.erase(below, steps.end());
+  target.unit = join_steps(steps);
+  return target;
+}
+
 std::vector<Step> steps_of(const std::string& unit) {
   return split_steps(unit).value_or(std::vector<Step>{});
 }
@@ -121,6 +143,9 @@ class Chooser {
     if (!whole && !citation.targets.front().document.empty()) chosen_.scope.document = citation.targets.front().document;
     if (holds_chosen(citation, gap)) return true;
     if (within_form(citation, gap)) chosen_.targets.clear();
+    if (leads_from_heading(gap))
+      if (Target article = article_of(citation.targets.front()); !article.unit.empty()) chosen_.targets.push_back(std::move(article));
+    if (!whole && leads_from_part(gap)) chosen_.parts.push_back(citation.targets.front().unit);
     chosen_.targets.insert(chosen_.targets.end(), citation.targets.begin(), citation.targets.end());
     return true;
   }

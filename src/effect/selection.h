@@ -11,8 +11,9 @@ namespace rasoat {
 
 struct Selection {
   std::vector<Target> targets;
-  Target scope;           ///< what is said of the document (and of the unit, where there is but one)
-  std::size_t first = 0;  ///< offset of the first citation, or the end
+  std::vector<std::string> parts;  ///< units of the targets of which a paragraph or sentence alone is named: "đoạn 2 khoản 1 Điều 27"
+  Target scope;                    ///< what is said of the document (and of the unit, where there is but one)
+  std::size_t first = 0;           ///< offset of the first citation, or the end
 };
 
 /// From the citations of `line` between `begin` and `end`. `inserts`: "Bổ sung khoản 3a vào sau khoản 3 Điều 5" names new units beside old

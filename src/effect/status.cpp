@@ -13,40 +13,62 @@ void say(std::string* why, std::string words) {
   if (why) *why = std::move(words);
 }
 
-// What moved the first day of the document; nullptr if it stands as enacted.
-const Event* moved_begin(const std::vector<Event>& events) {
+// What moved the first day of the document, or of the unit alone; nullptr if it stands as enacted.
+const Event* moved_begin(const std::vector<Event>& events, std::string_view unit) {
   const Event* last = nullptr;
   for (const Event& event : events)
-    if (event.action == Action::kBegin && event.day) last = &event;
+    if (event.action == Action::kBegin && event.day && covers(event.unit, unit)) last = &event;
   return last;
+}
+
+// What the ends of its parents until a day mean for a document.
+struct Fall {
+  const EndedParent* last = nullptr;  ///< the latest; nullptr if none has ended in a way that counts
+  bool ends = true;                   ///< the law of each day says that it ends
+  bool partly = false;                ///< it also details what lives
+  bool edited = false;                ///< an official edition of a later day still holds it
+};
+
+Fall fall_until(Date day, const Imported& imported, const Parents& parents) {
+  Fall fall;
+  std::size_t gone = 0;
+  for (const EndedParent& parent : parents.ended) {
+    if (parent.day > day || parent.rule.outcome == Dependent::kLivesUnlessContrary) continue;
+    ++gone;
+    fall.ends = fall.ends && parent.rule.outcome == Dependent::kEnds;
+    if (!fall.last || parent.day > fall.last->day) fall.last = &parent;
+  }
+  const auto held = edition_day(imported);
+  fall.edited = held && fall.last && *held >= fall.last->day;
+  fall.partly = gone < parents.named;
+  return fall;
 }
 
 // What the ends of its parents mean for a document that is otherwise in force. The law says what becomes of the whole; of a unit of a
 // document with other, living parents it does not, and neither of any that an official edition of a later day still holds.
 Status under_parents(Date day, Status own, const Imported& imported, std::string_view unit, std::string* why, const Parents& parents) {
-  std::size_t gone = 0;
-  bool ends = true;
-  const EndedParent* last = nullptr;
-  for (const EndedParent& parent : parents.ended) {
-    if (parent.day > day || parent.rule.outcome == Dependent::kLivesUnlessContrary) continue;
-    ++gone;
-    ends = ends && parent.rule.outcome == Dependent::kEnds;
-    if (!last || parent.day > last->day) last = &parent;
-  }
-  if (!last) return own;
-  const auto held = edition_day(imported);
-  const bool edited = held && *held >= last->day, partly = gone < parents.named;
-  if ((edited && (!ends || partly)) || (!ends && partly && unit.empty())) return own;
-  say(why, "parent-ended:" + last->document +
-               (edited ? ";edition:" + imported.edition
-                : ends ? ""
-                       : ";" + std::string(dependent_name(last->rule.outcome))));
-  if (edited || !ends) return Status::kUnknown;
-  if (!partly) return Status::kExpired;
+  const Fall fall = fall_until(day, imported, parents);
+  if (!fall.last) return own;
+  if ((fall.edited && (!fall.ends || fall.partly)) || (!fall.ends && fall.partly && unit.empty())) return own;
+  say(why, "parent-ended:" + fall.last->document +
+               (fall.edited ? ";edition:" + imported.edition
+                : fall.ends ? ""
+                            : ";" + std::string(dependent_name(fall.last->rule.outcome))));
+  if (fall.edited || !fall.ends) return Status::kUnknown;
+  if (!fall.partly) return Status::kExpired;
   return unit.empty() ? Status::kExpiredInPart : Status::kUnknown;
 }
 
 }  // namespace
+
+std::optional<EndedParent> falls_with(const Imported& imported, const Parents& parents) {
+  static const std::optional<Date> kEver = Date::make(9999, 12, 31);
+  const Fall fall = fall_until(*kEver, imported, parents);
+  if (!fall.last || fall.partly || fall.edited) return std::nullopt;
+  EndedParent out = *fall.last;
+  if (fall.ends) out.rule = dependent_rule(out.day, ParentEnd::kAbolished);  // nothing has come in its place
+  return out;
+}
 
 std::optional<Date> edition_day(const Imported& imported) {
   constexpr std::string_view kCurrent = "current:";
@@ -108,7 +130,7 @@ Status status_on(Date day, const Header& header, const Imported& imported, const
     say(why, (suspends ? "suspended-by:" : "repealed-by:") + event.by);
     return suspends ? Status::kSuspended : Status::kExpired;
   }
-  const Event* moved = moved_begin(events);
+  const Event* moved = moved_begin(events, unit);
   const std::optional<Date> first = moved ? moved->day : header.effective;
   if (first && day < *first) {
     say(why, "effective:" + first->iso() + (moved ? ";" + moved->by : ""));

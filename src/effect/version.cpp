@@ -1,13 +1,13 @@
 #include "effect/version.h"
 
-#include <toml++/toml.h>
+#include <re2/re2.h>
 
 #include <algorithm>
 #include <iterator>
 
-#include "rasoat/knowledge.h"
+#include "effect/knowledge.h"
+#include "effect/wording.h"
 #include "rasoat/structure.h"
-#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -52,28 +52,6 @@ std::string_view unquoted(std::string_view text) {
   return text;
 }
 
-std::vector<Span> places_as_spelled(const std::string& words, const std::string& phrase) {
-  std::vector<Span> out;
-  for (std::size_t at = words.find(phrase); at != std::string::npos; at = words.find(phrase, at + phrase.size()))
-    out.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + phrase.size())});
-  return out;
-}
-
-// The same whatever the case, the place of the tone and the marks between the syllables. A phrase that begins or ends with a mark is only
-// found as spelled: the mark is a part of what is changed.
-std::vector<Span> places_as_read(const std::string& words, const std::string& phrase) {
-  const std::vector<Token> sought = tokenize(phrase);
-  if (sought.empty() || sought.front().span.begin != 0 || sought.back().span.end != phrase.size()) return {};
-  const std::vector<Token> tokens = tokenize(words);
-  const auto same = [](const Token& one, const Token& other) { return one.key == other.key; };
-  std::vector<Span> out;
-  for (auto at = tokens.begin();; at += static_cast<std::ptrdiff_t>(sought.size())) {
-    at = std::search(at, tokens.end(), sought.begin(), sought.end(), same);
-    if (at == tokens.end()) return out;
-    out.push_back({at->span.begin, std::prev(at + static_cast<std::ptrdiff_t>(sought.size()))->span.end});
-  }
-}
-
 // Order of labels among siblings: 2 < 2a < 3, d < đ < e.
 std::pair<int, std::string> order_of(const VersionedUnit& unit) {
   std::size_t digits = 0;
@@ -82,6 +60,9 @@ std::pair<int, std::string> order_of(const VersionedUnit& unit) {
   const std::size_t letter = unit.label.starts_with("đ") ? std::string_view("đ").size() : 1;
   return {point_ordinal(unit.label.substr(0, letter)), unit.label.substr(std::min(letter, unit.label.size()))};
 }
+
+// A phrase of so many syllables names one thing, whatever its capitals.
+constexpr std::size_t kTelling = 3;
 
 bool container(UnitKind kind) {
   return kind >= UnitKind::kPart && kind <= UnitKind::kSubsection;
@@ -116,26 +97,31 @@ bool announces(const Document& by, const Amendment& amendment, std::string_view 
   return by.words(unit.text).find(words) != std::string_view::npos || by.words(unit.heading).find(words) != std::string_view::npos;
 }
 
+// "Điều 45, Chế độ": a page may print another mark after the label of the very unit that is announced.
+std::string with_own_label(std::string_view words, const Step& unit) {
+  std::string out(words);
+  if (unit.kind != UnitKind::kArticle) return out;
+  static const RE2 label(R"((?i)^(Điều\s+(\d+[a-zđ]?\d?))\s*[,;](\s))");
+  re2::StringPiece head, number, blank;
+  if (RE2::PartialMatch(out, label, &head, &number, &blank) && std::string_view(number.data(), number.size()) == unit.label)
+    out.replace(head.size(), static_cast<std::size_t>(blank.data() - out.data()) - head.size(), ".");
+  return out;
+}
+
+// "Sửa đổi, bổ sung": old units and new ones.
+bool says_added(const Document& by, const Amendment& amendment) {
+  return announces(by, amendment, "bổ sung");
+}
+
 // "Bổ sung khoản 1a vào trước khoản 1": before the sibling that its label would follow.
 bool says_before(const Document& by, const Amendment& amendment) {
   return announces(by, amendment, "vào trước");
 }
 
-std::vector<std::string> openings() {
-  std::vector<std::string> out;
-  try {
-    const toml::table file = toml::parse(knowledge("amending.toml"));
-    for (const toml::node& words : *file["openings"].as_array()) out.push_back(words.value_or(std::string()));
-  } catch (const toml::parse_error&) {
-    out.clear();  // tests hold our own files to their form
-  }
-  return out;
-}
-
 // "Sửa đổi, bổ sung đoạn mở đầu khoản 1": its points stay as they are.
 bool says_opening(const Document& by, const Amendment& amendment) {
-  static const std::vector<std::string> kOpenings = openings();
-  return std::any_of(kOpenings.begin(), kOpenings.end(), [&](const std::string& words) { return announces(by, amendment, words); });
+  const std::vector<std::string>& openings = effect::words().openings;
+  return std::any_of(openings.begin(), openings.end(), [&](const std::string& words) { return announces(by, amendment, words); });
 }
 
 }  // namespace
@@ -151,6 +137,7 @@ std::string Version::apply(const Amendment& amendment, const Document& by) {
     case Action::kDropPhrase:
       return replace_phrase(amendment);
     case Action::kSupplement:
+      if (amendment.from.empty() && !amendment.to.empty()) return append(amendment);
       return amendment.from.empty() ? put(amendment, by) : replace_phrase(amendment);
     case Action::kAmend:
     case Action::kReplace:
@@ -190,26 +177,43 @@ std::string Version::repeal(const Amendment& amendment) {
   return {};
 }
 
+// The unit and all that it holds; the whole text if no unit is named.
+std::pair<Version::Units::iterator, Version::Units::iterator> Version::extent(const std::string& id) {
+  if (id.empty()) return {units_.begin(), units_.end()};
+  const auto unit = find(id);
+  return {unit, unit == units_.end() ? unit : end_of(unit)};
+}
+
 std::string Version::replace_phrase(const Amendment& amendment) {
   if (amendment.from.empty()) return "no-new-text";
-  const auto unit = amendment.target.unit.empty() ? units_.begin() : find(amendment.target.unit);
-  if (unit == units_.end()) return "unit-absent";
-  const auto end = amendment.target.unit.empty() ? units_.end() : end_of(unit);
-  // Spelled as it stands in the text if it does anywhere; "Uỷ ban thể dục" is also "Ủy ban Thể dục".
-  for (const auto places_in : {places_as_spelled, places_as_read}) {
-    bool found = false;
-    for (auto one = unit; one != end; ++one) {
+  const auto range = extent(amendment.target.unit);
+  if (range.first == range.second) return "unit-absent";
+  bool found = false;
+  const auto change = [&](const auto& places_in) {
+    for (auto one = range.first; one != range.second; ++one)
       for (std::string* words : {&one->heading, &one->text}) {
-        if (amendment.heading && words != &unit->heading) continue;
+        if (amendment.heading && words != &range.first->heading) continue;
         const std::vector<Span> places = places_in(*words, amendment.from);
-        for (auto place = places.rbegin(); place != places.rend(); ++place) words->replace(place->begin, place->size(), amendment.to);
-        if (!places.empty()) one->by = number_;
-        found = found || !places.empty();
+        if (places.empty()) continue;
+        found = true;
+        if (put_in_places(*words, places, amendment.to)) one->by = number_;
       }
-    }
-    if (found) return {};
-  }
-  return "phrase-absent";
+  };
+  // One or two syllables are found as spelled if they are so anywhere: "Bộ" is not "bộ". More are the same however they are spelled.
+  if (syllables(amendment.from) < kTelling) change(places_as_spelled);
+  if (!found) change(places_as_read);
+  return found ? std::string() : "phrase-absent";
+}
+
+// "Bổ sung cụm từ “…” vào cuối khoản 2".
+std::string Version::append(const Amendment& amendment) {
+  const auto unit = find(amendment.target.unit);
+  if (unit == units_.end()) return "unit-absent";
+  if (std::next(unit) != end_of(unit)) return "new-text-unclear";  // after its last point, or after its opening?
+  std::string& words = unit->text.empty() ? unit->heading : unit->text;
+  append_words(words, amendment.to);
+  unit->by = number_;
+  return {};
 }
 
 // New words for a unit, or a new unit.
@@ -217,13 +221,45 @@ std::string Version::put(const Amendment& amendment, const Document& by) {
   const std::string& id = amendment.target.unit;
   if (id.empty()) return amendment.action == Action::kReplace ? std::string() : "unit-absent";
   if (amendment.text.empty()) return "no-new-text";
-  const Document fragment = parse_fragment(unquoted(by.words(amendment.text)));
-  if (amendment.heading) return put_heading(id, fragment);
   const auto steps = split_steps(id);
-  if (steps && !steps->empty() && container(steps->back().kind)) return put_articles(fragment);
+  if (!steps || steps->empty()) return "unit-absent";
+  const Document fragment = parse_fragment(with_own_label(unquoted(by.words(amendment.text)), steps->back()));
+  if (amendment.heading) return put_heading(id, fragment);
+  if (container(steps->back().kind)) return put_articles(fragment);
   Units fresh = unit_in(fragment, id, number_);
-  if (fresh.size() == 1 && says_opening(by, amendment)) return put_opening(id, fresh.front());
-  return put_units(id, std::move(fresh), amendment.action != Action::kAmend, says_before(by, amendment));
+  const bool supplements = amendment.action == Action::kSupplement;
+  if (fresh.empty() && supplements && brings_articles(fragment)) return put_articles(fragment);
+  // "Bổ sung đoạn mở đầu vào trước khoản 1 Điều 51": the opening of the article.
+  if (fresh.size() == 1 && says_opening(by, amendment))
+    return put_opening(supplements && says_before(by, amendment) ? parent_of(id) : id, fresh.front());
+  const bool inserts = amendment.action != Action::kAmend || (says_added(by, amendment) && follows_siblings(id));
+  return put_units(id, std::move(fresh), inserts, says_before(by, amendment));
+}
+
+// "Sửa đổi, bổ sung các khoản 3, 4, 5 và 6" of an article with four clauses: the fifth and the sixth are new.
+bool Version::follows_siblings(const std::string& id) {
+  const auto steps = split_steps(id);
+  const std::string parent = parent_of(id);
+  if (!steps || steps->empty() || parent.empty()) return false;
+  const VersionedUnit fresh{steps->back().kind, steps->back().label, id, {}, {}, {}, false};
+  bool any = false;
+  for (const VersionedUnit& unit : units_) {
+    if (unit.kind != fresh.kind || parent_of(unit.id) != parent) continue;
+    if (!(order_of(unit) < order_of(fresh))) return false;
+    any = true;
+  }
+  return any;
+}
+
+// New articles below a heading that could not be read: a chapter whose number the page misprints.
+bool Version::brings_articles(const Document& fragment) {
+  bool any = false;
+  for (const Unit& unit : fragment.units)
+    if (unit.kind == UnitKind::kArticle) {
+      if (find(unit.id) != units_.end()) return false;
+      any = true;
+    }
+  return any;
 }
 
 std::string Version::put_opening(const std::string& id, const VersionedUnit& fresh) {

@@ -23,7 +23,11 @@ class Version {
   Units::iterator find(const std::string& id);
   Units::iterator end_of(Units::iterator unit);
   std::string repeal(const Amendment& amendment);
+  std::pair<Units::iterator, Units::iterator> extent(const std::string& id);
   std::string replace_phrase(const Amendment& amendment);
+  std::string append(const Amendment& amendment);
+  bool follows_siblings(const std::string& id);
+  bool brings_articles(const Document& fragment);
   std::string put(const Amendment& amendment, const Document& by);
   std::string put_heading(const std::string& id, const Document& fragment);
   std::string put_opening(const std::string& id, const VersionedUnit& fresh);

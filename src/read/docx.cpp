@@ -43,7 +43,11 @@ class Walker {
     collect_notes(endnotes, "endnote", endnotes_);
   }
 
-  void body(const xmlNode* node) { blocks(node, {}); }
+  // Notes stand behind the text, as on a page: within it they would be words of the unit that refers to them.
+  void body(const xmlNode* node) {
+    blocks(node, {});
+    for (std::size_t i = 0; i < notes_.size(); ++i) blocks(notes_[i], {ParagraphKind::kNote, 0, 0, 0});
+  }
 
   std::vector<Paragraph> paragraphs;
   std::optional<ErrorCode> fault;
@@ -122,7 +126,7 @@ class Walker {
                             runs.words && runs.struck});
     }
     for (const xmlNode* box : runs.boxes) blocks(box, {});
-    for (const xmlNode* note : runs.notes) blocks(note, {ParagraphKind::kNote, 0, 0, 0});
+    notes_.insert(notes_.end(), runs.notes.begin(), runs.notes.end());
   }
 
   void inline_content(const xmlNode* parent, Runs& runs) {
@@ -206,6 +210,7 @@ class Walker {
   DocxNumbering numbering_;
   const Limits& limits_;
   std::map<std::string, const xmlNode*> footnotes_, endnotes_;
+  std::vector<const xmlNode*> notes_;  // that the text has referred to
   std::uint64_t ordinal_ = 0;
   std::uint32_t tables_ = 0;
 };

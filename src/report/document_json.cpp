@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "rasoat/report.h"
+#include "rasoat/structure.h"
 
 namespace rasoat {
 namespace {
@@ -49,6 +50,7 @@ Json header_json(const Document& document) {
   return {{"number", text_or_null(header.number)},
           {"type", text_or_null(header.type)},
           {"normative", header.normative},
+          {"publishes", text_or_null(published(header))},
           {"draft", header.draft},
           {"title", header.title},
           {"issuers", header.issuers},

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "rasoat/report.h"
+#include "rasoat/structure.h"
 #include "report/layout.h"
 
 namespace rasoat {
@@ -28,6 +29,7 @@ std::string header_text(const Document& document) {
   row(out, "Số hiệu:", header.number);
   row(out, "Loại:", header.type);
   row(out, "Tên:", header.title);
+  if (published(header) == "thu-tuc-hanh-chinh") row(out, "Nội dung:", "công bố thủ tục hành chính, không đặt ra quy phạm");
   row(out, "Cơ quan:", fmt::format("{}", fmt::join(header.issuers, "; ")));
   row(out, "Ban hành:", header.issued ? header.issued->vietnamese() : "");
   row(out, "Hiệu lực:", header.effective ? header.effective->vietnamese() : "");

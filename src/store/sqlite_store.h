@@ -97,12 +97,19 @@ class SqliteStore : public Store {
   std::vector<KnownDocument> known_where(Statement& statement) const;
   std::vector<std::int64_t> copies(std::int64_t document) const;
   // validity.cpp
+  /// What a stored document does to another one, and as which of its amendments.
+  struct EventRow {
+    Event event;
+    std::int64_t by = 0, ordinal = 0;
+  };
+  std::vector<EventRow> event_rows(std::int64_t document) const;
   /// The day on which the document begins where a later one has moved it; nullopt if none did.
   std::optional<Date> moved_begin(std::int64_t document) const;
   void find_moved() const;
   /// The day of an act: as the clause says, or with the acting document.
   std::optional<Date> acts_on(std::optional<Date> said, std::int64_t by, std::optional<Date> effective) const;
-  std::optional<EndedParent> ended(std::int64_t document, const std::string& unit, std::optional<Date> issued) const;
+  [[nodiscard]] Parents parents_of(std::int64_t document, int above) const;
+  std::optional<EndedParent> ended(std::int64_t document, const std::string& unit, std::optional<Date> issued, int above) const;
   ParentEnd end_by(const std::string& name) const;
   std::int64_t parent_meant(std::int64_t document, const Citation& citation, const std::string& title) const;
   void forget_caches() const;

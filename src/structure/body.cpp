@@ -31,6 +31,13 @@ std::vector<bool> given_articles(const Text& text, const Source& source) {
   return out;
 }
 
+// The notes at the foot of the pages of a Word file are no words of a unit.
+std::vector<bool> notes(const Text& text, const Source& source) {
+  std::vector<bool> out(text.paragraphs.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = source.paragraphs[text.paragraph_of[i]].kind == ParagraphKind::kNote;
+  return out;
+}
+
 class Body {
  public:
   Body(Document& document, const Source* source)
@@ -39,7 +46,10 @@ class Body {
         tree_(document, excerpt_),
         given_(source ? given_articles(document.text, *source) : std::vector<bool>()),
         quotes_(document, tree_, given_) {
-    if (source) data_cells_ = data_cells(document.text, *source);
+    if (source) {
+      data_cells_ = data_cells(document.text, *source);
+      notes_ = notes(document.text, *source);
+    }
     for (std::size_t i = 0; i < given_.size(); ++i)
       if (const auto label = given_[i] ? label_of(document.words(document.text.paragraphs[i])) : std::nullopt)
         given_labels_.insert(label->name);
@@ -49,7 +59,7 @@ class Body {
     const std::vector<Span>& lines = document_.text.paragraphs;
     for (std::size_t i = begin; i < lines.size(); ++i) {
       const Span line = trimmed(document_.text.words, lines[i]);
-      if (line.empty() || ruled(document_.words(line))) continue;
+      if (line.empty() || ruled(document_.words(line)) || (!notes_.empty() && notes_[i])) continue;
       const std::string_view words = document_.words(line);
       if (!excerpt_ && starts_part(i, line, words)) continue;
       if (signed_ && !taken_up(i, words)) {
@@ -269,7 +279,7 @@ class Body {
   std::vector<bool> given_;  // by paragraph: an article begins, as the source says; empty if it says nothing
   std::set<std::string> given_labels_;
   QuotedBlocks quotes_;
-  std::vector<bool> data_cells_;
+  std::vector<bool> data_cells_, notes_;
   bool signed_ = false, tail_judged_ = false, on_page_ = false;
   Span title_, unparsed_;
   int attachments_ = 0, unnumbered_annexes_ = 0;

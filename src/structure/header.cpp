@@ -60,7 +60,7 @@ class Head {
     read_bases();
     fill_from_site();
     header_from_number(header_.number, header_.title, header_);
-    if (header_.draft) header_.normative = normative_type(header_.type) && !single_decision_;
+    if (header_.draft) header_.normative = normative_type(header_.type) && !single_decision_ && published(header_).empty();
   }
 
  private:

@@ -7,6 +7,13 @@
 
 namespace rasoat::structure {
 
+/// Decisions that publish what others have set.
+struct Publishing {
+  std::string what;                 ///< "thu-tuc-hanh-chinh"
+  std::vector<std::string> begins;  ///< first words of the title, in lower case
+  std::string names;                ///< words of the title
+};
+
 struct Knowledge {
   std::vector<std::string> attachments;       ///< "QUY ĐỊNH": what attached documents call themselves
   std::vector<std::string> amending;          ///< "Sửa đổi": verbs that begin an amendment
@@ -23,6 +30,7 @@ struct Knowledge {
   std::vector<std::string> english;           ///< "shall": words by which a translation is known
   std::vector<std::string> forms;             ///< "Mẫu số": titles of forms
   std::vector<std::string> page;              ///< "Bài liên quan": first words of what a page prints below the document
+  std::vector<Publishing> publishing;
 };
 
 /// Read once; empty lists if the file is at fault.

@@ -125,15 +125,30 @@ bool begins_signature(std::string_view line) {
   return std::find(alone.begin(), alone.end(), line) != alone.end();
 }
 
+namespace {
+
+// "KT. BỘ TRƯỞNG BỘ A  KT. BỘ TRƯỞNG BỘ B": two issuers sign side by side.
+bool side_by_side(const std::vector<std::string_view>& pieces) {
+  return pieces.size() == 2 && std::all_of(pieces.begin(), pieces.end(), [](std::string_view piece) {
+           const std::string plain = trimmed(piece);
+           return all_capitals(plain) && begins_signature(plain);
+         });
+}
+
+}  // namespace
+
 std::size_t read_signature(Document& document, std::size_t first) {
   const std::vector<Span>& lines = document.text.paragraphs;
-  Reader reader(document.header);
+  Reader right(document.header), left(document.header);  // the left one is written first
+  bool two = false;
   std::size_t i = first;
   for (; i < lines.size() && i < first + kMostLines; ++i) {
     const std::string_view words = document.words(lines[i]);
     if (i > first && ends_document(document.words(rasoat::trimmed(document.text.words, lines[i])))) break;
     bool own = true;
-    for (const std::string_view piece : columns(words)) own = reader.piece(piece) && own;
+    const std::vector<std::string_view> pieces = columns(words);
+    two = two || side_by_side(pieces);
+    for (std::size_t j = 0; j < pieces.size(); ++j) own = (two && j == 1 ? right : left).piece(pieces[j]) && own;
     if (!own) break;
   }
   return i;

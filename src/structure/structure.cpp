@@ -107,6 +107,18 @@ bool normative_type(std::string_view slug) {
   return std::find(std::begin(kNormative), std::end(kNormative), slug) != std::end(kNormative);
 }
 
+std::string published(const Header& header) {
+  if (header.type != "quyet-dinh") return {};
+  static const RE2 about(R"(^\s*(?:về việc|v/v|về)?\s*)");
+  const std::string whole = lower(header.title);
+  re2::StringPiece rest(whole);
+  RE2::Consume(&rest, about);
+  const std::string_view title(rest.data(), rest.size());
+  for (const structure::Publishing& one : structure::words().publishing)
+    if (structure::begins_with_any(title, one.begins) && title.find(one.names) != std::string_view::npos) return one.what;
+  return {};
+}
+
 void header_from_number(std::string_view number, std::string_view title, Header& header) {
   if (!number.empty() && header.number.empty()) header.number = std::string(number);
   if (!title.empty() && header.title.empty()) header.title = std::string(title);

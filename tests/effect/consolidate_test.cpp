@@ -139,6 +139,76 @@ TEST(Consolidate, ChaptersComeAndGoWithTheirArticles) {
   EXPECT_EQ(shown, "chp_1 art_1 chp_2- art_2- art_3- art_3a art_3a__para_1 art_3b chp_3 art_4 ");
 }
 
+TEST(Consolidate, ADroppedPhraseLeavesNoDoubleBlank) {
+  const Consolidated text = after({"1. Bỏ cụm từ “trả lời” tại Điều 3; bỏ cụm từ “đơn đề nghị” tại khoản 1 Điều 2.",
+                                   "2. Thay thế cụm từ “Thời hạn chủ bến đò” bằng cụm từ “Thời hạn” tại Điều 3."});
+  EXPECT_TRUE(text.unapplied.empty()) << "what a phrase leaves is found by the next one";
+  EXPECT_NE(printed(text).find("1. của chủ bến đò. ["), std::string::npos) << printed(text);
+  EXPECT_NE(printed(text).find("Thời hạn là 20 ngày. ["), std::string::npos) << printed(text);
+}
+
+TEST(Consolidate, APhraseWithAMarkIsFoundAtTheBeginningOfASentence) {
+  const Consolidated text =
+      after({"1. Sửa đổi khoản 3 Điều 2 như sau:", "“3. Chủ bến, người lái nộp hồ sơ.”", "2. Bỏ cụm từ “chủ bến,” tại khoản 3 Điều 2."});
+  EXPECT_NE(printed(text).find("3. người lái nộp hồ sơ."), std::string::npos) << printed(text);
+}
+
+TEST(Consolidate, APhraseIsReplacedInBothOfItsSpellings) {
+  const Consolidated text = after({"1. Sửa đổi khoản 3 Điều 2 như sau:", "“3. Uỷ ban bến đò nộp hồ sơ cho Ủy ban Bến đò.”",
+                                   "2. Thay thế cụm từ “Ủy ban Bến đò” bằng cụm từ “Ban quản lý bến” tại khoản 3 Điều 2."});
+  EXPECT_NE(printed(text).find("3. Ban quản lý bến nộp hồ sơ cho Ban quản lý bến."), std::string::npos) << printed(text);
+}
+
+TEST(Consolidate, NewWordsThatHoldThePhraseAlreadyStay) {
+  const Consolidated text =
+      after({"1. Sửa đổi khoản 3 Điều 2 như sau:", "“3. Chủ bến đò và người lái nộp hồ sơ.”",
+             "2. Trong Nghị định số 912/2019/NĐ-CP, cụm từ “chủ bến đò” được thay bằng cụm từ “chủ bến đò và người lái”."});
+  EXPECT_NE(printed(text).find("3. Chủ bến đò và người lái nộp hồ sơ."), std::string::npos) << printed(text);
+  EXPECT_NE(printed(text).find("1. Đơn đề nghị của chủ bến đò và người lái."), std::string::npos) << printed(text);
+}
+
+TEST(Consolidate, WordsMayComeAtTheEndOfAUnit) {
+  const Consolidated text =
+      after({"1. Bổ sung cụm từ “hoặc người lái” vào sau cụm từ “chủ bến đò” tại khoản 1 Điều 2; vào cuối khoản 3 Điều 2 và Điều 3."});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_NE(printed(text).find("1. Đơn đề nghị của chủ bến đò hoặc người lái."), std::string::npos) << printed(text);
+  EXPECT_NE(printed(text).find("3. Chủ bến đò nộp hồ sơ hoặc người lái."), std::string::npos) << printed(text);
+  EXPECT_NE(printed(text).find("Thời hạn trả lời chủ bến đò là 20 ngày hoặc người lái."), std::string::npos) << printed(text);
+}
+
+TEST(Consolidate, ClausesMayBeAddedAmongThoseThatAreAmended) {
+  const Consolidated text =
+      after({"1. Sửa đổi, bổ sung khoản 3 và khoản 4 Điều 2 như sau:", "“3. Hồ sơ nộp qua mạng.", "4. Không thu phí.”"});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_NE(printed(text).find("3. Hồ sơ nộp qua mạng. [970/2023/NĐ-CP]\n4. Không thu phí. [970/2023/NĐ-CP]\nĐiều 3."), std::string::npos)
+      << printed(text);
+}
+
+TEST(Consolidate, AnOpeningMayBePutBeforeTheFirstClause) {
+  const Consolidated text = after({"1. Bổ sung đoạn mở đầu vào trước khoản 1 Điều 2 như sau:", "“Hồ sơ của bến đò gồm có:”."});
+  EXPECT_NE(printed(text).find("Điều 2. Hồ sơ\nHồ sơ của bến đò gồm có: [970/2023/NĐ-CP]\n1. Đơn đề nghị"), std::string::npos)
+      << printed(text);
+}
+
+TEST(Consolidate, MisprintedLabelsOfNewTextAreRead) {
+  const Consolidated text = after({"1. Sửa đổi, bổ sung Điều 3 như sau:", "“Điều 3, Thời hạn trả lời", "Thời hạn là 10 ngày.”",
+                                   "2. Bổ sung Chương VIla vào sau Điều 3 như sau:", "“CHƯƠNG VIla", "CỨU HỘ", "Điều 3a. Cứu hộ",
+                                   "Chủ bến đò cứu hộ.", "Điều 3b. Báo tin", "Báo tin cho xã.”"});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_NE(printed(text).find("Điều 3. Thời hạn trả lời\nThời hạn là 10 ngày. [970/2023/NĐ-CP]"), std::string::npos) << printed(text);
+  EXPECT_NE(printed(text).find("Điều 3b. Báo tin"), std::string::npos) << printed(text);
+}
+
+TEST(Consolidate, HeadingsAreNamedInManyWays) {
+  const Consolidated text =
+      after({"1. Sửa đổi, bổ sung Điều 2 như sau:", "a) Sửa đổi, bổ sung tên điều, khoản 3 như sau:", "“Điều 2. Hồ sơ bến đò",
+             "3. Hồ sơ nộp qua mạng.”", "2. Thay từ “bến đò” bằng cụm từ “bến thủy” tại tên Điều và khoản 1 Điều 2."});
+  EXPECT_NE(printed(text).find("Điều 2. Hồ sơ bến thủy [970/2023/NĐ-CP]\n1. Đơn đề nghị của chủ bến thủy."), std::string::npos)
+      << printed(text);
+  EXPECT_NE(printed(text).find("b) Bản vẽ bến đò."), std::string::npos) << printed(text);
+  EXPECT_NE(printed(text).find("3. Hồ sơ nộp qua mạng."), std::string::npos) << printed(text);
+}
+
 TEST(Consolidate, WaitsForTheDay) {
   EXPECT_EQ(printed(after({"1. Bãi bỏ Điều 3."}, "2023-05-31")), printed(consolidate(enacted(), {}, *Date::parse_iso("2023-05-31"))));
 }

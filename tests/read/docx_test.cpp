@@ -99,14 +99,15 @@ TEST(Docx, ATextBoxIsReadOnce) {
             (Texts{"Số: 1", "DỰ THẢO"}));
 }
 
-TEST(Docx, NotesFollowTheParagraphThatRefersToThem) {
+TEST(Docx, NotesStandBehindTheText) {
   const std::string notes =
       "<w:footnotes xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:footnote w:id=\"2\">" + p("Lời chú") +
       "</w:footnote></w:footnotes>";
   const Source source = read_one(
       docx_of("<w:p><w:r><w:t>Luật này</w:t><w:footnoteReference w:id=\"2\"/></w:r></w:p>" + p("tiếp"), {{"word/footnotes.xml", notes}}));
-  EXPECT_EQ(texts(source), (Texts{"Luật này", "Lời chú", "tiếp"}));
-  EXPECT_EQ(source.paragraphs[1].kind, ParagraphKind::kNote);
+  EXPECT_EQ(texts(source), (Texts{"Luật này", "tiếp", "Lời chú"}));
+  EXPECT_EQ(source.paragraphs[2].kind, ParagraphKind::kNote);
+  EXPECT_EQ(source.paragraphs[1].origin.offset, 1U) << "a note is no paragraph of the main part";
 }
 
 TEST(HostileDocx, EachLimitIsANamedError) {

@@ -362,6 +362,55 @@ void expect_sound(const Document& document) {
 }
 
 // Random sequences of our own keywords must give a sound tree: parsing never refuses.
+TEST(Header, TwoIssuersSignSideBySide) {
+  const Document document = parse_structure(lines(
+      "BỘ XÂY DỰNG - BỘ TÀI CHÍNH\nSố: 07/2015/TTLT-BXD-BTC\nHà Nội, ngày 12 tháng 4 năm 2015\nTHÔNG TƯ LIÊN TỊCH\nHướng dẫn phí bến đò\n"
+      "Điều 1. Phạm vi\nPhí bến đò ngang.\nKT. BỘ TRƯỞNG BỘ TÀI CHÍNH\tKT. BỘ TRƯỞNG BỘ XÂY DỰNG\nTHỨ TRƯỞNG\tTHỨ TRƯỞNG\n"
+      "Trần Thị Mẫu\tLê Văn Thử\nNơi nhận:\n- Lưu: VT.\n"));
+  ASSERT_EQ(document.header.signers.size(), 2U);
+  EXPECT_EQ(document.header.signers[0].office, "KT. BỘ TRƯỞNG BỘ TÀI CHÍNH / THỨ TRƯỞNG");
+  EXPECT_EQ(document.header.signers[0].name, "Trần Thị Mẫu");
+  EXPECT_EQ(document.header.signers[1].office, "KT. BỘ TRƯỞNG BỘ XÂY DỰNG / THỨ TRƯỞNG");
+  EXPECT_EQ(document.header.signers[1].name, "Lê Văn Thử");
+  EXPECT_EQ(document.header.recipients, (std::vector<std::string>{"Lưu: VT"}));
+}
+
+TEST(Structure, NotesAtTheFootOfAPageAreNoWordsOfAUnit) {
+  Source source = lines(kHead + "Điều 1. Phạm vi\nQuy định về bến đò.\nĐiều 2. Hiệu lực\nCó hiệu lực từ ngày ký.\n");
+  source.paragraphs.push_back(
+      {"Cụm từ này được sửa đổi theo Điều 1 Quyết định số 18/2022/QĐ-UBND.", ParagraphKind::kNote, {}, false, false});
+  const Document document = parse_structure(source);
+  EXPECT_EQ(text_of(document, "art_2"), "Có hiệu lực từ ngày ký.");
+}
+
+TEST(Header, SaysWhatADecisionPublishesThatOthersHaveSet) {
+  struct Row {
+    const char* number;
+    const char* title;
+    const char* published;
+  };
+  for (const Row& row : {Row{"812/QĐ-UBND", "Về việc công bố Danh mục thủ tục hành chính lĩnh vực bến đò", "thu-tuc-hanh-chinh"},
+                         {"813/QĐ-UBND", "Phê duyệt quy trình nội bộ giải quyết thủ tục hành chính lĩnh vực bến đò", "thu-tuc-hanh-chinh"},
+                         {"814/QĐ-UBND", "Công bố giá bến đò", ""},
+                         {"15/2021/QĐ-UBND", "Ban hành Quy chế công bố thủ tục hành chính", ""},
+                         {"5/2014/TT-BTP", "Hướng dẫn công bố thủ tục hành chính", ""}}) {
+    Header header;
+    header_from_number(row.number, row.title, header);
+    header.title = row.title;
+    EXPECT_EQ(published(header), row.published) << row.title;
+  }
+}
+
+TEST(Header, OfADraftThatPublishesProceduresIsNotNormative) {
+  const Document document = parse_structure(
+      lines("ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố:       /2026/QĐ-UBND\nSông Lam, ngày    tháng    năm 2026\nQUYẾT ĐỊNH\n"
+            "Về việc công bố Danh mục thủ tục hành chính lĩnh vực bến đò\nCăn cứ Luật Bến đò số 905/2018/QH14;\nQUYẾT ĐỊNH:\n"
+            "Điều 1. Công bố kèm theo Quyết định này 02 thủ tục hành chính.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\n"));
+  EXPECT_TRUE(document.header.draft);
+  EXPECT_FALSE(document.header.normative);
+  EXPECT_EQ(published(document.header), "thu-tuc-hanh-chinh");
+}
+
 TEST(Property, RandomKeywordsGiveASoundTree) {
   const std::vector<std::string> pieces = {"Điều 1. Phạm vi",
                                            "Điều 2",
