@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rasoat/document.h"
@@ -30,6 +31,9 @@ struct JudgeOptions {
 /// False where two documents cannot be in conflict whatever they say: the same document, an original and its consolidated
 /// text, two provinces, a document and the one that replaced it, one not in force on the day. `why` gets a code.
 bool may_conflict(const Party& a, const Party& b, const JudgeOptions& options, std::string* why = nullptr);
+
+/// True if an article is nothing but formulas, every line of it: what differs there is never a finding.
+bool is_formula(std::string_view heading, std::string_view body);
 
 /// The finding that a difference is; `a` and `b` are put in order (the lower or later document is `a`). nullopt if it is
 /// dissolved by what the comparators cannot see.

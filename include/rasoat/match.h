@@ -33,9 +33,18 @@ struct StoredPair {
   double score = 0;
 };
 
-/// All pairs of articles of different stored documents whose weighted overlap reaches `least`; part k of n (0-based k) of them.
-/// `wanted` says which documents take part at all. Deterministic whatever the number of threads.
-Result<std::vector<StoredPair>> self_join(const Store& store, double least, int part, int parts, int threads,
-                                          const std::function<bool(std::int64_t)>& wanted, const std::function<bool()>& cancelled);
+struct JoinOptions {
+  double least = 0.5;       ///< weighted overlap from which two articles are on one matter, 0 … 1
+  int part = 0, parts = 1;  ///< part k of n alone, 0-based; all pairs of two documents are of one part
+  int threads = 1;
+  std::function<bool(std::int64_t)> wanted = {};  ///< which documents take part; empty: all
+  /// Articles that say nothing of their own, as every document has them. Two documents that are alike in these alone make no pair.
+  std::function<bool(const PassageWords&)> formula = {};
+  std::function<bool()> cancelled = {};
+};
+
+/// All pairs of articles of different stored documents whose weighted overlap reaches `least`. Deterministic whatever the number of
+/// threads.
+Result<std::vector<StoredPair>> self_join(const Store& store, const JoinOptions& options);
 
 }  // namespace rasoat

@@ -162,9 +162,13 @@ double least_overlap(const Store& store, const AuditOptions& options) {
 }  // namespace
 
 Result<std::vector<Finding>> audit(const Store& store, const RulePacks& packs, const AuditOptions& options, const Control& control) {
-  auto pairs = self_join(
-      store, least_overlap(store, options), options.part - 1, options.parts, control.jobs,
-      [&](std::int64_t id) { return takes_part(store, id, options.review.day); }, control.cancelled);
+  auto pairs = self_join(store, {.least = least_overlap(store, options),
+                                 .part = options.part - 1,
+                                 .parts = options.parts,
+                                 .threads = control.jobs,
+                                 .wanted = [&](std::int64_t id) { return takes_part(store, id, options.review.day); },
+                                 .formula = [](const PassageWords& words) { return is_formula(words.heading, words.body); },
+                                 .cancelled = control.cancelled});
   if (!pairs) return tl::unexpected(pairs.error());
   std::vector<Finding> findings;
   if (auto ok = compare_pairs(*pairs, store, options, control, findings); !ok) return tl::unexpected(ok.error());

@@ -146,8 +146,10 @@ Result<std::vector<MergedRow>> compare_merged(const Store& store, const std::vec
                   "--merged: " + areas.front() + " → " + province_on(areas.front(), day) + ", " + area + " → " + province_on(area, day));
   const auto area_of = rule_sets(store, areas, day);
   if (!area_of) return tl::unexpected(area_of.error());
-  auto pairs = self_join(
-      store, kSomeOverlap, 0, 1, control.jobs, [&](std::int64_t id) { return area_of->count(id) > 0; }, control.cancelled);
+  auto pairs = self_join(store, {.least = kSomeOverlap,
+                                 .threads = control.jobs,
+                                 .wanted = [&](std::int64_t id) { return area_of->count(id) > 0; },
+                                 .cancelled = control.cancelled});
   if (!pairs) return tl::unexpected(pairs.error());
   return Table(store, *area_of, day).run(std::move(*pairs));
 }

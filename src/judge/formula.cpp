@@ -2,10 +2,13 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "judge/knowledge.h"
+#include "rasoat/judge.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
@@ -18,6 +21,11 @@ std::string any_of(const std::vector<std::string>& patterns) {
   return out.empty() ? "$.^" : out;
 }
 
+const RE2& formulas() {
+  static const RE2 instance(any_of(judge_knowledge().formulas));
+  return instance;
+}
+
 // Lower case; empty without an article or a heading.
 std::string heading_above(const Document& document, std::int32_t unit) {
   const std::int32_t article = document.ancestor(unit, UnitKind::kArticle);
@@ -27,10 +35,22 @@ std::string heading_above(const Document& document, std::int32_t unit) {
 }  // namespace
 
 bool is_formula(const Document& document, std::int32_t unit) {
-  static const RE2 formulas(any_of(judge_knowledge().formulas));
   if (unit < 0) return false;
   const std::string own = lower(document.words(document.units[static_cast<std::size_t>(unit)].text));
-  return RE2::PartialMatch(heading_above(document, unit) + "\n" + own, formulas);
+  return RE2::PartialMatch(heading_above(document, unit) + "\n" + own, formulas());
+}
+
+// A unit is made of whole lines, and a formula in any of them makes it one; so where every line is one every unit is.
+bool is_formula(std::string_view heading, std::string_view body) {
+  bool any = false;
+  for (std::string_view left = body; !left.empty();) {
+    const std::string_view line = left.substr(0, left.find('\n'));
+    left.remove_prefix(std::min(left.size(), line.size() + 1));
+    if (line.find_first_not_of(' ') == std::string_view::npos) continue;
+    if (!RE2::PartialMatch(lower(line), formulas())) return false;
+    any = true;
+  }
+  return any || RE2::PartialMatch(lower(heading), formulas());
 }
 
 bool under_formula_heading(const Document& document, std::int32_t unit) {

@@ -68,7 +68,8 @@ std::vector<std::uint32_t> distinct_terms(const PassageWords& words, Numbering& 
 // Makes records of passages, batch by batch; with a second thread, while the store unpacks the next batch.
 class Gatherer {
  public:
-  Gatherer(Records& records, int threads) : records_(records), policy_(threads > 1 ? std::launch::async : std::launch::deferred) {}
+  Gatherer(Records& records, const JoinOptions& options)
+      : records_(records), formula_(options.formula), policy_(options.threads > 1 ? std::launch::async : std::launch::deferred) {}
 
   void add(const Passage& passage, const PassageWords& words) {
     batch_.push_back({{passage.document, passage.index, passage.unit}, words});
@@ -98,13 +99,14 @@ class Gatherer {
   }
 
   void record(const Waiting& passage) {
-    Record record{passage.unit, 0, distinct_terms(passage.words, numbering_)};
+    Record record{passage.unit, 0, formula_ && formula_(passage.words), distinct_terms(passage.words, numbering_)};
     frequency_.resize(numbering_.size());
     for (const std::uint32_t term : record.terms) ++frequency_[term];
     records_.items.push_back(std::move(record));
   }
 
   Records& records_;
+  const std::function<bool(const PassageWords&)>& formula_;
   std::launch policy_;
   Numbering numbering_;
   std::vector<std::uint32_t> frequency_;
@@ -151,24 +153,23 @@ void weigh(Records& records, const std::vector<std::uint32_t>& frequency, int th
 
 }  // namespace
 
-Result<Records> read_records(const Store& store, int threads, const std::function<bool(std::int64_t)>& wanted,
-                             const std::function<bool()>& cancelled) {
+Result<Records> read_records(const Store& store, const JoinOptions& options) {
   Records records;
-  Gatherer gatherer(records, threads);
+  Gatherer gatherer(records, options);
   std::unordered_map<std::int64_t, bool> taken;
   std::size_t seen = 0;
   bool stopped = false;
   auto read = store.each_passage([&](const Passage& passage, const PassageWords& words) {
-    if (++seen % kAskEvery == 0 && cancelled && cancelled()) return !(stopped = true);
+    if (++seen % kAskEvery == 0 && options.cancelled && options.cancelled()) return !(stopped = true);
     if (passage.index < 0) return true;
     const auto [at, fresh] = taken.emplace(passage.document, true);
-    if (fresh && wanted) at->second = wanted(passage.document);
+    if (fresh && options.wanted) at->second = options.wanted(passage.document);
     if (at->second) gatherer.add(passage, words);
     return true;
   });
   if (!read) return tl::unexpected(read.error());
   if (stopped) return fail(ErrorCode::kCancelled);
-  weigh(records, gatherer.finish(), threads);
+  weigh(records, gatherer.finish(), std::max(options.threads, 1));
   std::stable_sort(records.items.begin(), records.items.end(), [](const Record& a, const Record& b) { return a.weight < b.weight; });
   return records;
 }

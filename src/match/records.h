@@ -13,6 +13,7 @@ namespace rasoat::match_detail {
 struct Record {
   StoredUnit unit;
   double weight = 0;
+  bool formula = false;              ///< JoinOptions::formula holds
   std::vector<std::uint32_t> terms;  ///< ascending
 };
 
@@ -31,7 +32,6 @@ inline double similarity(double shared, double first, double second) {
 }
 
 /// Reads all articles of the wanted documents; with more than one thread while the store unpacks the next ones.
-Result<Records> read_records(const Store& store, int threads, const std::function<bool(std::int64_t)>& wanted,
-                             const std::function<bool()>& cancelled);
+Result<Records> read_records(const Store& store, const JoinOptions& options);
 
 }  // namespace rasoat::match_detail

@@ -15,7 +15,9 @@
 #include <array>
 #include <atomic>
 #include <cmath>
+#include <iterator>
 #include <numeric>
+#include <set>
 #include <thread>
 #include <tuple>
 
@@ -98,6 +100,7 @@ struct Gate {
   std::int64_t document = 0;
   double weight = 0, behind = 0;
   std::uint32_t last = 0;
+  bool formula = false;
 };
 
 // For every term the records that hold it in their prefix, ascending, in one array.
@@ -109,7 +112,7 @@ class Index {
       const Record& record = records.items[r];
       const Prefix prefix = prefix_of(record, records.rarity, needed(least, record.weight, record.weight));
       sizes[r] = prefix.size;
-      gates_[r] = {record.unit.document, record.weight, prefix.behind, prefix.last};
+      gates_[r] = {record.unit.document, record.weight, prefix.behind, prefix.last, record.formula};
       for (std::uint32_t i = 0; i < prefix.size; ++i) ++begin_[record.terms[i] + 1];
     }
     std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
@@ -129,33 +132,69 @@ class Index {
   std::vector<Gate> gates_;
 };
 
-// Which list goes on is as good as random: a merge that branches on it waits for every second guess.
-double shared_weight(const Record& a, const Record& b, const std::vector<double>& rarity) {
-  constexpr double kCounts[] = {0, 1};
-  double sum = 0;
-  const std::uint32_t *i = a.terms.data(), *j = b.terms.data();
-  const std::uint32_t *i_end = i + a.terms.size(), *j_end = j + b.terms.size();
-  while (i != i_end && j != j_end) {
-    const std::uint32_t one = *i, other = *j;
-    sum += rarity[one] * kCounts[one == other];
-    i += one <= other;
-    j += other <= one;
+// The terms of one record, to be held against many others: a bit each, so that the other's terms alone are walked through and no branch
+// waits for a guess. A merge of the two lists took half of a join.
+class Held {
+ public:
+  explicit Held(std::size_t terms) : bits_(terms / kWord + 1) {}
+
+  void hold(const Record& record) {
+    for (const std::uint32_t term : record.terms) bits_[term / kWord] |= std::uint64_t{1} << term % kWord;
+    record_ = &record;
   }
-  return sum;
-}
+
+  void release() {
+    if (record_)
+      for (const std::uint32_t term : record_->terms) bits_[term / kWord] = 0;
+    record_ = nullptr;
+  }
+
+  [[nodiscard]] const Record* record() const { return record_; }
+
+  /// The weight of what `other` shares with the record, added up from rare to common.
+  double shared_weight(const Record& other, const std::vector<double>& rarity) {
+    if (shared_.size() < other.terms.size()) shared_.resize(other.terms.size());
+    std::size_t n = 0;
+    for (const std::uint32_t term : other.terms) {
+      shared_[n] = term;
+      n += bits_[term / kWord] >> term % kWord & 1U;
+    }
+    double sum = 0;
+    for (std::size_t i = 0; i < n; ++i) sum += rarity[shared_[i]];
+    return sum;
+  }
+
+ private:
+  static constexpr std::size_t kWord = 64;
+  std::vector<std::uint64_t> bits_;
+  std::vector<std::uint32_t> shared_;
+  const Record* record_ = nullptr;
+};
 
 StoredPair pair_of(const Record& a, const Record& b, double score) {
   const bool turned = b.unit.document < a.unit.document;
   return {turned ? b.unit : a.unit, turned ? a.unit : b.unit, score};
 }
 
+// Pairs of articles, those with a formula apart.
+struct Found {
+  std::vector<StoredPair> pairs, formulas;
+};
+
 // Finds the lighter partners of one record after another; one for each thread.
 class Prober {
  public:
-  Prober(const Records& records, const Index& index, const Sketches& sketches, double least, int part, int parts)
-      : records_(records), index_(index), sketches_(sketches), least_(least), part_(part), parts_(parts), shared_(records.items.size()) {}
+  Prober(const Records& records, const Index& index, const Sketches& sketches, const JoinOptions& options)
+      : records_(records),
+        index_(index),
+        sketches_(sketches),
+        least_(options.least),
+        part_(options.part),
+        parts_(options.parts),
+        held_(records.rarity.size()),
+        shared_(records.items.size()) {}
 
-  void probe(std::uint32_t heavy, std::vector<StoredPair>& out) {
+  void probe(std::uint32_t heavy, Found& out) {
     const Record& record = records_.items[heavy];
     const double lightest = least_ * (record.weight / 2 + match_detail::kSmoothing) / (1 - least_ / 2);
     const auto first =
@@ -170,6 +209,7 @@ class Prober {
       shared_[light] = 0;
     }
     touched_.clear();
+    held_.release();
   }
 
  private:
@@ -182,7 +222,7 @@ class Prober {
     }
   }
 
-  void check(std::uint32_t heavy, std::uint32_t light, const Prefix& prefix, std::vector<StoredPair>& out) {
+  void check(std::uint32_t heavy, std::uint32_t light, const Prefix& prefix, Found& out) {
     const Gate &one = index_.gate(heavy), &other = index_.gate(light);
     // What was not counted stands behind the prefix that ends at the rarer term. Sums of floats: allow for their rounding.
     const double need = needed(least_, one.weight, other.weight) - kRoundingSlack;
@@ -192,8 +232,9 @@ class Prober {
     if (std::min(one.document, other.document) % parts_ != part_) return;
     if (sketches_.most_shared(heavy, light) < need) return;
     const Record &a = records_.items[heavy], &b = records_.items[light];
-    const double score = similarity(shared_weight(a, b, records_.rarity), a.weight, b.weight);
-    if (score >= least_) out.push_back(pair_of(a, b, score));
+    if (held_.record() != &a) held_.hold(a);
+    const double score = similarity(held_.shared_weight(b, records_.rarity), a.weight, b.weight);
+    if (score >= least_) (one.formula || other.formula ? out.formulas : out.pairs).push_back(pair_of(a, b, score));
   }
 
   const Records& records_;
@@ -201,32 +242,50 @@ class Prober {
   const Sketches& sketches_;
   double least_;
   int part_, parts_;
+  Held held_;
   std::vector<float> shared_;
   std::vector<std::uint32_t> touched_;
 };
+
+auto documents_of(const StoredPair& pair) {
+  return std::pair(pair.first.document, pair.second.document);
+}
 
 bool before(const StoredPair& a, const StoredPair& b) {
   const auto key = [](const StoredPair& p) { return std::tie(p.first.document, p.first.index, p.second.document, p.second.index); };
   return key(a) < key(b);
 }
 
+// In order; of pairs with a formula those between documents that have another pair.
+std::vector<StoredPair> together(std::vector<Found> found) {
+  std::vector<StoredPair> pairs;
+  for (Found& some : found) std::move(some.pairs.begin(), some.pairs.end(), std::back_inserter(pairs));
+  std::set<std::pair<std::int64_t, std::int64_t>> documents;
+  for (const StoredPair& pair : pairs) documents.insert(documents_of(pair));
+  for (Found& some : found)
+    std::copy_if(std::make_move_iterator(some.formulas.begin()), std::make_move_iterator(some.formulas.end()), std::back_inserter(pairs),
+                 [&](const StoredPair& pair) { return documents.contains(documents_of(pair)); });
+  std::sort(pairs.begin(), pairs.end(), before);
+  return pairs;
+}
+
 }  // namespace
 
-Result<std::vector<StoredPair>> self_join(const Store& store, double least, int part, int parts, int threads,
-                                          const std::function<bool(std::int64_t)>& wanted, const std::function<bool()>& cancelled) {
-  if (!(least > 0 && least <= 1) || parts < 1 || part < 0 || part >= parts) return fail(ErrorCode::kUsage, "self_join");
-  const auto records = match_detail::read_records(store, std::max(threads, 1), wanted, cancelled);
+Result<std::vector<StoredPair>> self_join(const Store& store, const JoinOptions& options) {
+  const bool sound = options.least > 0 && options.least <= 1 && options.part >= 0 && options.part < options.parts;
+  if (!sound) return fail(ErrorCode::kUsage, "self_join");
+  const auto records = match_detail::read_records(store, options);
   if (!records) return tl::unexpected(records.error());
-  const Index index(*records, least);
+  const Index index(*records, options.least);
   const Sketches sketches(*records);
-  std::vector<std::vector<StoredPair>> found(records->items.size());
+  std::vector<Found> found(records->items.size());
   std::atomic<std::size_t> next = 0;
   std::atomic<bool> stop = false;
   const auto work = [&](bool asks) {
-    Prober prober(*records, index, sketches, least, part, parts);
+    Prober prober(*records, index, sketches, options);
     for (std::size_t done = 0; !stop; ++done) {
       // Asked before a record is taken: helpers may have taken all of a small store by now, and a stop still counts.
-      if (asks && done % kAskEvery == 0 && cancelled && cancelled()) {
+      if (asks && done % kAskEvery == 0 && options.cancelled && options.cancelled()) {
         stop = true;
         return;
       }
@@ -236,14 +295,11 @@ Result<std::vector<StoredPair>> self_join(const Store& store, double least, int 
     }
   };
   std::vector<std::thread> helpers;
-  for (int i = 1; i < threads; ++i) helpers.emplace_back(work, false);
+  for (int i = 1; i < options.threads; ++i) helpers.emplace_back(work, false);
   work(true);
   for (std::thread& helper : helpers) helper.join();
   if (stop) return fail(ErrorCode::kCancelled);
-  std::vector<StoredPair> pairs;
-  for (auto& some : found) pairs.insert(pairs.end(), std::make_move_iterator(some.begin()), std::make_move_iterator(some.end()));
-  std::sort(pairs.begin(), pairs.end(), before);
-  return pairs;
+  return together(std::move(found));
 }
 
 }  // namespace rasoat

@@ -19,16 +19,32 @@ class PatternFilter {
   void add(const std::string& pattern, int id);
   /// After the last add().
   void compile();
-  /// Ids of the patterns that may match, each once, in ascending order.
-  [[nodiscard]] std::vector<int> candidates(std::string_view words) const;
+  /// Ids of the patterns that may match, each once, in ascending order. They stand until the next call on this thread.
+  [[nodiscard]] const std::vector<int>& candidates(std::string_view words) const;
 
  private:
-  [[nodiscard]] std::vector<int> ids_of(const std::vector<int>& found) const;
+  // Patterns with the literal words that they need, of a least length in bytes.
+  struct Filtered {
+    explicit Filtered(int least) : patterns(least) {}
+    void add(const std::string& pattern, int id);
+    /// The words; after the last add().
+    std::vector<std::string> compile();
 
-  re2::FilteredRE2 filtered_{4};  // shorter atoms, as "của", stand in every sentence and filter nothing
-  std::vector<int> ids_;          // by the index of the pattern in filtered_
+    re2::FilteredRE2 patterns;
+    std::vector<int> ids;  // by the index of the pattern
+  };
+
+  void split_off_short();
+  void add_long(const std::vector<int>& found, std::vector<int>& out) const;
+  void add_short(std::string_view words, std::vector<int>& out) const;
+
+  std::vector<std::string> texts_;  // by the index of the pattern in long_
+  Filtered long_{3};                // what stands in every sentence, as single letters do, filters nothing
   LiteralSearch atoms_;
-  std::vector<int> always_;  // what may match where no atom stands
+  // The few patterns that need no longer word ("3.5 %") are asked for their signs one by one.
+  Filtered short_{1};
+  std::vector<std::string> signs_;
+  std::vector<bool> is_short_;  // by the index of the pattern in long_
 };
 
 }  // namespace rasoat

@@ -105,6 +105,16 @@ bool may_say(const std::vector<std::string>& gloss, long long number) {
   return spoken_number(fives) == number;
 }
 
+// Digits before a bracket, somewhere in the text: the pattern of a gloss is too slow to be tried at every number.
+bool may_gloss(std::string_view text) {
+  for (std::size_t at = text.find('('); at != std::string_view::npos; at = text.find('(', at + 1)) {
+    std::size_t before = at;
+    while (before > 0 && std::string_view(" %\t\n\f\r").find(text[before - 1]) != std::string_view::npos) --before;
+    if (before > 0 && text[before - 1] >= '0' && text[before - 1] <= '9') return true;
+  }
+  return false;
+}
+
 // "15 (mười) ngày": digits and words that disagree.
 std::vector<RuleHit> digits_and_words(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
@@ -113,6 +123,7 @@ std::vector<RuleHit> digits_and_words(const RuleTrigger&, Reading& reading, cons
   for (std::size_t i = 0; i < document.units.size(); ++i) {
     const Span own = document.units[i].text;
     const std::string_view words = document.words(own);
+    if (!may_gloss(words)) continue;
     re2::StringPiece rest(words.data(), words.size()), digits, spoken;
     while (RE2::FindAndConsume(&rest, gloss, &digits, &spoken)) {
       const std::vector<std::string> gloss_words = words_of(std::string_view(spoken.data(), spoken.size()));
@@ -135,6 +146,14 @@ int occurrences(std::string_view text, std::string_view words) {
   int n = 0;
   for (std::size_t at = text.find(words); at != std::string::npos; at = text.find(words, at + words.size())) ++n;
   return n;
+}
+
+// True if `words` stand in `text` more often than in `part`. Mostly they do, and soon.
+bool stands_outside(std::string_view text, std::string_view words, std::string_view part) {
+  int left = occurrences(part, words);
+  for (std::size_t at = text.find(words); at != std::string_view::npos; at = text.find(words, at + words.size()))
+    if (left-- == 0) return true;
+  return false;
 }
 
 // What the document may call "này": its own type, and what it promulgates.
@@ -220,7 +239,7 @@ std::vector<RuleHit> unused_term(const RuleTrigger&, Reading& reading, const Rul
   std::vector<RuleHit> hits;
   for (const Term& term : defined_terms(reading)) {
     const std::string_view own = reading.words(document.units[static_cast<std::size_t>(term.unit)].extent);
-    if (occurrences(reading.all(), term.words) <= occurrences(own, term.words)) hits.push_back({nullptr, term.unit, term.span, term.words});
+    if (!stands_outside(reading.all(), term.words, own)) hits.push_back({nullptr, term.unit, term.span, term.words});
   }
   return hits;
 }
@@ -243,7 +262,7 @@ std::vector<RuleHit> unused_short_name(const RuleTrigger&, Reading& reading, con
   for (const Stretch& stretch : reading.at(RulePlace::kSentence)) {
     std::string name;
     if (stretch.words.find("(sau đây") == std::string_view::npos || !RE2::PartialMatch(stretch.words, names, &name)) continue;
-    if (occurrences(reading.all(), name) <= occurrences(stretch.words, name)) hits.push_back({nullptr, stretch.unit, stretch.span, name});
+    if (!stands_outside(reading.all(), name, stretch.words)) hits.push_back({nullptr, stretch.unit, stretch.span, name});
   }
   return hits;
 }

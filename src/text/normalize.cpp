@@ -322,21 +322,23 @@ bool valid_utf8(std::string_view bytes) {
   return true;
 }
 
+// Most letters are lower case already, and most others are of ASCII: the copy is made in one go, and few letters are put into it.
 std::string lower(std::string_view normalized) {
-  std::string out;
-  out.reserve(normalized.size());
-  for (std::size_t at = 0; at < normalized.size();) {
-    if (const char c = normalized[at]; static_cast<unsigned char>(c) < 0x80) {
-      out += lower_ascii(c);
+  std::string out(normalized);
+  for (char& c : out) c = lower_ascii(c);
+  std::string letter;
+  for (std::size_t at = 0; at < out.size();) {
+    if (static_cast<unsigned char>(out[at]) < 0x80) {
       ++at;
       continue;
     }
     const std::size_t begin = at;
-    const char32_t c = decode(normalized, at), l = lower(c);
-    if (l == c)
-      out.append(normalized, begin, at - begin);
-    else
-      append(out, l);
+    const char32_t c = decode(out, at), l = lower(c);
+    if (l == c) continue;
+    letter.clear();
+    append(letter, l);
+    out.replace(begin, at - begin, letter);
+    at = begin + letter.size();
   }
   return out;
 }

@@ -217,14 +217,14 @@ TEST(SelfJoinTest, FindsExactlyThePairsOfTheDefinition) {
     std::vector<StoredPair> parts;
     std::map<std::pair<std::int64_t, std::int64_t>, int> part_of;
     for (int part = 0; part < 3; ++part) {
-      const auto some = self_join(*store, least, part, 3, 1 + part, {}, {});
+      const auto some = self_join(*store, {.least = least, .part = part, .parts = 3, .threads = 1 + part});
       ASSERT_TRUE(some.has_value());
       parts.insert(parts.end(), some->begin(), some->end());
       for (const StoredPair& pair : *some)
         EXPECT_EQ(part_of.emplace(std::pair{pair.first.document, pair.second.document}, part).first->second, part)
             << "two documents are compared as wholes: all their pairs are of one part";
     }
-    const auto whole = self_join(*store, least, 0, 1, 2, {}, {});
+    const auto whole = self_join(*store, {.least = least, .threads = 2});
     ASSERT_TRUE(whole.has_value());
     EXPECT_EQ(parts.size(), whole->size());
     EXPECT_EQ(whole->size(), slow.size()) << least;
@@ -238,6 +238,29 @@ TEST(SelfJoinTest, FindsExactlyThePairsOfTheDefinition) {
   }
 }
 
+// Every document says who carries it out. Alike in that alone, two documents make no pair; where they share a rule as well, the whole of
+// what they share counts, as it does without formulas.
+TEST(SelfJoinTest, FormulasAloneMakeNoPair) {
+  const sample::Folder folder;
+  const auto store = sample::create(folder.file("kho.db"));
+  ASSERT_TRUE(store);
+  std::mt19937 random(8);
+  const std::string rule = sentence(random, 300), closing = sentence(random, 300);
+  const auto put = [&](const std::string& name, const std::string& first) {
+    return sample::put(*store, name, {sample::document(name + "/2020/NĐ-CP", "x", {{"1", "x", first}, {"2", "x", closing}})});
+  };
+  ASSERT_TRUE(put("1", rule) && put("2", rule) && put("3", sentence(random, 300)));
+  JoinOptions options{.least = 0.3, .threads = 2};
+  const auto all = self_join(*store, options);
+  options.formula = [&](const PassageWords& words) { return words.body.find(closing) != std::string::npos; };
+  const auto some = self_join(*store, options);
+  ASSERT_TRUE(all.has_value() && some.has_value());
+  EXPECT_EQ(all->size(), 4u);
+  ASSERT_EQ(some->size(), 2u);
+  EXPECT_EQ((*some)[0].first.id, "art_1");
+  EXPECT_EQ((*some)[1].first.id, "art_2");
+}
+
 TEST(SelfJoinTest, TakesWantedDocumentsOnlyAndCanBeStopped) {
   const sample::Folder folder;
   const auto store = sample::create(folder.file("kho.db"));
@@ -246,19 +269,19 @@ TEST(SelfJoinTest, TakesWantedDocumentsOnlyAndCanBeStopped) {
   const std::string body = sentence(random, 300);
   for (int d = 1; d <= 3; ++d)
     ASSERT_TRUE(sample::put(*store, std::to_string(d), {sample::document(std::to_string(d) + "/2020/NĐ-CP", "x", {{"1", "x", body}})}));
-  const auto all = self_join(*store, 0.3, 0, 1, 2, {}, {});
+  const auto all = self_join(*store, {.least = 0.3, .threads = 2});
   ASSERT_TRUE(all.has_value());
   EXPECT_EQ(all->size(), 3u);
   const std::int64_t left_out = store->documents()[1];
-  const auto some = self_join(*store, 0.3, 0, 1, 2, [&](std::int64_t id) { return id != left_out; }, {});
+  const auto some = self_join(*store, {.least = 0.3, .threads = 2, .wanted = [&](std::int64_t id) { return id != left_out; }});
   ASSERT_TRUE(some.has_value());
   ASSERT_EQ(some->size(), 1u);
   EXPECT_EQ(some->front().first.id, "art_1");
   EXPECT_EQ(some->front().first.index, 0);
-  const auto stopped = self_join(*store, 0.3, 0, 1, 2, {}, [] { return true; });
+  const auto stopped = self_join(*store, {.least = 0.3, .threads = 2, .cancelled = [] { return true; }});
   ASSERT_FALSE(stopped.has_value());
   EXPECT_EQ(stopped.error().code, ErrorCode::kCancelled);
-  EXPECT_FALSE(self_join(*store, 0.3, 1, 1, 2, {}, {}).has_value()) << "there is no second part of one";
+  EXPECT_FALSE(self_join(*store, {.least = 0.3, .part = 1}).has_value()) << "there is no second part of one";
 }
 
 }  // namespace
