@@ -25,11 +25,18 @@ double value(const std::map<std::string, double>& table, const std::string& key)
 
 constexpr double kSameClause = 0.75;  // dice from which two clauses are one clause, copied: its subject is one
 constexpr double kSameList = 0.75;    // dice from which two lists are one list, copied
+constexpr double kSameBound = 0.65;   // dice from which two values are bounds of one clause
+constexpr double kSamePower = 0.5;    // dice from which two sentences are about one power
+constexpr double kMuchTaken = 0.5;    // share of a document from which it is another one written anew
+
+double sign(const Difference& difference, std::string_view sought) {
+  for (const auto& [name, amount] : difference.features)
+    if (name == sought) return amount;
+  return 0;
+}
 
 double alike(const Difference& difference) {
-  for (const auto& [name, amount] : difference.features)
-    if (name == "alike") return amount;
-  return 0;
+  return sign(difference, "alike");
 }
 
 // The title of a local document, or of one that is under way, may call a part of what a law is about by another name: words taken over
@@ -70,17 +77,42 @@ bool equals(const Header& a, const Header& b) {
   return a.type == b.type && b.province.empty() && ordering_rank(a) == ordering_rank(b);
 }
 
-// A decree and an earlier one of the very same name: the newer rules in its place, whether or not our texts say that the older has ended.
+// A decree and an earlier one of the very same name, or whose name says all that the older's says and more: the newer rules in its place,
+// whether or not our texts say that the older has ended.
 bool takes_the_place(const Header& a, const Header& b) {
   constexpr int kYears = 1;
-  return !a.draft && a.issued && b.issued && a.issued->year > b.issued->year + kYears && subjects(a, b) == Subjects::kOne &&
-         subjects(b, a) == Subjects::kOne;
+  return !a.draft && a.issued && b.issued && a.issued->year > b.issued->year + kYears && subjects(b, a) == Subjects::kOne;
 }
 
 // Words more or less, no value, act or body that stands against another.
 bool tells_apart(const Difference& difference) {
   return difference.kind == Kind::kList || difference.kind == Kind::kScope || difference.kind == Kind::kCopy ||
          difference.kind == Kind::kDefinition;
+}
+
+// Two documents of central bodies, the newer one no draft: its title and its bases stand fast, so that what they do not say counts.
+bool both_issued(const Header& a, const Header& b, const JudgeOptions& options) {
+  return a.province.empty() && b.province.empty() && !a.draft && !options.stored;
+}
+
+// Of documents that do not name each other.
+void add_strangers(const Header& a, const Header& b, Subjects about, Facts& out) {
+  constexpr int kLongPast = 8;  // years in which a document on the matter has mostly been replaced, whether or not the store holds by what
+  if (about == Subjects::kOther) out.emplace_back("unrelated", 1 - shared_subject(a, b));
+  if (about == Subjects::kUntold) out.emplace_back("untold", 1);
+  if (year_of(b) > 0 && year_of(a) >= year_of(b) + kLongPast) out.emplace_back("long_past", 1);
+}
+
+// Copies of a clause with little else in common are two clauses. Of central documents alone: the clauses of a province are short, and one
+// word more makes them unlike.
+void add_central(const Difference& difference, const Header& a, const Header& b, Facts& out) {
+  const double likeness = alike(difference);
+  if (difference.kind == Kind::kModality && difference.mechanism == "near-copy" && likeness < kSameClause)
+    out.emplace_back("modality_unlike", 1);
+  if (difference.mechanism == "bound" && likeness < kSameBound) out.emplace_back("bound_unlike", 1);
+  if (difference.mechanism == "power" && likeness < kSamePower) out.emplace_back("power_unlike", 1);
+  if (difference.mechanism == "altered" && sign(difference, "taken") < kMuchTaken) out.emplace_back("little_taken", 1);
+  if (tells_apart(difference) && (amends_by_title(a) || amends_by_title(b))) out.emplace_back("amending", 1);
 }
 
 }  // namespace
@@ -100,7 +132,7 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(!ha.normative, "administrative");
   add(a.status == Status::kUnknown || b.status == Status::kUnknown, "status_unknown");
   add(older_edition(*b.document), "older_edition");
-  add(cites(*a.document, *b.document), "cited");
+  add(cites(*a.document, *b.document) && (!ha.province.empty() || linked_by_matter(*a.document, *b.document)), "cited");
   add(!below && !local && about == Subjects::kOther, "other_subject");
   add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
   const bool national = ha.province.empty() && !options.stored && equals(ha, hb);
@@ -124,6 +156,9 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(difference.kind == Kind::kAuthority && !subject_body(ha).empty(), "tasks_of_a_body");
   add(difference.kind == Kind::kAuthority && difference.mechanism == "near-copy" && alike(difference) < kSameClause, "authority_unlike");
   add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
+  add(ha.province.empty() && hb.province.empty() && has_own_regime(ha) != has_own_regime(hb), "own_regime");
+  if (both_issued(ha, hb, options)) add_central(difference, ha, hb, out);
+  if (both_issued(ha, hb, options) && !linked_by_matter(*a.document, *b.document)) add_strangers(ha, hb, about, out);
   return out;
 }
 

@@ -32,6 +32,8 @@ struct JudgeKnowledge {
   std::string final_heading;                   ///< RE2 over the folded heading of an article on effect
   std::string ends_document;                   ///< RE2 over the folded words there that end the documents they name
   std::string title_branch;                    ///< RE2 over the folded title of a document that holds within a ministry's branch alone
+  std::string title_powers;                    ///< … that sets up bodies and gives them their powers
+  std::string title_regime;                    ///< … with a regime of its own, apart from the general law
   std::string title_delegates;                 ///< … that hands powers down
   std::string title_period;                    ///< … for a period; captures its last year
   std::string body_class;                      ///< RE2 over folded words that stand for whichever body is competent

@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <set>
 
 #include "judge/knowledge.h"
 #include "rasoat/lexicon.h"
@@ -25,6 +26,7 @@ struct Words {
   RE2 ban{judge_knowledge().words_of_no_rule("ban")};
   RE2 banned_goods{judge_knowledge().words_of_no_rule("banned_goods")};
   RE2 closes_list{judge_knowledge().words_of_no_rule("closes_list")};
+  RE2 what_else{judge_knowledge().words_of_no_rule("what_else")};
   RE2 opens_fine{judge_knowledge().words_of_no_rule("opens_fine")};
   RE2 fined_act{judge_knowledge().words_of_no_rule("fined_act")};
   RE2 fine{judge_knowledge().words_of_no_rule("fine")};
@@ -150,6 +152,47 @@ bool closes_list(const Difference& difference) {
   return closes(difference.a) || closes(difference.b);
 }
 
+// "Phương thức khác": whatever else there is, a lower document may leave out.
+bool leaves_open_what_else(const Difference& difference) {
+  return difference.a.empty() && has(known().what_else, fold(difference.b));
+}
+
+// Words that follow each other.
+using Pairs = std::set<std::pair<std::uint32_t, std::uint32_t>>;
+
+Pairs pairs_in(std::string_view words) {
+  const std::vector<Token> all = tokenize(words);
+  Pairs out;
+  for (std::size_t i = 1; i < all.size(); ++i) out.emplace(all[i - 1].folded, all[i].folded);
+  return out;
+}
+
+// An item that one list has and the other has not, while the article of the other says it in a clause beside the list: "1. Bộ trưởng cấp
+// phép … a) …; b) …; 2. Giám đốc Cảng vụ cấp phép …".
+bool said_beside(const Document& document, std::int32_t unit, const std::string& item) {
+  constexpr double kMost = 0.8;
+  constexpr std::size_t kLeast = 4;
+  const std::int32_t article = unit < 0 ? -1 : document.ancestor(unit, UnitKind::kArticle);
+  const Pairs sought = pairs_in(item);
+  if (article < 0 || sought.size() < kLeast) return false;
+  const Pairs held = pairs_in(document.words(document.units[static_cast<std::size_t>(article)].extent));
+  const auto found = std::count_if(sought.begin(), sought.end(), [&](const auto& pair) { return held.count(pair) > 0; });
+  return static_cast<double>(found) >= kMost * static_cast<double>(sought.size());
+}
+
+bool is_no_item(const Difference& difference, const Party& a, const Party& b) {
+  // Each document lists the terms that it uses.
+  if (under_definitions(*a.document, difference.a_unit) || under_definitions(*b.document, difference.b_unit)) return true;
+  if (closes_list(difference) || leaves_open_what_else(difference)) return true;
+  if (difference.a.empty()) return said_beside(*a.document, difference.a_unit, difference.b);
+  return difference.b.empty() && said_beside(*b.document, difference.b_unit, difference.a);
+}
+
+// "c) Phạm nhân là người nước ngoài;" names a case, and says of nobody what he is.
+bool is_case(const Document& document, std::int32_t unit) {
+  return unit >= 0 && document.units[static_cast<std::size_t>(unit)].kind == UnitKind::kPoint && !under_definitions(document, unit);
+}
+
 // Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts. A line "Phạt
 // tiền đến …" that names no act is what one official may impose, in each field another sum; and of two decrees each fines its own acts.
 bool fines_of_two_acts(const Difference& difference, const Party& a, const Party& b) {
@@ -172,9 +215,7 @@ bool lays_down_no_rule(const Difference& difference, const Party& a, const Party
     case Kind::kAuthority:
       return names_no_power(difference, a, b);
     case Kind::kList:
-      // Each document lists the terms that it uses.
-      if (under_definitions(*a.document, difference.a_unit) || under_definitions(*b.document, difference.b_unit)) return true;
-      if (closes_list(difference)) return true;
+      if (is_no_item(difference, a, b)) return true;
       [[fallthrough]];
     case Kind::kScope:
     case Kind::kCopy:
@@ -183,6 +224,9 @@ bool lays_down_no_rule(const Difference& difference, const Party& a, const Party
       return fines_of_two_acts(difference, a, b);
     case Kind::kModality:
       return forbids_nothing(difference, a, b);
+    case Kind::kDefinition:
+      return difference.mechanism.starts_with("defined-") &&
+             (is_case(*a.document, difference.a_unit) || is_case(*b.document, difference.b_unit));
     default:
       return false;
   }
