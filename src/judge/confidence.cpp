@@ -26,6 +26,7 @@ double value(const std::map<std::string, double>& table, const std::string& key)
 constexpr double kSameClause = 0.75;  // dice from which two clauses are one clause, copied: its subject is one
 constexpr double kSameList = 0.75;    // dice from which two lists are one list, copied
 constexpr double kSameBound = 0.65;   // dice from which two values are bounds of one clause
+constexpr double kFarApart = 0.3;     // dice below which two sentences share their form at most
 constexpr double kSamePower = 0.5;    // dice from which two sentences are about one power
 constexpr double kMuchTaken = 0.5;    // share of a document from which it is another one written anew
 
@@ -81,7 +82,7 @@ bool equals(const Header& a, const Header& b) {
 // whether or not our texts say that the older has ended.
 bool takes_the_place(const Header& a, const Header& b) {
   constexpr int kYears = 1;
-  return !a.draft && a.issued && b.issued && a.issued->year > b.issued->year + kYears && subjects(b, a) == Subjects::kOne;
+  return !a.draft && year_of(b) > 0 && year_of(a) > year_of(b) + kYears && subjects(b, a) == Subjects::kOne;
 }
 
 // Words more or less, no value, act or body that stands against another.
@@ -103,14 +104,21 @@ void add_strangers(const Header& a, const Header& b, Subjects about, Facts& out)
   if (year_of(b) > 0 && year_of(a) >= year_of(b) + kLongPast) out.emplace_back("long_past", 1);
 }
 
-// Copies of a clause with little else in common are two clauses. Of central documents alone: the clauses of a province are short, and one
-// word more makes them unlike.
-void add_central(const Difference& difference, const Header& a, const Header& b, Facts& out) {
+// Sentences that have little in common are about two things. Of central documents alone: the clauses of a province are short, and one word
+// more makes them unlike.
+bool far_apart(const Difference& difference) {
+  static const char* const kReadOnFewWords[] = {"value", "every", "act", "stance", "defined-narrower", "defined-value"};
+  const bool few = std::any_of(std::begin(kReadOnFewWords), std::end(kReadOnFewWords),
+                               [&](const char* mechanism) { return difference.mechanism == mechanism; });
   const double likeness = alike(difference);
-  if (difference.kind == Kind::kModality && difference.mechanism == "near-copy" && likeness < kSameClause)
-    out.emplace_back("modality_unlike", 1);
-  if (difference.mechanism == "bound" && likeness < kSameBound) out.emplace_back("bound_unlike", 1);
-  if (difference.mechanism == "power" && likeness < kSamePower) out.emplace_back("power_unlike", 1);
+  return (few && likeness < kFarApart) || (difference.kind == Kind::kList && likeness < kSameBound) ||
+         (difference.mechanism == "power" && likeness < kSamePower) || (difference.mechanism == "bound" && likeness < kSameBound);
+}
+
+void add_central(const Difference& difference, const Header& a, const Header& b, Facts& out) {
+  const bool clause = difference.kind == Kind::kModality || difference.kind == Kind::kAuthority;
+  if (clause && difference.mechanism == "near-copy" && alike(difference) < kSameClause) out.emplace_back("clause_unlike", 1);
+  if (far_apart(difference)) out.emplace_back("far_apart", 1);
   if (difference.mechanism == "altered" && sign(difference, "taken") < kMuchTaken) out.emplace_back("little_taken", 1);
   if (tells_apart(difference) && (amends_by_title(a) || amends_by_title(b))) out.emplace_back("amending", 1);
 }
@@ -137,7 +145,8 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
   const bool national = ha.province.empty() && !options.stored && equals(ha, hb);
   add(national && (about == Subjects::kOther || about == Subjects::kUntold), "sister");
-  add(national && takes_the_place(ha, hb), "takes_its_place");
+  add(national && (takes_the_place(ha, hb) || takes_the_place(hb, ha)), "takes_its_place");
+  add(ha.province.empty() && hb.province.empty() && of_other_years(ha, hb), "other_year");
   // A province that takes a branch into its own title has that branch in mind.
   const bool branch_a = holds_for_own_branch(ha), branch_b = holds_for_own_branch(hb);
   add(ha.province.empty() && hb.province.empty() && branch_a && branch_b && ha.issuers != hb.issuers, "two_branches");

@@ -79,6 +79,7 @@ JudgeKnowledge read() {
   out.title_powers = formulas["title_powers"].value_or(std::string("$.^"));
   out.title_regime = formulas["title_regime"].value_or(std::string("$.^"));
   out.title_delegates = formulas["title_delegates"].value_or(std::string("$.^"));
+  out.title_year = formulas["title_year"].value_or(std::string("$.^()"));
   out.title_period = formulas["title_period"].value_or(std::string("$.^()"));
   out.body_class = formulas["body_class"].value_or(std::string("$.^"));
   out.no_rule = strings(formulas, "no_rule");

@@ -178,6 +178,17 @@ bool of_past_period(const Header& header, int year) {
   return RE2::PartialMatch(fold(header.title), period, &last) && last < year;
 }
 
+bool of_other_years(const Header& a, const Header& b) {
+  static const RE2 year(judge_knowledge().title_year);
+  int own = 0, other = 0;
+  // The day of what a title cites ("ngày 27 tháng 6 năm 2024") is none of the document's own.
+  static const RE2 day("ngay \\d+ thang \\d+ nam \\d+");
+  std::string mine = fold(a.title), theirs = fold(b.title);
+  RE2::GlobalReplace(&mine, day, " ");
+  RE2::GlobalReplace(&theirs, day, " ");
+  return RE2::PartialMatch(mine, year, &own) && RE2::PartialMatch(theirs, year, &other) && own != other;
+}
+
 bool is_own_subject(const Header& header, std::string_view words, std::string_view others) {
   SubjectWords own = subject_words(words);
   for (const std::string& word : words_in(fold(others))) own.erase(word);

@@ -46,6 +46,9 @@ bool delegates_by_title(const Header& header);
 /// True if the title names a period ("giai đoạn 2016 – 2020") that ended before the year.
 bool of_past_period(const Header& header, int year);
 
+/// True if each title names a year ("hạn ngạch năm 2026"), and not the same one.
+bool of_other_years(const Header& a, const Header& b);
+
 /// True if all that `words` say beyond `others` stands in the title: "khu công nghiệp" in a document on high-tech and industrial zones.
 bool is_own_subject(const Header& header, std::string_view words, std::string_view others);
 

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "judge/knowledge.h"
+#include "rasoat/bodies.h"
 #include "rasoat/lexicon.h"
 #include "rasoat/text.h"
 
@@ -26,6 +27,7 @@ struct Words {
   RE2 ban{judge_knowledge().words_of_no_rule("ban")};
   RE2 banned_goods{judge_knowledge().words_of_no_rule("banned_goods")};
   RE2 closes_list{judge_knowledge().words_of_no_rule("closes_list")};
+  RE2 blank{judge_knowledge().words_of_no_rule("blank")};
   RE2 what_else{judge_knowledge().words_of_no_rule("what_else")};
   RE2 opens_fine{judge_knowledge().words_of_no_rule("opens_fine")};
   RE2 fined_act{judge_knowledge().words_of_no_rule("fined_act")};
@@ -180,22 +182,45 @@ bool said_beside(const Document& document, std::int32_t unit, const std::string&
   return static_cast<double>(found) >= kMost * static_cast<double>(sought.size());
 }
 
+// "cơ sở bán buôn thuốc, nguyên liệu làm thuốc …: kho thuốc": what the series leaves out the sentence names before it.
+bool said_in_clause(const Document& document, std::int32_t unit, const std::string& item) {
+  constexpr std::size_t kLeast = 3;
+  if (unit < 0 || tokenize(item).size() < kLeast) return false;
+  return fold(document.words(document.units[static_cast<std::size_t>(unit)].text)).find(fold(item)) != std::string::npos;
+}
+
 bool is_no_item(const Difference& difference, const Party& a, const Party& b) {
   // Each document lists the terms that it uses.
   if (under_definitions(*a.document, difference.a_unit) || under_definitions(*b.document, difference.b_unit)) return true;
   if (closes_list(difference) || leaves_open_what_else(difference)) return true;
-  if (difference.a.empty()) return said_beside(*a.document, difference.a_unit, difference.b);
-  return difference.b.empty() && said_beside(*b.document, difference.b_unit, difference.a);
+  const auto said = [](const Document& document, std::int32_t unit, const std::string& item) {
+    return said_in_clause(document, unit, item) || said_beside(document, unit, item);
+  };
+  if (difference.a.empty()) return said(*a.document, difference.a_unit, difference.b);
+  return difference.b.empty() && said(*b.document, difference.b_unit, difference.a);
 }
 
-// "c) Phạm nhân là người nước ngoài;" names a case, and says of nobody what he is.
-bool is_case(const Document& document, std::int32_t unit) {
-  return unit >= 0 && document.units[static_cast<std::size_t>(unit)].kind == UnitKind::kPoint && !under_definitions(document, unit);
+// "c) Phạm nhân là người nước ngoài;" names a case, "Bộ Xây dựng là cơ quan đầu mối …" who is competent: neither says what a term means.
+bool explains_no_term(const Document& document, std::int32_t unit) {
+  if (unit < 0 || under_definitions(document, unit)) return false;
+  const Unit& own = document.units[static_cast<std::size_t>(unit)];
+  if (own.kind == UnitKind::kPoint) return true;
+  const std::vector<Lexeme> words = lexemes_in(document.words(own.text)).all;
+  return !words.empty() && words.front().is(WordClass::kBody);
+}
+
+// "Kế hoạch của ……(2)": a form to be filled in.
+bool is_form(const Document& document, std::int32_t unit) {
+  return unit >= 0 && in_annex(document, unit) &&
+         has(known().blank, std::string(document.words(document.units[static_cast<std::size_t>(unit)].extent)));
 }
 
 // Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts. A line "Phạt
 // tiền đến …" that names no act is what one official may impose, in each field another sum; and of two decrees each fines its own acts.
 bool fines_of_two_acts(const Difference& difference, const Party& a, const Party& b) {
+  // A value beside a fine is of what is fined: how long a boat is.
+  if (difference.mechanism == "value" && names_offence(*a.document, difference.a_unit) != names_offence(*b.document, difference.b_unit))
+    return true;
   const auto fine = [](const std::string& words) { return has(known().fine, fold(words)); };
   if (!fine(difference.a) || !fine(difference.b)) return false;
   const auto names_act = [](const Document& document, std::int32_t unit) {
@@ -211,6 +236,7 @@ bool fines_of_two_acts(const Difference& difference, const Party& a, const Party
 bool lays_down_no_rule(const Difference& difference, const Party& a, const Party& b) {
   if (in_example(*a.document, difference.a_unit, difference.a_span) || in_example(*b.document, difference.b_unit, difference.b_span))
     return true;
+  if (is_form(*a.document, difference.a_unit) || is_form(*b.document, difference.b_unit)) return true;
   switch (difference.kind) {
     case Kind::kAuthority:
       return names_no_power(difference, a, b);
@@ -226,18 +252,20 @@ bool lays_down_no_rule(const Difference& difference, const Party& a, const Party
       return forbids_nothing(difference, a, b);
     case Kind::kDefinition:
       return difference.mechanism.starts_with("defined-") &&
-             (is_case(*a.document, difference.a_unit) || is_case(*b.document, difference.b_unit));
+             (explains_no_term(*a.document, difference.a_unit) || explains_no_term(*b.document, difference.b_unit));
     default:
       return false;
   }
 }
 
-// Since districts are no more, a document that names another body than the district's takes nothing from it.
+// Since districts are no more, a document that names another body than the district's takes nothing from it; nor does a list that lacks a
+// ministry which was merged into another.
 bool names_what_is_no_more(const Difference& difference, const Party& a, const JudgeOptions& options) {
-  if (difference.kind != Kind::kAuthority) return false;
   const Header& own = a.document->header;
-  return first_body(difference.b).district && !first_body(difference.a).district &&
-         (own.issued && !own.draft ? *own.issued : options.day) >= kNoDistricts;
+  const Date day = own.issued && !own.draft ? *own.issued : options.day;
+  if (difference.kind == Kind::kList && difference.a.empty()) return fold(body_on(difference.b, day)) != fold(difference.b);
+  if (difference.kind != Kind::kAuthority) return false;
+  return first_body(difference.b).district && !first_body(difference.a).district && day >= kNoDistricts;
 }
 
 bool fits_its_level(const Difference& difference, const Party& a) {

@@ -258,8 +258,8 @@ TEST(Confidence, AZonesOwnRegimeDepartsFromTheGeneralLaw) {
 TEST(Confidence, ADutyInAClauseThatDiffersOtherwiseIsAnotherDuty) {
   const Document own = circular("Quản lý bến đò", {"Phao", "Người lái phải mặc áo phao."});
   const Document superior = decree("Quản lý bến đò", {"Phao", "Khách đi đò được miễn tiền thuê áo phao."});
-  EXPECT_TRUE(rests_on(judged(own, superior, Kind::kModality, "phải", "được miễn", "near-copy", 0.6, false), "modality_unlike"));
-  EXPECT_FALSE(rests_on(judged(own, superior, Kind::kModality, "phải", "được miễn", "near-copy", 0.9, false), "modality_unlike"));
+  EXPECT_TRUE(rests_on(judged(own, superior, Kind::kModality, "phải", "được miễn", "near-copy", 0.6, false), "clause_unlike"));
+  EXPECT_FALSE(rests_on(judged(own, superior, Kind::kModality, "phải", "được miễn", "near-copy", 0.9, false), "clause_unlike"));
 }
 
 TEST(Confidence, APowerInTwoSentencesThatHaveLittleInCommonIsTwoPowers) {
@@ -268,8 +268,8 @@ TEST(Confidence, APowerInTwoSentencesThatHaveLittleInCommonIsTwoPowers) {
   const auto given = [&](double alike) {
     return judged(own, superior, Kind::kAuthority, "Ban quản lý", "Hội đồng quản lý", "power", alike, false);
   };
-  EXPECT_TRUE(rests_on(given(0.3), "power_unlike"));
-  EXPECT_FALSE(rests_on(given(0.7), "power_unlike"));
+  EXPECT_TRUE(rests_on(given(0.3), "far_apart"));
+  EXPECT_FALSE(rests_on(given(0.7), "far_apart"));
 }
 
 TEST(Confidence, LinesOfAnAmendingDocumentAreNoListsOfTheirOwn) {
@@ -292,11 +292,62 @@ TEST(NoRule, AnItemThatTheNextClauseSaysIsNotMissing) {
                       superior, Kind::kList, "", item, "items"));
 }
 
+TEST(NoRule, ASeriesLacksNothingThatItsSentenceNamesBeforeIt) {
+  const Document superior = decree("Quản lý cầu phao", {"Kho", "Bến bán phao, dây neo cầu có kho giữ phao."});
+  const Document own = circular("Quản lý cầu phao", {"Kho", "Bến bán phao, dây neo cầu có kho giữ phao, dây neo cầu."});
+  EXPECT_FALSE(judged(own, superior, Kind::kList, "dây neo cầu", "", "series"));
+  EXPECT_TRUE(judged(own, decree("Quản lý cầu phao", {"Kho", "Bến bán phao có kho giữ phao."}), Kind::kList, "dây neo cầu", "", "series"));
+}
+
+TEST(NoRule, AValueOfWhatIsFinedIsNoDemand) {
+  const Document own = circular("Quản lý cầu phao", {"Sơn", "Thuyền dài từ 6 mét phải sơn màu xanh."});
+  EXPECT_FALSE(judged(own, decree("Quản lý cầu phao", {"Phạt", "Phạt tiền đối với chủ thuyền dài từ 15 mét không sơn màu xanh."}),
+                      Kind::kQuantity, "6 mét", "15 mét", "value"));
+  EXPECT_TRUE(judged(own, decree("Quản lý cầu phao", {"Sơn", "Chủ thuyền dài từ 15 mét sơn màu xanh."}), Kind::kQuantity, "6 mét", "15 mét",
+                     "value"));
+}
+
 TEST(NoRule, WhateverElseThereIsMayBeLeftOut) {
   const Document own = circular("Quản lý cầu phao", {"Cách gửi", "a) Gửi qua mạng;\nb) Gửi qua bưu điện."});
   const Document superior = decree("Quản lý cầu phao", {"Cách gửi", "a) Gửi qua mạng;\nb) Gửi tại bến;\nc) Phương thức khác."});
   EXPECT_FALSE(judged(own, superior, Kind::kList, "", "Phương thức khác", "items"));
   EXPECT_TRUE(judged(own, superior, Kind::kList, "", "Gửi tại bến", "items"));
+}
+
+TEST(Confidence, EachQuotaIsOfItsYear) {
+  const Document older = decree("Hạn ngạch nhập khẩu phao cầu năm 2024", {"Lượng", "Hạn ngạch là 70 tấn."});
+  const auto given = [&](const char* title) {
+    return judged(circular(title, {"Lượng", "Hạn ngạch là 80 tấn."}), older, Kind::kQuantity, "80 tấn", "70 tấn");
+  };
+  EXPECT_TRUE(rests_on(given("Hạn ngạch nhập khẩu phao cầu năm 2026"), "other_year"));
+  EXPECT_FALSE(rests_on(given("Hạn ngạch nhập khẩu phao cầu năm 2024"), "other_year"));
+  EXPECT_FALSE(rests_on(given("Chi tiết Nghị định ngày 05 tháng 5 năm 2023 về hạn ngạch nhập khẩu phao cầu"), "other_year"));
+}
+
+TEST(NoRule, AListLacksNoMinistryThatWasMerged) {
+  const Document superior =
+      decree("Quản lý cầu phao", {"Lấy ý kiến", "Gửi văn bản lấy ý kiến Bộ Quốc phòng, Bộ Kế hoạch và Đầu tư, Bộ Tài chính."});
+  Document own = circular("Quản lý cầu phao", {"Lấy ý kiến", "Gửi văn bản lấy ý kiến Bộ Công an, Bộ Tài chính."});
+  const auto given = [&](const char* words) { return judged(own, superior, Kind::kList, "", words, "series"); };
+  EXPECT_TRUE(given("Bộ Kế hoạch và Đầu tư"));
+  own.header.issued = Date::parse_iso("2025-12-01");
+  EXPECT_FALSE(given("Bộ Kế hoạch và Đầu tư"));
+  EXPECT_TRUE(given("Bộ Quốc phòng"));
+}
+
+TEST(NoRule, ABodyIsNoTerm) {
+  const Document superior = decree("Quản lý cầu phao", {"Trách nhiệm", "Bộ Xây dựng là cơ quan đầu mối quản lý cầu phao."});
+  EXPECT_FALSE(judged(circular("Quản lý cầu phao", {"Trách nhiệm", "Bộ Xây dựng là cơ quan đầu mối quản lý cầu phao có neo."}), superior,
+                      Kind::kDefinition, "có neo", "", "defined-narrower"));
+}
+
+TEST(NoRule, AFormToBeFilledInRulesNothing) {
+  Document own = circular("Quản lý cầu phao", {"Biên bản", "Hội đồng phê duyệt/không phê duyệt kế hoạch của ……(2)."});
+  const Document superior = decree("Quản lý cầu phao", {"Biên bản", "Hội đồng phê duyệt kế hoạch."});
+  const auto given = [&] { return judged(own, superior, Kind::kModality, "không phê duyệt", "phê duyệt", "near-copy"); };
+  EXPECT_TRUE(given());
+  own.units[0].kind = UnitKind::kAnnex;
+  EXPECT_FALSE(given());
 }
 
 TEST(NoRule, ACaseInAListSaysOfNobodyWhatHeIs) {
