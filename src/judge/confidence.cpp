@@ -28,16 +28,11 @@ constexpr double kSameList = 0.75;    // dice from which two lists are one list,
 constexpr double kSameBound = 0.65;   // dice from which two values are bounds of one clause
 constexpr double kFarApart = 0.3;     // dice below which two sentences share their form at most
 constexpr double kSamePower = 0.5;    // dice from which two sentences are about one power
-constexpr double kMuchTaken = 0.5;    // share of a document from which it is another one written anew
-
-double sign(const Difference& difference, std::string_view sought) {
-  for (const auto& [name, amount] : difference.features)
-    if (name == sought) return amount;
-  return 0;
-}
 
 double alike(const Difference& difference) {
-  return sign(difference, "alike");
+  for (const auto& [name, amount] : difference.features)
+    if (name == "alike") return amount;
+  return 0;
 }
 
 // The title of a local document, or of one that is under way, may call a part of what a law is about by another name: words taken over
@@ -112,14 +107,15 @@ bool far_apart(const Difference& difference) {
                                [&](const char* mechanism) { return difference.mechanism == mechanism; });
   const double likeness = alike(difference);
   return (few && likeness < kFarApart) || (difference.kind == Kind::kList && likeness < kSameBound) ||
-         (difference.mechanism == "power" && likeness < kSamePower) || (difference.mechanism == "bound" && likeness < kSameBound);
+         (difference.mechanism == "power" && likeness < kSamePower) ||
+         ((difference.mechanism == "bound" || difference.mechanism == "channel") && likeness < kSameBound);
 }
 
 void add_central(const Difference& difference, const Header& a, const Header& b, Facts& out) {
+  out.emplace_back("central", 1);
   const bool clause = difference.kind == Kind::kModality || difference.kind == Kind::kAuthority;
   if (clause && difference.mechanism == "near-copy" && alike(difference) < kSameClause) out.emplace_back("clause_unlike", 1);
   if (far_apart(difference)) out.emplace_back("far_apart", 1);
-  if (difference.mechanism == "altered" && sign(difference, "taken") < kMuchTaken) out.emplace_back("little_taken", 1);
   if (tells_apart(difference) && (amends_by_title(a) || amends_by_title(b))) out.emplace_back("amending", 1);
 }
 
@@ -174,8 +170,11 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
 double confidence_of(const Difference& difference, const Facts& facts) {
   const JudgeKnowledge& known = judge_knowledge();
   double odds = odds_of_kind(difference) + value(known.mechanism, difference.mechanism);
-  for (const auto& [name, amount] : facts)
-    odds += amount * (value(known.feature, name) + (name == "standing" ? value(known.standing, difference.mechanism) : 0));
+  for (const auto& [name, amount] : facts) {
+    odds += amount * value(known.feature, name);
+    if (name == "standing") odds += value(known.standing, difference.mechanism);
+    if (name == "central") odds += value(known.central, difference.mechanism);
+  }
   for (const auto& [name, amount] : difference.features) odds += amount * value(known.feature, name);
   return likelihood(odds);
 }

@@ -64,6 +64,7 @@ JudgeKnowledge read() {
   out.kind = numbers(weights, "kind");
   out.mechanism = numbers(weights, "mechanism");
   out.standing = numbers(weights, "standing");
+  out.central = numbers(weights, "central");
   out.given = numbers(weights, "given");
   out.feature = numbers(weights, "feature");
   const toml::table formulas = parsed("formulas.toml");

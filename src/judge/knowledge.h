@@ -21,7 +21,7 @@ struct JudgeKnowledge {
   std::vector<ApplicationLaw> application;
   std::map<std::string, std::string> superior;  ///< document type → body that settles
   double bias = 0, strength = 1;
-  std::map<std::string, double> kind, mechanism, standing, given, feature;
+  std::map<std::string, double> kind, mechanism, standing, central, given, feature;
   std::map<std::string, std::string> message, what, prevails, why;
   std::string subject_body;                    ///< RE2 with one group: the body that a title is about
   std::vector<std::string> formulas;           ///< RE2 patterns of clauses that regulate nothing

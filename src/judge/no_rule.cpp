@@ -31,6 +31,7 @@ struct Words {
   RE2 what_else{judge_knowledge().words_of_no_rule("what_else")};
   RE2 opens_fine{judge_knowledge().words_of_no_rule("opens_fine")};
   RE2 fined_act{judge_knowledge().words_of_no_rule("fined_act")};
+  RE2 may_fine{judge_knowledge().words_of_no_rule("may_fine")};
   RE2 fine{judge_knowledge().words_of_no_rule("fine")};
 };
 
@@ -231,6 +232,12 @@ bool fines_of_two_acts(const Difference& difference, const Party& a, const Party
   return difference.mechanism == "value" || (own.province.empty() && (power || own.type == other.type));
 }
 
+// "Trưởng trạm có quyền: a) Phạt cảnh cáo; b) Phạt tiền đến 500.000 đồng": of a decree that fines in one field; the law on all of them
+// gives each official as much as there is in any.
+bool powers_to_fine(const Difference& difference, const Party& a) {
+  return a.document->header.province.empty() && (has(known().may_fine, fold(difference.a)) || has(known().may_fine, fold(difference.b)));
+}
+
 }  // namespace
 
 bool lays_down_no_rule(const Difference& difference, const Party& a, const Party& b) {
@@ -245,7 +252,7 @@ bool lays_down_no_rule(const Difference& difference, const Party& a, const Party
       [[fallthrough]];
     case Kind::kScope:
     case Kind::kCopy:
-      return in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
+      return powers_to_fine(difference, a) || in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
     case Kind::kQuantity:
       return fines_of_two_acts(difference, a, b);
     case Kind::kModality:

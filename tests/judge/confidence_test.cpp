@@ -307,6 +307,23 @@ TEST(NoRule, AValueOfWhatIsFinedIsNoDemand) {
                      "value"));
 }
 
+TEST(NoRule, ADecreeOnOneFieldGivesNotEveryPowerToFine) {
+  const Document law = document("931/2018/QH14", "luat", "Quốc hội", "Xử lý vi phạm hành chính", {"Thẩm quyền", "a) Phạt cảnh cáo;"});
+  const Document own =
+      decree("Xử phạt vi phạm hành chính trên cầu phao", {"Thẩm quyền", "Trưởng cầu có quyền: a) Phạt tiền đến 500.000 đồng."});
+  EXPECT_FALSE(judged(own, law, Kind::kList, "", "Phạt cảnh cáo", "items"));
+  EXPECT_TRUE(judged(own, law, Kind::kList, "", "Giữ giấy phép của thuyền", "items"));
+}
+
+TEST(Confidence, WordsAlteredThroughoutMeanLittleBetweenDocumentsOfCentralBodies) {
+  const auto given = [](const char* mechanism) {
+    const Document own = circular("Quản lý cầu phao"), other = decree("Quản lý cầu phao");
+    return judged(own, other, Kind::kQuantity, "20 ngày", "15 ngày", mechanism, 0.9, false)->confidence;
+  };
+  EXPECT_GT(given("bound"), 0.8);
+  EXPECT_LT(given("altered"), 0.5);
+}
+
 TEST(NoRule, WhateverElseThereIsMayBeLeftOut) {
   const Document own = circular("Quản lý cầu phao", {"Cách gửi", "a) Gửi qua mạng;\nb) Gửi qua bưu điện."});
   const Document superior = decree("Quản lý cầu phao", {"Cách gửi", "a) Gửi qua mạng;\nb) Gửi tại bến;\nc) Phương thức khác."});
