@@ -25,6 +25,9 @@ double value(const std::map<std::string, double>& table, const std::string& key)
 
 constexpr double kSameClause = 0.75;  // dice from which two clauses are one clause, copied: its subject is one
 constexpr double kSameList = 0.75;    // dice from which two lists are one list, copied
+constexpr double kSameBound = 0.65;   // dice from which two values are bounds of one clause
+constexpr double kFarApart = 0.3;     // dice below which two sentences share their form at most
+constexpr double kSamePower = 0.5;    // dice from which two sentences are about one power
 
 double alike(const Difference& difference) {
   for (const auto& [name, amount] : difference.features)
@@ -70,17 +73,50 @@ bool equals(const Header& a, const Header& b) {
   return a.type == b.type && b.province.empty() && ordering_rank(a) == ordering_rank(b);
 }
 
-// A decree and an earlier one of the very same name: the newer rules in its place, whether or not our texts say that the older has ended.
+// A decree and an earlier one of the very same name, or whose name says all that the older's says and more: the newer rules in its place,
+// whether or not our texts say that the older has ended.
 bool takes_the_place(const Header& a, const Header& b) {
   constexpr int kYears = 1;
-  return !a.draft && a.issued && b.issued && a.issued->year > b.issued->year + kYears && subjects(a, b) == Subjects::kOne &&
-         subjects(b, a) == Subjects::kOne;
+  return !a.draft && year_of(b) > 0 && year_of(a) > year_of(b) + kYears && subjects(b, a) == Subjects::kOne;
 }
 
 // Words more or less, no value, act or body that stands against another.
 bool tells_apart(const Difference& difference) {
   return difference.kind == Kind::kList || difference.kind == Kind::kScope || difference.kind == Kind::kCopy ||
          difference.kind == Kind::kDefinition;
+}
+
+// Two documents of central bodies, the newer one no draft: its title and its bases stand fast, so that what they do not say counts.
+bool both_issued(const Header& a, const Header& b, const JudgeOptions& options) {
+  return a.province.empty() && b.province.empty() && !a.draft && !options.stored;
+}
+
+// Of documents that do not name each other.
+void add_strangers(const Header& a, const Header& b, Subjects about, Facts& out) {
+  constexpr int kLongPast = 8;  // years in which a document on the matter has mostly been replaced, whether or not the store holds by what
+  if (about == Subjects::kOther) out.emplace_back("unrelated", 1 - shared_subject(a, b));
+  if (about == Subjects::kUntold) out.emplace_back("untold", 1);
+  if (year_of(b) > 0 && year_of(a) >= year_of(b) + kLongPast) out.emplace_back("long_past", 1);
+}
+
+// Sentences that have little in common are about two things. Of central documents alone: the clauses of a province are short, and one word
+// more makes them unlike.
+bool far_apart(const Difference& difference) {
+  static const char* const kReadOnFewWords[] = {"value", "every", "act", "stance", "defined-narrower", "defined-value"};
+  const bool few = std::any_of(std::begin(kReadOnFewWords), std::end(kReadOnFewWords),
+                               [&](const char* mechanism) { return difference.mechanism == mechanism; });
+  const double likeness = alike(difference);
+  return (few && likeness < kFarApart) || (difference.kind == Kind::kList && likeness < kSameBound) ||
+         (difference.mechanism == "power" && likeness < kSamePower) ||
+         ((difference.mechanism == "bound" || difference.mechanism == "channel") && likeness < kSameBound);
+}
+
+void add_central(const Difference& difference, const Header& a, const Header& b, Facts& out) {
+  out.emplace_back("central", 1);
+  const bool clause = difference.kind == Kind::kModality || difference.kind == Kind::kAuthority;
+  if (clause && difference.mechanism == "near-copy" && alike(difference) < kSameClause) out.emplace_back("clause_unlike", 1);
+  if (far_apart(difference)) out.emplace_back("far_apart", 1);
+  if (tells_apart(difference) && (amends_by_title(a) || amends_by_title(b))) out.emplace_back("amending", 1);
 }
 
 }  // namespace
@@ -100,12 +136,13 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(!ha.normative, "administrative");
   add(a.status == Status::kUnknown || b.status == Status::kUnknown, "status_unknown");
   add(older_edition(*b.document), "older_edition");
-  add(cites(*a.document, *b.document), "cited");
+  add(cites(*a.document, *b.document) && (!ha.province.empty() || linked_by_matter(*a.document, *b.document)), "cited");
   add(!below && !local && about == Subjects::kOther, "other_subject");
   add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
   const bool national = ha.province.empty() && !options.stored && equals(ha, hb);
   add(national && (about == Subjects::kOther || about == Subjects::kUntold), "sister");
-  add(national && takes_the_place(ha, hb), "takes_its_place");
+  add(national && (takes_the_place(ha, hb) || takes_the_place(hb, ha)), "takes_its_place");
+  add(ha.province.empty() && hb.province.empty() && of_other_years(ha, hb), "other_year");
   // A province that takes a branch into its own title has that branch in mind.
   const bool branch_a = holds_for_own_branch(ha), branch_b = holds_for_own_branch(hb);
   add(ha.province.empty() && hb.province.empty() && branch_a && branch_b && ha.issuers != hb.issuers, "two_branches");
@@ -124,14 +161,20 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(difference.kind == Kind::kAuthority && is_about_an_office(ha), "tasks_of_a_body");
   add(difference.kind == Kind::kAuthority && difference.mechanism == "near-copy" && alike(difference) < kSameClause, "authority_unlike");
   add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
+  add(ha.province.empty() && hb.province.empty() && has_own_regime(ha) != has_own_regime(hb), "own_regime");
+  if (both_issued(ha, hb, options)) add_central(difference, ha, hb, out);
+  if (both_issued(ha, hb, options) && !linked_by_matter(*a.document, *b.document)) add_strangers(ha, hb, about, out);
   return out;
 }
 
 double confidence_of(const Difference& difference, const Facts& facts) {
   const JudgeKnowledge& known = judge_knowledge();
   double odds = odds_of_kind(difference) + value(known.mechanism, difference.mechanism);
-  for (const auto& [name, amount] : facts)
-    odds += amount * (value(known.feature, name) + (name == "standing" ? value(known.standing, difference.mechanism) : 0));
+  for (const auto& [name, amount] : facts) {
+    odds += amount * value(known.feature, name);
+    if (name == "standing") odds += value(known.standing, difference.mechanism);
+    if (name == "central") odds += value(known.central, difference.mechanism);
+  }
   for (const auto& [name, amount] : difference.features) odds += amount * value(known.feature, name);
   return likelihood(odds);
 }

@@ -64,6 +64,7 @@ JudgeKnowledge read() {
   out.kind = numbers(weights, "kind");
   out.mechanism = numbers(weights, "mechanism");
   out.standing = numbers(weights, "standing");
+  out.central = numbers(weights, "central");
   out.given = numbers(weights, "given");
   out.feature = numbers(weights, "feature");
   const toml::table formulas = parsed("formulas.toml");
@@ -77,7 +78,10 @@ JudgeKnowledge read() {
   out.final_heading = formulas["final_heading"].value_or(std::string("$.^"));
   out.ends_document = formulas["ends_document"].value_or(std::string("$.^"));
   out.title_branch = formulas["title_branch"].value_or(std::string("$.^"));
+  out.title_powers = formulas["title_powers"].value_or(std::string("$.^"));
+  out.title_regime = formulas["title_regime"].value_or(std::string("$.^"));
   out.title_delegates = formulas["title_delegates"].value_or(std::string("$.^"));
+  out.title_year = formulas["title_year"].value_or(std::string("$.^()"));
   out.title_period = formulas["title_period"].value_or(std::string("$.^()"));
   out.body_class = formulas["body_class"].value_or(std::string("$.^"));
   out.no_rule = strings(formulas, "no_rule");

@@ -21,7 +21,7 @@ struct JudgeKnowledge {
   std::vector<ApplicationLaw> application;
   std::map<std::string, std::string> superior;  ///< document type → body that settles
   double bias = 0, strength = 1;
-  std::map<std::string, double> kind, mechanism, standing, given, feature;
+  std::map<std::string, double> kind, mechanism, standing, central, given, feature;
   std::map<std::string, std::string> message, what, prevails, why;
   std::string offices;                         ///< RE2 over such a body: an office of the administration
   std::string subject_body;                    ///< RE2 with one group: the body that a title is about
@@ -33,7 +33,10 @@ struct JudgeKnowledge {
   std::string final_heading;                   ///< RE2 over the folded heading of an article on effect
   std::string ends_document;                   ///< RE2 over the folded words there that end the documents they name
   std::string title_branch;                    ///< RE2 over the folded title of a document that holds within a ministry's branch alone
+  std::string title_powers;                    ///< … that sets up bodies and gives them their powers
+  std::string title_regime;                    ///< … with a regime of its own, apart from the general law
   std::string title_delegates;                 ///< … that hands powers down
+  std::string title_year;                      ///< … for one year; captures it
   std::string title_period;                    ///< … for a period; captures its last year
   std::string body_class;                      ///< RE2 over folded words that stand for whichever body is competent
   std::map<std::string, std::string> no_rule;  ///< RE2 by name: words by which a difference is no rule against a rule

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 #include <set>
+#include <vector>
 
 #include "judge/knowledge.h"
 #include "rasoat/cite.h"
@@ -15,11 +16,11 @@ namespace {
 
 using SubjectWords = std::set<std::string>;
 
-SubjectWords words_in(const std::string& folded) {
-  SubjectWords out;
+std::vector<std::string> sequence_of(const std::string& folded) {
+  std::vector<std::string> out;
   std::string word;
   const auto close = [&] {
-    if (!word.empty()) out.insert(std::move(word));
+    if (!word.empty()) out.push_back(std::move(word));
     word.clear();
   };
   for (const char c : folded)
@@ -31,12 +32,29 @@ SubjectWords words_in(const std::string& folded) {
   return out;
 }
 
-// "Quy định chi tiết một số điều của Luật Đo lường" and "Đo lường": what is left is "do", "luong".
-SubjectWords subject_words(std::string_view words) {
+SubjectWords words_in(const std::string& folded) {
+  const std::vector<std::string> words = sequence_of(folded);
+  return {words.begin(), words.end()};
+}
+
+std::string subject_of(std::string_view words) {
   static const RE2 formula(judge_knowledge().title_formula);
   std::string folded = fold(words);
   RE2::GlobalReplace(&folded, formula, " ");
-  return words_in(folded);
+  return folded;
+}
+
+// "Quy định chi tiết một số điều của Luật Đo lường" and "Đo lường": what is left is "do", "luong".
+SubjectWords subject_words(std::string_view words) {
+  return words_in(subject_of(words));
+}
+
+// "do luong": one syllable alone says little, "chuc" stands in "viên chức" and in "chức danh".
+SubjectWords subject_pairs(std::string_view words) {
+  const std::vector<std::string> all = sequence_of(subject_of(words));
+  SubjectWords out;
+  for (std::size_t i = 1; i < all.size(); ++i) out.insert(all[i - 1] + ' ' + all[i]);
+  return out;
 }
 
 bool holds_all(const SubjectWords& all, const SubjectWords& some) {
@@ -52,7 +70,17 @@ Subjects subjects(const Header& a, const Header& b) {
   return holds_all(mine, theirs) ? Subjects::kPart : Subjects::kOther;
 }
 
-bool cites(const Document& a, const Document& b) {
+double shared_subject(const Header& a, const Header& b) {
+  const SubjectWords mine = subject_pairs(a.title), theirs = subject_pairs(b.title);
+  const std::size_t shorter = std::min(mine.size(), theirs.size());
+  if (shorter == 0) return 0;
+  const auto common = std::count_if(mine.begin(), mine.end(), [&](const std::string& pair) { return theirs.count(pair) > 0; });
+  return static_cast<double>(common) / static_cast<double>(shorter);
+}
+
+namespace {
+
+bool cites(const Document& a, const Document& b, bool bases) {
   if (b.header.number.empty()) return false;
   const std::string key = number_key(b.header.number), title = fold(b.header.title);
   const auto by_name = [&](const std::string& target) {
@@ -61,13 +89,37 @@ bool cites(const Document& a, const Document& b) {
     return name == title || name.ends_with(' ' + title);  // "Luật Đo lường", the title "Đo lường"
   };
   return std::any_of(a.citations.begin(), a.citations.end(), [&](const Citation& citation) {
-    return std::any_of(citation.targets.begin(), citation.targets.end(),
-                       [&](const Target& target) { return number_key(target.document) == key || by_name(target.document); });
+    return (bases || !citation.basis) && std::any_of(citation.targets.begin(), citation.targets.end(), [&](const Target& target) {
+             return number_key(target.document) == key || by_name(target.document);
+           });
   });
+}
+
+// What every document of a body rests on: the law that sets the body up.
+bool gives_powers(const Header& header) {
+  static const RE2 powers(judge_knowledge().title_powers);
+  return RE2::PartialMatch(fold(header.title), powers);
+}
+
+}  // namespace
+
+bool cites(const Document& a, const Document& b) {
+  return cites(a, b, true);
 }
 
 bool linked(const Document& a, const Document& b) {
   return cites(a, b) || cites(b, a);
+}
+
+bool linked_by_matter(const Document& a, const Document& b) {
+  return cites(a, b, !gives_powers(b.header)) || cites(b, a, !gives_powers(a.header));
+}
+
+int year_of(const Header& header) {
+  static const RE2 year("/((?:19|20)\\d\\d)/");
+  int out = 0;
+  if (header.issued) return header.issued->year;
+  return RE2::PartialMatch(header.number, year, &out) ? out : 0;
 }
 
 namespace {
@@ -110,6 +162,11 @@ bool holds_for_own_branch(const Header& header) {
   return RE2::PartialMatch(fold(header.title), branch);
 }
 
+bool has_own_regime(const Header& header) {
+  static const RE2 regime(judge_knowledge().title_regime);
+  return RE2::PartialMatch(fold(header.title), regime);
+}
+
 bool delegates_by_title(const Header& header) {
   static const RE2 delegating(judge_knowledge().title_delegates);
   return RE2::PartialMatch(fold(header.title), delegating);
@@ -119,6 +176,17 @@ bool of_past_period(const Header& header, int year) {
   static const RE2 period(judge_knowledge().title_period);
   int last = 0;
   return RE2::PartialMatch(fold(header.title), period, &last) && last < year;
+}
+
+bool of_other_years(const Header& a, const Header& b) {
+  static const RE2 year(judge_knowledge().title_year);
+  int own = 0, other = 0;
+  // The day of what a title cites ("ngày 27 tháng 6 năm 2024") is none of the document's own.
+  static const RE2 day("ngay \\d+ thang \\d+ nam \\d+");
+  std::string mine = fold(a.title), theirs = fold(b.title);
+  RE2::GlobalReplace(&mine, day, " ");
+  RE2::GlobalReplace(&theirs, day, " ");
+  return RE2::PartialMatch(mine, year, &own) && RE2::PartialMatch(theirs, year, &other) && own != other;
 }
 
 bool is_own_subject(const Header& header, std::string_view words, std::string_view others) {

@@ -18,6 +18,15 @@ bool cites(const Document& a, const Document& b);
 /// True if one of the two names the other.
 bool linked(const Document& a, const Document& b);
 
+/// The same, but for a basis that gives the issuer his powers and says nothing of the matter ("Căn cứ Luật Tổ chức Chính phủ …").
+bool linked_by_matter(const Document& a, const Document& b);
+
+/// How much of the shorter title's subject stands in the other one, by pairs of words that follow each other: 0 … 1.
+double shared_subject(const Header& a, const Header& b);
+
+/// Of the day of issue, or of the number ("72/2025/QH15"); 0 if neither says it.
+int year_of(const Header& header);
+
 /// True if `by` says in a final clause that `other` as a whole ends: "Nghị định này thay thế: a) Nghị định số …", "… hết hiệu lực kể từ
 /// ngày …".
 bool ends_in_final_clause(const Document& by, const Document& other);
@@ -28,11 +37,17 @@ bool names_own_field(const Header& header);
 /// True if the title says that the document holds within one ministry's branch alone: no province details it.
 bool holds_for_own_branch(const Header& header);
 
+/// True if the title says that the document sets up a regime of its own, apart from the general law: a pilot, a zone, a centre.
+bool has_own_regime(const Header& header);
+
 /// True if the title says that powers are handed down: "… phân cấp …", "… ủy quyền …".
 bool delegates_by_title(const Header& header);
 
 /// True if the title names a period ("giai đoạn 2016 – 2020") that ended before the year.
 bool of_past_period(const Header& header, int year);
+
+/// True if each title names a year ("hạn ngạch năm 2026"), and not the same one.
+bool of_other_years(const Header& a, const Header& b);
 
 /// True if all that `words` say beyond `others` stands in the title: "khu công nghiệp" in a document on high-tech and industrial zones.
 bool is_own_subject(const Header& header, std::string_view words, std::string_view others);

@@ -3,8 +3,10 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <set>
 
 #include "judge/knowledge.h"
+#include "rasoat/bodies.h"
 #include "rasoat/lexicon.h"
 #include "rasoat/text.h"
 
@@ -25,8 +27,11 @@ struct Words {
   RE2 ban{judge_knowledge().words_of_no_rule("ban")};
   RE2 banned_goods{judge_knowledge().words_of_no_rule("banned_goods")};
   RE2 closes_list{judge_knowledge().words_of_no_rule("closes_list")};
+  RE2 blank{judge_knowledge().words_of_no_rule("blank")};
+  RE2 what_else{judge_knowledge().words_of_no_rule("what_else")};
   RE2 opens_fine{judge_knowledge().words_of_no_rule("opens_fine")};
   RE2 fined_act{judge_knowledge().words_of_no_rule("fined_act")};
+  RE2 may_fine{judge_knowledge().words_of_no_rule("may_fine")};
   RE2 fine{judge_knowledge().words_of_no_rule("fine")};
 };
 
@@ -152,9 +157,73 @@ bool closes_list(const Difference& difference) {
   return closes(difference.a) || closes(difference.b);
 }
 
+// "Phương thức khác": whatever else there is, a lower document may leave out.
+bool leaves_open_what_else(const Difference& difference) {
+  return difference.a.empty() && has(known().what_else, fold(difference.b));
+}
+
+// Words that follow each other.
+using Pairs = std::set<std::pair<std::uint32_t, std::uint32_t>>;
+
+Pairs pairs_in(std::string_view words) {
+  const std::vector<Token> all = tokenize(words);
+  Pairs out;
+  for (std::size_t i = 1; i < all.size(); ++i) out.emplace(all[i - 1].folded, all[i].folded);
+  return out;
+}
+
+// An item that one list has and the other has not, while the article of the other says it in a clause beside the list: "1. Bộ trưởng cấp
+// phép … a) …; b) …; 2. Giám đốc Cảng vụ cấp phép …".
+bool said_beside(const Document& document, std::int32_t unit, const std::string& item) {
+  constexpr double kMost = 0.8;
+  constexpr std::size_t kLeast = 4;
+  const std::int32_t article = unit < 0 ? -1 : document.ancestor(unit, UnitKind::kArticle);
+  const Pairs sought = pairs_in(item);
+  if (article < 0 || sought.size() < kLeast) return false;
+  const Pairs held = pairs_in(document.words(document.units[static_cast<std::size_t>(article)].extent));
+  const auto found = std::count_if(sought.begin(), sought.end(), [&](const auto& pair) { return held.count(pair) > 0; });
+  return static_cast<double>(found) >= kMost * static_cast<double>(sought.size());
+}
+
+// "cơ sở bán buôn thuốc, nguyên liệu làm thuốc …: kho thuốc": what the series leaves out the sentence names before it.
+bool said_in_clause(const Document& document, std::int32_t unit, const std::string& item) {
+  constexpr std::size_t kLeast = 3;
+  if (unit < 0 || tokenize(item).size() < kLeast) return false;
+  return fold(document.words(document.units[static_cast<std::size_t>(unit)].text)).find(fold(item)) != std::string::npos;
+}
+
+bool is_no_item(const Difference& difference, const Party& a, const Party& b) {
+  // Each document lists the terms that it uses.
+  if (under_definitions(*a.document, difference.a_unit) || under_definitions(*b.document, difference.b_unit)) return true;
+  if (closes_list(difference) || leaves_open_what_else(difference)) return true;
+  const auto said = [](const Document& document, std::int32_t unit, const std::string& item) {
+    return said_in_clause(document, unit, item) || said_beside(document, unit, item);
+  };
+  if (difference.a.empty()) return said(*a.document, difference.a_unit, difference.b);
+  return difference.b.empty() && said(*b.document, difference.b_unit, difference.a);
+}
+
+// "c) Phạm nhân là người nước ngoài;" names a case, "Bộ Xây dựng là cơ quan đầu mối …" who is competent: neither says what a term means.
+bool explains_no_term(const Document& document, std::int32_t unit) {
+  if (unit < 0 || under_definitions(document, unit)) return false;
+  const Unit& own = document.units[static_cast<std::size_t>(unit)];
+  if (own.kind == UnitKind::kPoint) return true;
+  const std::vector<Lexeme> words = lexemes_in(document.words(own.text)).all;
+  return !words.empty() && words.front().is(WordClass::kBody);
+}
+
+// "Kế hoạch của ……(2)": a form to be filled in.
+bool is_form(const Document& document, std::int32_t unit) {
+  return unit >= 0 && in_annex(document, unit) &&
+         has(known().blank, std::string(document.words(document.units[static_cast<std::size_t>(unit)].extent)));
+}
+
 // Fines are set act by act: found by what is alike around them ("phạt tiền … đối với hành vi …") they are those of two acts. A line "Phạt
 // tiền đến …" that names no act is what one official may impose, in each field another sum; and of two decrees each fines its own acts.
 bool fines_of_two_acts(const Difference& difference, const Party& a, const Party& b) {
+  // A value beside a fine is of what is fined: how long a boat is.
+  if (difference.mechanism == "value" && names_offence(*a.document, difference.a_unit) != names_offence(*b.document, difference.b_unit))
+    return true;
   const auto fine = [](const std::string& words) { return has(known().fine, fold(words)); };
   if (!fine(difference.a) || !fine(difference.b)) return false;
   const auto names_act = [](const Document& document, std::int32_t unit) {
@@ -165,37 +234,47 @@ bool fines_of_two_acts(const Difference& difference, const Party& a, const Party
   return difference.mechanism == "value" || (own.province.empty() && (power || own.type == other.type));
 }
 
+// "Trưởng trạm có quyền: a) Phạt cảnh cáo; b) Phạt tiền đến 500.000 đồng": of a decree that fines in one field; the law on all of them
+// gives each official as much as there is in any.
+bool powers_to_fine(const Difference& difference, const Party& a) {
+  return a.document->header.province.empty() && (has(known().may_fine, fold(difference.a)) || has(known().may_fine, fold(difference.b)));
+}
+
 }  // namespace
 
 bool lays_down_no_rule(const Difference& difference, const Party& a, const Party& b) {
   if (in_example(*a.document, difference.a_unit, difference.a_span) || in_example(*b.document, difference.b_unit, difference.b_span))
     return true;
+  if (is_form(*a.document, difference.a_unit) || is_form(*b.document, difference.b_unit)) return true;
   switch (difference.kind) {
     case Kind::kAuthority:
       return names_no_power(difference, a, b);
     case Kind::kList:
-      // Each document lists the terms that it uses.
-      if (under_definitions(*a.document, difference.a_unit) || under_definitions(*b.document, difference.b_unit)) return true;
-      if (closes_list(difference)) return true;
+      if (is_no_item(difference, a, b)) return true;
       [[fallthrough]];
     case Kind::kScope:
     case Kind::kCopy:
-      return in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
+      return powers_to_fine(difference, a) || in_annex(*a.document, difference.a_unit) || in_annex(*b.document, difference.b_unit);
     case Kind::kQuantity:
       return fines_of_two_acts(difference, a, b);
     case Kind::kModality:
       return forbids_nothing(difference, a, b);
+    case Kind::kDefinition:
+      return difference.mechanism.starts_with("defined-") &&
+             (explains_no_term(*a.document, difference.a_unit) || explains_no_term(*b.document, difference.b_unit));
     default:
       return false;
   }
 }
 
-// Since districts are no more, a document that names another body than the district's takes nothing from it.
+// Since districts are no more, a document that names another body than the district's takes nothing from it; nor does a list that lacks a
+// ministry which was merged into another.
 bool names_what_is_no_more(const Difference& difference, const Party& a, const JudgeOptions& options) {
-  if (difference.kind != Kind::kAuthority) return false;
   const Header& own = a.document->header;
-  return first_body(difference.b).district && !first_body(difference.a).district &&
-         (own.issued && !own.draft ? *own.issued : options.day) >= kNoDistricts;
+  const Date day = own.issued && !own.draft ? *own.issued : options.day;
+  if (difference.kind == Kind::kList && difference.a.empty()) return fold(body_on(difference.b, day)) != fold(difference.b);
+  if (difference.kind != Kind::kAuthority) return false;
+  return first_body(difference.b).district && !first_body(difference.a).district && day >= kNoDistricts;
 }
 
 bool fits_its_level(const Difference& difference, const Party& a) {

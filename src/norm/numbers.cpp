@@ -161,19 +161,23 @@ Number words_number(std::string_view words, std::span<const Token> tokens, std::
   return {total, total > 0 ? end : at, true};
 }
 
+// "ba (03) ha": the bracket repeats the number, and what stands before it ("không quá") bounds both.
+Number past_gloss_in_digits(std::string_view words, std::span<const Token> tokens, std::size_t at, Number number) {
+  if (number.end == at || number.end >= tokens.size() || words.substr(tokens[number.end - 1].span.end, 2) != " (") return number;
+  const Token& gloss = tokens[number.end];
+  double again = 0;
+  if (!digit(words[gloss.span.begin]) || !read_digits(gloss.span.in(words), again) || again != number.value) return number;
+  if (words.substr(gloss.span.end, 1) == ")") ++number.end, number.in_words = false;
+  return number;
+}
+
 }  // namespace
 
 Number number_at(std::string_view words, std::span<const Token> tokens, std::size_t at) {
   if (!digit(words[tokens[at].span.begin])) {
     // Most words begin no number: look before reading.
     if (!known().digits.contains(tokens[at].key) && tokens[at].key != known().ten) return {0, at, true};
-    Number out = words_number(words, tokens, at);
-    // "năm (05) ngày": the digits repeat the number.
-    double again = 0;
-    if (out.end > at && out.end < tokens.size() && words.substr(tokens[out.end - 1].span.end, 2) == " (" &&
-        read_digits(tokens[out.end].span.in(words), again) && again == out.value && words.substr(tokens[out.end].span.end, 1) == ")")
-      ++out.end;
-    return out;
+    return past_gloss_in_digits(words, tokens, at, words_number(words, tokens, at));
   }
   Number out{0, at, false};
   if (!read_digits(tokens[at].span.in(words), out.value)) return out;

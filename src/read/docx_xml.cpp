@@ -3,6 +3,8 @@
 #include <libxml/parser.h>
 #include <libxml/xmlerror.h>
 
+#include "read/libxml_ready.h"
+
 namespace rasoat {
 namespace {
 
@@ -31,6 +33,7 @@ Result<XmlDocument> parse_xml(const std::string& bytes, const std::string& part,
   // A DTD is refused before the parser sees it; Word never writes one.
   if (bytes.find("<!DOCTYPE") != std::string::npos || bytes.find("<!ENTITY") != std::string::npos)
     return fail(ErrorCode::kForbiddenMarkup, part, file);
+  read::make_libxml_ready();
   xmlResetLastError();
   xmlDoc* parsed = xmlReadMemory(bytes.data(), static_cast<int>(bytes.size()), nullptr, nullptr,
                                  XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_COMPACT);

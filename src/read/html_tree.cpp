@@ -7,6 +7,7 @@
 
 #include "rasoat/text.h"
 #include "read/elements.h"
+#include "read/libxml_ready.h"
 
 namespace rasoat::read {
 namespace {
@@ -61,6 +62,7 @@ Result<void> within_depth(const xmlDoc* tree, const std::string& file, const Lim
 Result<Tree> parse_html(std::string_view bytes, const std::string& file, const Limits& limits) {
   if (declares_entities(bytes)) return fail(ErrorCode::kForbiddenMarkup, "DTD", file);
   if (bytes.size() > static_cast<std::size_t>(std::numeric_limits<int>::max())) return fail(ErrorCode::kTooLarge, {}, file);
+  make_libxml_ready();
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(htmlNewParserCtxt());
   if (!parser) return fail(ErrorCode::kInternal, "out of memory", file);
   // A page that says nothing, or UTF-8, is read as UTF-8; only another charset of its own is left to libxml2 to find.

@@ -201,6 +201,181 @@ TEST(Confidence, ANewerDocumentOfTheSameNameTakesThePlaceOfTheOlder) {
   EXPECT_FALSE(rests_on(given("Quản lý cầu phao", "2019-05-05"), "takes_its_place"));
 }
 
+TEST(Confidence, ANameThatSaysMoreTakesThePlaceOfTheOneThatSaysLess) {
+  const auto given = [](const char* title, const char* others) {
+    Document own = circular(title), other = circular(others, {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
+    own.header.issued = Date::parse_iso("2025-05-05");
+    other.header.number = "18/2019/TT-BTL";
+    other.header.issued = Date::parse_iso("2019-05-05");
+    return judged(own, other, Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, false);
+  };
+  EXPECT_TRUE(rests_on(given("Quản lý cầu phao và cầu treo", "Quản lý cầu phao"), "takes_its_place"));
+  EXPECT_FALSE(rests_on(given("Quản lý cầu phao", "Quản lý cầu phao và cầu treo"), "takes_its_place"));
+}
+
+// A circular under review beside a decree; `basis` names the decree among what the circular rests on.
+std::optional<Finding> under_review(const char* title, const char* others_title, const char* others_issued = "2019-05-05",
+                                    bool basis = false) {
+  Document own = circular(title), other = decree(others_title);
+  own.header.issued = Date::parse_iso("2021-05-05");
+  other.header.issued = Date::parse_iso(others_issued);
+  if (basis) own.citations.push_back({-1, {}, {{other.header.number, ""}}, true, {}, {}});
+  return judged(own, other, Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, false);
+}
+
+double amount_of(const std::optional<Finding>& finding, const std::string& fact) {
+  for (const auto& [name, amount] : finding->difference.features)
+    if (name == fact) return amount;
+  return 0;
+}
+
+TEST(Confidence, ACircularIsNotReadAgainstADecreeOnAnotherMatterThatItDoesNotName) {
+  EXPECT_EQ(amount_of(under_review("Cấp phép mở cầu phao", "Xếp hạng trường mẫu giáo"), "unrelated"), 1);
+  EXPECT_GT(amount_of(under_review("Cấp phép mở cầu phao", "Xếp hạng cầu phao"), "unrelated"), 0);
+  EXPECT_LT(amount_of(under_review("Cấp phép mở cầu phao", "Xếp hạng cầu phao"), "unrelated"), 1);
+  EXPECT_EQ(amount_of(under_review("Cấp phép mở cầu phao", "Cầu phao"), "unrelated"), 0);
+  EXPECT_EQ(amount_of(under_review("Cấp phép mở cầu phao", "Xếp hạng trường mẫu giáo", "2019-05-05", true), "unrelated"), 0);
+}
+
+TEST(Confidence, WhatGivesTheIssuerHisPowersIsNotTheMatter) {
+  const auto finding = under_review("Cấp phép mở cầu phao", "Tổ chức Chính phủ", "2019-05-05", true);
+  EXPECT_TRUE(rests_on(finding, "unrelated"));
+  EXPECT_FALSE(rests_on(finding, "cited"));
+}
+
+TEST(Confidence, WhatIsLongPastAndNotNamedHasMostlyBeenReplaced) {
+  EXPECT_TRUE(rests_on(under_review("Cấp phép mở cầu phao", "Cầu phao", "2009-05-05"), "long_past"));
+  EXPECT_FALSE(rests_on(under_review("Cấp phép mở cầu phao", "Cầu phao", "2009-05-05", true), "long_past"));
+  EXPECT_FALSE(rests_on(under_review("Cấp phép mở cầu phao", "Cầu phao", "2019-05-05"), "long_past"));
+}
+
+TEST(Confidence, AZonesOwnRegimeDepartsFromTheGeneralLaw) {
+  EXPECT_TRUE(rests_on(under_review("Bến đò tại trung tâm tài chính quốc tế", "Bến đò"), "own_regime"));
+  EXPECT_TRUE(rests_on(under_review("Bến đò", "Thí điểm bến đò không người lái"), "own_regime"));
+  EXPECT_FALSE(rests_on(under_review("Thí điểm bến đò điện", "Thí điểm bến đò không người lái"), "own_regime"));
+}
+
+TEST(Confidence, ADutyInAClauseThatDiffersOtherwiseIsAnotherDuty) {
+  const Document own = circular("Quản lý bến đò", {"Phao", "Người lái phải mặc áo phao."});
+  const Document superior = decree("Quản lý bến đò", {"Phao", "Khách đi đò được miễn tiền thuê áo phao."});
+  EXPECT_TRUE(rests_on(judged(own, superior, Kind::kModality, "phải", "được miễn", "near-copy", 0.6, false), "clause_unlike"));
+  EXPECT_FALSE(rests_on(judged(own, superior, Kind::kModality, "phải", "được miễn", "near-copy", 0.9, false), "clause_unlike"));
+}
+
+TEST(Confidence, APowerInTwoSentencesThatHaveLittleInCommonIsTwoPowers) {
+  const Document own = circular("Quản lý cầu phao", {"Họp", "Ban quản lý họp mỗi tháng một lần."});
+  const Document superior = decree("Quản lý cầu phao", {"Họp", "Hội đồng quản lý họp mỗi quý một phiên."});
+  const auto given = [&](double alike) {
+    return judged(own, superior, Kind::kAuthority, "Ban quản lý", "Hội đồng quản lý", "power", alike, false);
+  };
+  EXPECT_TRUE(rests_on(given(0.3), "far_apart"));
+  EXPECT_FALSE(rests_on(given(0.7), "far_apart"));
+}
+
+TEST(Confidence, LinesOfAnAmendingDocumentAreNoListsOfTheirOwn) {
+  const Document superior = decree("Quản lý cầu phao", {"Hồ sơ", "Hồ sơ gồm: đơn đề nghị; bản vẽ cầu."});
+  const auto given = [&](const char* title) {
+    return judged(circular(title, {"Hồ sơ", "bản vẽ neo cầu;"}), superior, Kind::kList, "bản vẽ neo cầu", "", "members", 0.9, false);
+  };
+  EXPECT_TRUE(rests_on(given("Sửa đổi, bổ sung một số điều của Thông tư về quản lý cầu phao"), "amending"));
+  EXPECT_FALSE(rests_on(given("Quản lý cầu phao"), "amending"));
+}
+
+TEST(NoRule, AnItemThatTheNextClauseSaysIsNotMissing) {
+  const Document superior = decree("Quản lý cầu phao", {"Cấp phép", "a) Chở hàng nặng qua cầu;\nb) Chở khách du lịch từ tàu vào bờ."});
+  const char* const item = "Chở khách du lịch từ tàu vào bờ";
+  EXPECT_TRUE(judged(circular("Quản lý cầu phao", {"Cấp phép", "1. Cục trưởng cấp phép chở hàng nặng qua cầu."}), superior, Kind::kList, "",
+                     item, "items"));
+  EXPECT_FALSE(judged(circular("Quản lý cầu phao", {"Cấp phép",
+                                                    "1. Cục trưởng cấp phép chở hàng nặng qua cầu.\n2. Bến trưởng cấp phép chở "
+                                                    "khách du lịch từ tàu vào bờ."}),
+                      superior, Kind::kList, "", item, "items"));
+}
+
+TEST(NoRule, ASeriesLacksNothingThatItsSentenceNamesBeforeIt) {
+  const Document superior = decree("Quản lý cầu phao", {"Kho", "Bến bán phao, dây neo cầu có kho giữ phao."});
+  const Document own = circular("Quản lý cầu phao", {"Kho", "Bến bán phao, dây neo cầu có kho giữ phao, dây neo cầu."});
+  EXPECT_FALSE(judged(own, superior, Kind::kList, "dây neo cầu", "", "series"));
+  EXPECT_TRUE(judged(own, decree("Quản lý cầu phao", {"Kho", "Bến bán phao có kho giữ phao."}), Kind::kList, "dây neo cầu", "", "series"));
+}
+
+TEST(NoRule, AValueOfWhatIsFinedIsNoDemand) {
+  const Document own = circular("Quản lý cầu phao", {"Sơn", "Thuyền dài từ 6 mét phải sơn màu xanh."});
+  EXPECT_FALSE(judged(own, decree("Quản lý cầu phao", {"Phạt", "Phạt tiền đối với chủ thuyền dài từ 15 mét không sơn màu xanh."}),
+                      Kind::kQuantity, "6 mét", "15 mét", "value"));
+  EXPECT_TRUE(judged(own, decree("Quản lý cầu phao", {"Sơn", "Chủ thuyền dài từ 15 mét sơn màu xanh."}), Kind::kQuantity, "6 mét", "15 mét",
+                     "value"));
+}
+
+TEST(NoRule, ADecreeOnOneFieldGivesNotEveryPowerToFine) {
+  const Document law = document("931/2018/QH14", "luat", "Quốc hội", "Xử lý vi phạm hành chính", {"Thẩm quyền", "a) Phạt cảnh cáo;"});
+  const Document own =
+      decree("Xử phạt vi phạm hành chính trên cầu phao", {"Thẩm quyền", "Trưởng cầu có quyền: a) Phạt tiền đến 500.000 đồng."});
+  EXPECT_FALSE(judged(own, law, Kind::kList, "", "Phạt cảnh cáo", "items"));
+  EXPECT_TRUE(judged(own, law, Kind::kList, "", "Giữ giấy phép của thuyền", "items"));
+}
+
+TEST(Confidence, WordsAlteredThroughoutMeanLittleBetweenDocumentsOfCentralBodies) {
+  const auto given = [](const char* mechanism) {
+    const Document own = circular("Quản lý cầu phao"), other = decree("Quản lý cầu phao");
+    return judged(own, other, Kind::kQuantity, "20 ngày", "15 ngày", mechanism, 0.9, false)->confidence;
+  };
+  EXPECT_GT(given("bound"), 0.8);
+  EXPECT_LT(given("altered"), 0.5);
+}
+
+TEST(NoRule, WhateverElseThereIsMayBeLeftOut) {
+  const Document own = circular("Quản lý cầu phao", {"Cách gửi", "a) Gửi qua mạng;\nb) Gửi qua bưu điện."});
+  const Document superior = decree("Quản lý cầu phao", {"Cách gửi", "a) Gửi qua mạng;\nb) Gửi tại bến;\nc) Phương thức khác."});
+  EXPECT_FALSE(judged(own, superior, Kind::kList, "", "Phương thức khác", "items"));
+  EXPECT_TRUE(judged(own, superior, Kind::kList, "", "Gửi tại bến", "items"));
+}
+
+TEST(Confidence, EachQuotaIsOfItsYear) {
+  const Document older = decree("Hạn ngạch nhập khẩu phao cầu năm 2024", {"Lượng", "Hạn ngạch là 70 tấn."});
+  const auto given = [&](const char* title) {
+    return judged(circular(title, {"Lượng", "Hạn ngạch là 80 tấn."}), older, Kind::kQuantity, "80 tấn", "70 tấn");
+  };
+  EXPECT_TRUE(rests_on(given("Hạn ngạch nhập khẩu phao cầu năm 2026"), "other_year"));
+  EXPECT_FALSE(rests_on(given("Hạn ngạch nhập khẩu phao cầu năm 2024"), "other_year"));
+  EXPECT_FALSE(rests_on(given("Chi tiết Nghị định ngày 05 tháng 5 năm 2023 về hạn ngạch nhập khẩu phao cầu"), "other_year"));
+}
+
+TEST(NoRule, AListLacksNoMinistryThatWasMerged) {
+  const Document superior =
+      decree("Quản lý cầu phao", {"Lấy ý kiến", "Gửi văn bản lấy ý kiến Bộ Quốc phòng, Bộ Kế hoạch và Đầu tư, Bộ Tài chính."});
+  Document own = circular("Quản lý cầu phao", {"Lấy ý kiến", "Gửi văn bản lấy ý kiến Bộ Công an, Bộ Tài chính."});
+  const auto given = [&](const char* words) { return judged(own, superior, Kind::kList, "", words, "series"); };
+  EXPECT_TRUE(given("Bộ Kế hoạch và Đầu tư"));
+  own.header.issued = Date::parse_iso("2025-12-01");
+  EXPECT_FALSE(given("Bộ Kế hoạch và Đầu tư"));
+  EXPECT_TRUE(given("Bộ Quốc phòng"));
+}
+
+TEST(NoRule, ABodyIsNoTerm) {
+  const Document superior = decree("Quản lý cầu phao", {"Trách nhiệm", "Bộ Xây dựng là cơ quan đầu mối quản lý cầu phao."});
+  EXPECT_FALSE(judged(circular("Quản lý cầu phao", {"Trách nhiệm", "Bộ Xây dựng là cơ quan đầu mối quản lý cầu phao có neo."}), superior,
+                      Kind::kDefinition, "có neo", "", "defined-narrower"));
+}
+
+TEST(NoRule, AFormToBeFilledInRulesNothing) {
+  Document own = circular("Quản lý cầu phao", {"Biên bản", "Hội đồng phê duyệt/không phê duyệt kế hoạch của ……(2)."});
+  const Document superior = decree("Quản lý cầu phao", {"Biên bản", "Hội đồng phê duyệt kế hoạch."});
+  const auto given = [&] { return judged(own, superior, Kind::kModality, "không phê duyệt", "phê duyệt", "near-copy"); };
+  EXPECT_TRUE(given());
+  own.units[0].kind = UnitKind::kAnnex;
+  EXPECT_FALSE(given());
+}
+
+TEST(NoRule, ACaseInAListSaysOfNobodyWhatHeIs) {
+  Document own = circular("Quản lý cầu phao", {"Miễn phí", "b) Khách qua cầu là người cao tuổi có thẻ;"});
+  const Document superior = decree("Quản lý cầu phao", {"Miễn phí", "Khách qua cầu là người cao tuổi."});
+  const auto given = [&] { return judged(own, superior, Kind::kDefinition, "có thẻ", "", "defined-narrower"); };
+  EXPECT_TRUE(given());
+  own.units[0].kind = UnitKind::kPoint;
+  EXPECT_FALSE(given());
+}
+
 TEST(NoRule, WhoeverGivesOtherTasksHoldsNoPowerByIt) {
   const Document superior =
       decree("Bộ Thủy lợi", {"Nhiệm vụ", "Thực hiện các nhiệm vụ, quyền hạn khác do Thủ tướng Chính phủ giao và theo quy định."});

@@ -41,6 +41,21 @@ TEST(Subjects, AMissingTitleTellsNothing) {
   EXPECT_EQ(between("Quy định chi tiết một số điều", "Bến đò"), Subjects::kUntold);
 }
 
+TEST(SharedSubject, IsCountedInPairsOfWords) {
+  EXPECT_EQ(shared_subject(titled("Cấp phép mở cầu phao"), titled("Cầu phao")), 1);
+  EXPECT_EQ(shared_subject(titled("Xử lý kỷ luật người giữ chức danh quản lý"), titled("Viên chức")), 0);  // "chức" alone is no subject
+  EXPECT_EQ(shared_subject(titled("Bến đò"), titled("")), 0);
+}
+
+TEST(Year, IsOfTheDayOrOfTheNumber) {
+  Header law;
+  law.number = "931/2018/QH14";
+  EXPECT_EQ(year_of(law), 2018);
+  law.issued = Date::parse_iso("2019-01-02");
+  EXPECT_EQ(year_of(law), 2019);
+  EXPECT_EQ(year_of(Header{}), 0);
+}
+
 TEST(OwnField, IsNamedByTheTitle) {
   EXPECT_TRUE(names_own_field(titled("Hướng dẫn công tác thi đua, khen thưởng trong ngành Thủy lợi")));
   EXPECT_TRUE(names_own_field(titled("Quy định về bảo vệ bí mật nhà nước trong Công an nhân dân")));

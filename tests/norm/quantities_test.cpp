@@ -44,6 +44,8 @@ INSTANTIATE_TEST_SUITE_P(
              Bound::kAtMost, -kInfinity, 5, "deadline"},
         Case{"gửi kết quả không quá 15 (mười lăm) ngày", "không quá 15 (mười lăm) ngày", Dimension::kTime, Bound::kAtMost, -kInfinity, 15,
              "deadline"},
+        Case{"trả lời không quá mười (10) ngày làm việc", "không quá mười (10) ngày làm việc", Dimension::kWorkingTime, Bound::kAtMost,
+             -kInfinity, 10, "deadline"},
         Case{"nộp đơn chậm nhất là mười lăm ngày", "chậm nhất là mười lăm ngày", Dimension::kTime, Bound::kAtMost, -kInfinity, 15,
              "deadline"},
         Case{"hỗ trợ 1.500.000 đồng/người/tháng", "1.500.000 đồng", Dimension::kMoney, Bound::kExact, 1.5e6, 1.5e6, "amount"},

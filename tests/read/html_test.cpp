@@ -1,5 +1,7 @@
 #include "read/read_helpers.h"
 
+#include <thread>
+
 namespace rasoat {
 namespace {
 
@@ -93,6 +95,16 @@ TEST(Html, ASitesPageWithoutTextIsNoDocument) {
   EXPECT_EQ(error_of("<html><head><base href='https://vbpl.vn/'></head><body><p>Văn bản không tồn tại</p></body></html>", "a.html"),
             ErrorCode::kNoDocument);
   EXPECT_EQ(error_of(page("<script>x</script>"), "a.html"), ErrorCode::kNoDocument);
+}
+
+// The first pages of a process, all at once: whoever reads several files does that.
+TEST(Html, SeveralThreadsReadTheirFirstPages) {
+  constexpr std::size_t kThreads = 8;
+  std::vector<Lines> read(kThreads);
+  std::vector<std::thread> threads;
+  for (std::size_t i = 0; i < kThreads; ++i) threads.emplace_back([&read, i] { read[i] = shown(only(page("<p>Điều 1.</p>"), "a.html")); });
+  for (std::thread& thread : threads) thread.join();
+  for (const Lines& lines : read) EXPECT_EQ(lines, Lines{"Điều 1."});
 }
 
 TEST(Html, HostilePages) {
