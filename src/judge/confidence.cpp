@@ -80,6 +80,11 @@ bool takes_the_place(const Header& a, const Header& b) {
   return !a.draft && year_of(b) > 0 && year_of(a) > year_of(b) + kYears && subjects(b, a) == Subjects::kOne;
 }
 
+// "Định mức xe ô tô trong quân đội" beside "Định mức xe ô tô": the older special rule stays beside the newer general one.
+bool is_special_beside(const Header& special, const Header& general) {
+  return year_of(special) > 0 && year_of(special) <= year_of(general) && subjects(special, general) == Subjects::kPart;
+}
+
 // Words more or less, no value, act or body that stands against another.
 bool tells_apart(const Difference& difference) {
   return difference.kind == Kind::kList || difference.kind == Kind::kScope || difference.kind == Kind::kCopy ||
@@ -145,7 +150,9 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(ha.province.empty() && hb.province.empty() && of_other_years(ha, hb), "other_year");
   // A province that takes a branch into its own title has that branch in mind.
   const bool branch_a = holds_for_own_branch(ha), branch_b = holds_for_own_branch(hb);
-  add(ha.province.empty() && hb.province.empty() && branch_a && branch_b && ha.issuers != hb.issuers, "two_branches");
+  const bool both_own = (branch_a && branch_b) || (names_own_field(ha) && names_own_field(hb));
+  add(ha.province.empty() && hb.province.empty() && both_own && ha.issuers != hb.issuers, "two_branches");
+  add(national && (is_special_beside(ha, hb) || is_special_beside(hb, ha)), "special_peer");
   add(!below && standing && about == Subjects::kUntold, "subject_untold");
   add(known && ha.province.empty() && names_own_field(ha) && !names_own_field(hb), "own_field");
   add(!ha.province.empty() && !branch_a && branch_b && !cites(*a.document, *b.document), "other_branch");

@@ -26,6 +26,7 @@ struct Words {
   RE2 bare_ban{judge_knowledge().words_of_no_rule("bare_ban")};
   RE2 ban{judge_knowledge().words_of_no_rule("ban")};
   RE2 banned_goods{judge_knowledge().words_of_no_rule("banned_goods")};
+  RE2 named_place{judge_knowledge().words_of_no_rule("named_place")};
   RE2 closes_list{judge_knowledge().words_of_no_rule("closes_list")};
   RE2 blank{judge_knowledge().words_of_no_rule("blank")};
   RE2 what_else{judge_knowledge().words_of_no_rule("what_else")};
@@ -123,11 +124,12 @@ bool one_prohibition(const Difference& difference) {
   return forbids(difference.a) && forbids(difference.b);
 }
 
-// "hàng hóa cấm xuất khẩu": the word tells which goods, and forbids nothing here.
-bool tells_which_goods(const Document& document, Span span) {
-  constexpr std::uint32_t kBefore = 24;
+// "hàng hóa cấm xuất khẩu", "nơi được phép hút thuốc": the word tells which goods or which place, and forbids or allows nothing here.
+bool tells_which(const Document& document, Span span) {
+  constexpr std::uint32_t kBefore = 32;
   const std::uint32_t begin = span.begin > kBefore ? span.begin - kBefore : 0;
-  return has(known().ban, fold(document.words(span))) && has(known().banned_goods, fold(document.words({begin, span.begin})));
+  const std::string before = fold(document.words({begin, span.begin}));
+  return has(known().named_place, before) || (has(known().ban, fold(document.words(span))) && has(known().banned_goods, before));
 }
 
 // "Khoáng sản không kim loại.": the name of a thing, no sentence.
@@ -146,9 +148,8 @@ bool names_offence(const Document& document, std::int32_t unit) {
 
 bool forbids_nothing(const Difference& difference, const Party& a, const Party& b) {
   if (names_offence(*a.document, difference.a_unit) != names_offence(*b.document, difference.b_unit)) return true;
-  return one_prohibition(difference) || tells_which_goods(*a.document, difference.a_span) ||
-         tells_which_goods(*b.document, difference.b_span) || is_name(*a.document, difference.a_unit) ||
-         is_name(*b.document, difference.b_unit);
+  return one_prohibition(difference) || tells_which(*a.document, difference.a_span) || tells_which(*b.document, difference.b_span) ||
+         is_name(*a.document, difference.a_unit) || is_name(*b.document, difference.b_unit);
 }
 
 // "Số lượng hồ sơ: 01 bộ" closes a list of papers and is none of them.

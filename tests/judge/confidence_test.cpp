@@ -331,6 +331,26 @@ TEST(NoRule, WhateverElseThereIsMayBeLeftOut) {
   EXPECT_TRUE(judged(own, superior, Kind::kList, "", "Gửi tại bến", "items"));
 }
 
+TEST(Confidence, AnOlderSpecialRuleStaysBesideANewerGeneralOne) {
+  const auto given = [](const char* title, const char* others) {
+    Document own = circular(title), other = circular(others, {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
+    own.header.issued = Date::parse_iso("2025-05-05");
+    other.header.number = "18/2019/TT-BTL";
+    other.header.issued = Date::parse_iso("2019-05-05");
+    return judged(own, other, Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, false);
+  };
+  EXPECT_TRUE(rests_on(given("Quản lý cầu phao", "Quản lý cầu phao tại đơn vị thủy quân"), "special_peer"));
+  EXPECT_FALSE(rests_on(given("Quản lý cầu phao", "Quản lý cầu phao"), "special_peer"));
+}
+
+TEST(Confidence, TwoMinistriesRuleEachOnItsField) {
+  const Document own = circular("Giám định trong lĩnh vực thủy lợi", {"Hồ sơ", "Lưu hồ sơ 20 năm."});
+  Document other = circular("Giám định trong lĩnh vực đường sông", {"Hồ sơ", "Lưu hồ sơ 15 năm."});
+  other.header.number = "18/2021/TT-BĐS";
+  other.header.issuers = {"Bộ Đường sông"};
+  EXPECT_TRUE(rests_on(judged(own, other, Kind::kQuantity, "20 năm", "15 năm"), "two_branches"));
+}
+
 TEST(Confidence, EachQuotaIsOfItsYear) {
   const Document older = decree("Hạn ngạch nhập khẩu phao cầu năm 2024", {"Lượng", "Hạn ngạch là 70 tấn."});
   const auto given = [&](const char* title) {
@@ -483,6 +503,14 @@ TEST(NoRule, ForbiddenGoodsAreAKindOfGoods) {
   const Document ban = circular("Quản lý bến đò", {"Chở hàng", "Bến đò bị cấm chở hàng hóa trái quy định của Chính phủ."});
   EXPECT_FALSE(judged(goods, superior, Kind::kModality, "cấm", "", "near-copy"));
   EXPECT_TRUE(judged(ban, superior, Kind::kModality, "cấm", "", "near-copy"));
+}
+
+TEST(NoRule, APlaceWhereSomethingIsForbiddenIsAPlace) {
+  const Document superior = decree("Quản lý cầu phao", {"Nấu ăn", "Không nấu ăn tại khu vực cấm nấu ăn."});
+  const Document place = circular("Quản lý cầu phao", {"Nấu ăn", "Treo biển tại nơi được phép nấu ăn trên cầu."});
+  const Document rule = circular("Quản lý cầu phao", {"Nấu ăn", "Khách trên cầu được phép nấu ăn vào ban ngày."});
+  EXPECT_FALSE(judged(place, superior, Kind::kModality, "được phép nấu ăn", "Không nấu ăn", "stance"));
+  EXPECT_TRUE(judged(rule, superior, Kind::kModality, "được phép nấu ăn", "Không nấu ăn", "stance"));
 }
 
 TEST(NoRule, ALawThatAmendsAnotherIsNotHeldAgainstIt) {

@@ -354,6 +354,7 @@ TEST(Judge, OtherWordsAreSurerTheMoreOfTheDocumentWasTakenOver) {
 // "Báo cáo Ủy ban nhân dân thành phố" in the tasks of a department, "báo cáo Ủy ban nhân dân cấp huyện" in those of a district's office.
 TEST(Judge, TheTasksOfABodyNameTheBodiesItWorksWith) {
   Document tasks = decision;
+  tasks.header.province = "Sông Lam";
   Difference difference = deadline(decision, decree);
   difference.kind = Kind::kAuthority;
   EXPECT_EQ(judged(difference, tasks, decree)->severity, Severity::kError);
