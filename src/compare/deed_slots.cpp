@@ -57,6 +57,10 @@ bool may_be_one(const Deed& a, const Deed& b) {
   return likeness(a.who.terms, a.who.mass, b.who.terms, b.who.mass).containment >= kOneName;
 }
 
+bool of_army(const Deed& deed) {
+  return known().army.within(deed.doer, 0, deed.doer.size());
+}
+
 bool handed_on(const Deed& deed) {
   return hands_on(*deed.words, deed.verb);
 }
@@ -101,7 +105,7 @@ void slot_deeds(const ClausePair& pair, std::vector<Difference>& out) {
     bool shared = false;
     double most = 0;
     for (const Deed& b : bs) {
-      if (a.role->role != b.role->role) continue;
+      if (a.role->role != b.role->role || of_army(a) != of_army(b)) continue;
       const Likeness alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass);
       const Likeness near = likeness(a.nearest.terms, a.nearest.mass, b.nearest.terms, b.nearest.mass);
       if (alike.dice < kNearObject && (alike.dice < 0.08 || near.containment < 0.6)) continue;

@@ -55,6 +55,7 @@ DeedKnowledge deeds_of(const toml::table& rules) {
                                                        {"toward", &out.toward},
                                                        {"past_thing", &out.past_thing},
                                                        {"organises", &out.organises},
+                                                       {"army", &out.army},
                                                        {"anyone", &out.anyone},
                                                        {"specialised", &out.specialised},
                                                        {"handed_on", &out.handed_on},

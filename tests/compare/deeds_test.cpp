@@ -28,6 +28,18 @@ TEST(Deeds, WhatIsDoneOnTheWayOrIsAVerbNamesNobody) {
                   "Sở Giao thông vận tải đình chỉ giấy phép đã cấp cho thuyền buồm của khách du lịch nước ngoài."}});
 }
 
+TEST(Deeds, TheArmyDoesSoForItsOwn) {
+  const char* civil =
+      "Điều 20. Khám thương tật\nSở Lao động trong 12 ngày kiểm tra hồ sơ của người lái đò và cấp giấy giới thiệu khám thương tật gửi Hội "
+      "đồng giám định "
+      "y khoa cấp tỉnh.";
+  const char* army =
+      "Điều 7. Khám thương tật\nCục Chính trị quân khu sau khi nhận kết quả thẩm định của cơ quan cấp trên cấp giấy giới thiệu khám thương "
+      "tật kèm bản sao "
+      "hồ sơ đến Hội đồng giám định y khoa.";
+  EXPECT_FALSE(has(shown(army, civil), Kind::kAuthority)) << told(shown(army, civil));
+}
+
 TEST(Deeds, TheBurdenOfACostIsNotPutOnAnother) {
   expect_found(Kind::kAuthority, {{"Chi phí kiểm định thang máy của chung cư do các hộ dân trong tòa nhà chi trả theo diện tích căn hộ.",
                                    "Chi phí kiểm định thang máy của chung cư do chủ đầu tư chi trả trong thời gian bảo hành."}});
