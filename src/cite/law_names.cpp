@@ -169,17 +169,24 @@ LawName law_name_at(std::string_view type, std::string_view text, std::size_t at
 std::string law_number(std::string_view name, const LawTime& time) {
   const auto named = index().find(key_of(name));
   if (named == index().end()) return {};
-  const Law* best = nullptr;
+  const Law *best = nullptr, *last_resort = nullptr;
   std::size_t fitting = 0;
   for (const Law& law : named->second.laws) {
     if (time.date ? (law.issued ? law.issued != time.date : law.year != time.date->year) : time.year > 0 && law.year != time.year) continue;
-    if (law.number == time.own) continue;
     const bool told = time.date || time.year > 0;
     const bool later = time.citing && (law.issued ? *law.issued > *time.citing : law.year > time.citing->year);
+    // A law names the one before it by their common name, and itself only if there is none. Of a law of the same year whose day is not
+    // known nothing says that it was there yet.
+    const bool own = law.number == time.own, same_year = time.citing && !law.issued && law.year == time.citing->year;
+    if (own || (!told && same_year)) {
+      last_resort = &law;
+      continue;
+    }
     if (!told && later) continue;
     ++fitting;
     if (!best || law.year > best->year || (law.year == best->year && law.issued > best->issued)) best = &law;
   }
+  if (!best && last_resort && !time.date && time.year == 0) return last_resort->number;
   const bool sure = fitting == 1 || time.date || time.year > 0 || time.citing || time.newest;
   return best && sure ? best->number : std::string();
 }

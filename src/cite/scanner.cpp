@@ -2,6 +2,8 @@
 // document after it, then a document alone.
 #include "cite/scanner.h"
 
+#include <algorithm>
+
 #include "cite/positions.h"
 #include "cite/types.h"
 #include "cite/words.h"
@@ -59,7 +61,7 @@ class Scanner {
     if (positions.all.size() == 1 && of_nothing(positions.all.front())) return 0;
     if (positions.all.size() == 1 && is_label(positions.all.front(), at, positions.end)) return 0;
     const auto said = document_after(words_, positions.end, known_);
-    if (!said && positions.all.size() == 1 && is_share(at)) return 0;
+    if (!said && ((positions.all.size() == 1 && is_share(at)) || of_contract(positions.end))) return positions.end;
     Citation citation;
     for (const Position& one : positions.all) citation.targets.push_back(target(one, said));
     return add(std::move(citation), at, said, positions.end);
@@ -82,6 +84,16 @@ class Scanner {
     for (const std::string_view leads : {"tại", "của", "theo", "trong", "ở", "nêu"})
       if (follows(leads, at)) return false;
     return true;
+  }
+
+  // "khoản 1 Điều 11 của hợp đồng này" in a form: an article of what is no document.
+  [[nodiscard]] bool of_contract(std::size_t end) const {
+    const std::size_t of = word_at(words_, skip_blanks(words_, end), "của");
+    if (of == kNoWord) return false;
+    return std::any_of(no_document_words().begin(), no_document_words().end(), [&](const std::string& word) {
+      const std::size_t past = word_at(words_, skip_blanks(words_, of), word);
+      return past != kNoWord && word_at(words_, skip_blanks(words_, past), "này") != kNoWord;
+    });
   }
 
   // "gồm hai phần: phần thứ nhất có 08 chữ số": parts of something else; those of a document bear a capital or something leads to them.

@@ -34,7 +34,8 @@ void settle_headings(Document& document) {
   }
 }
 
-// An edition holds articles of its own choice: those that ended or stand elsewhere are left out, and no page has lost them.
+// An edition holds articles of its own choice: those that ended or stand elsewhere are left out, and no page has lost them. So nothing
+// warns of a gap in a document that is stored from the codification alone (docs/huong-dan.md says so to its readers).
 bool chooses_articles(const Document& document) {
   return !document.imported.edition.empty();
 }

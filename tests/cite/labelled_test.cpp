@@ -6,6 +6,7 @@
 #include <iterator>
 #include <sstream>
 
+#include "cite/law_names.h"
 #include "rasoat/cite.h"
 #include "rasoat/structure.h"
 
@@ -110,6 +111,17 @@ TEST(Citations, GoOnOverTheEndOfANarrowCell) {
   const std::vector<Citation> found = citations_in(words);
   ASSERT_EQ(found.size(), 1u);
   EXPECT_EQ(found[0].targets[0], (Target{"944/2025/TT-BGT", "annex_1"}));
+}
+
+TEST(Citations, OfALawByTheNameThatItBearsItselfAreItsOwn) {
+  EXPECT_EQ(law_number("Luật Thủ đô", {0, {}, Date::make(2012, 11, 21), "25/2012/QH13", false}), "25/2012/QH13") << "there was none before";
+  EXPECT_EQ(law_number("Luật Thủ đô", {0, {}, Date::make(2024, 6, 28), "39/2024/QH15", false}), "25/2012/QH13")
+      << "it ends the one before it";
+}
+
+TEST(Citations, OfALawAreNotOfOneThatMayHaveComeLaterInTheYear) {
+  EXPECT_EQ(law_number("Luật Hóa chất", {0, {}, Date::make(2025, 1, 3), "", false}), "06/2007/QH12");
+  EXPECT_EQ(law_number("Luật Hóa chất", {0, {}, Date::make(2026, 1, 3), "", false}), "69/2025/QH15");
 }
 
 TEST(Citations, LabelsOfATableCiteNothing) {

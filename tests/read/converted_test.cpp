@@ -82,6 +82,9 @@ TEST(Converter, IsStoppedAtItsLimits) {
 TEST(Legacy, BecomesUnicode) {
   EXPECT_EQ(read::from_legacy("QuyÕt ®Þnh cña Uû ban nh©n d©n tØnh vÒ viÖc thu c¸c kho¶n ®­îc giao", "TCVN3 (.VnTime)"),
             "Quyết định của Uỷ ban nhân dân tỉnh về việc thu các khoản được giao");
+  EXPECT_EQ(read::from_legacy("NGHÞ §ÞNH cña ChÝnh phñ\nNGHÞ §ÞNH:\nLª T« H¹", "TCVN3 (.VnTime)"),
+            "NGHị ĐịNH của Chính phủ\nNGHỊ ĐỊNH:\nLê Tô Hạ")
+      << "a font of capitals is told by the line";
   EXPECT_EQ(read::from_legacy("Quyeát ñònh cuûa UÛy ban nhaân daân tænh veà vieäc thu caùc khoaûn ñöôïc giao", "VNI"),
             "Quyết định của Ủy ban nhân dân tỉnh về việc thu các khoản được giao");
   EXPECT_EQ(read::from_legacy("Quyết định", "CP1258"), "Quyết định") << "another encoding is left alone";
