@@ -292,6 +292,14 @@ TEST(NoRule, AnItemThatTheNextClauseSaysIsNotMissing) {
                       superior, Kind::kList, "", item, "items"));
 }
 
+TEST(NoRule, AnActThatTheNextClauseFinesOtherwiseIsMissing) {
+  const Document superior = decree("Phạt trên cầu phao", {"Mức phạt", "1. Phạt tiền 5 triệu đồng: a) Neo thuyền vào dây cầu phao."});
+  const Document own = circular("Phạt trên cầu phao", {"Mức phạt",
+                                                       "1. Phạt tiền 5 triệu đồng: a) Nấu ăn.\n2. Phạt tiền 1 triệu đồng: a) Neo thuyền "
+                                                       "vào dây cầu phao."});
+  EXPECT_TRUE(judged(own, superior, Kind::kList, "", "Neo thuyền vào dây cầu phao", "items"));
+}
+
 TEST(NoRule, ASeriesLacksNothingThatItsSentenceNamesBeforeIt) {
   const Document superior = decree("Quản lý cầu phao", {"Kho", "Bến bán phao, dây neo cầu có kho giữ phao."});
   const Document own = circular("Quản lý cầu phao", {"Kho", "Bến bán phao, dây neo cầu có kho giữ phao, dây neo cầu."});
