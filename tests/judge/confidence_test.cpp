@@ -359,6 +359,26 @@ TEST(Confidence, TwoMinistriesRuleEachOnItsField) {
   EXPECT_TRUE(rests_on(judged(own, other, Kind::kQuantity, "20 năm", "15 năm"), "two_branches"));
 }
 
+TEST(Confidence, WordsAlteredThroughoutMeanLittleWhereLittleWasTakenOver) {
+  const auto given = [](double taken) {
+    const Document own = local("Quy định về bến đò", {"Thời hạn", "Bến đò trả lời trong thời hạn 20 ngày."}),
+                   other = decree("Quản lý bến đò");
+    Difference difference;
+    difference.kind = Kind::kScope;
+    difference.a = difference.b = "trả lời";
+    difference.a_unit = difference.b_unit = 0;
+    difference.a_span = find(own, "trả lời"), difference.b_span = find(other, "trả lời");
+    difference.strength = 0.9;
+    difference.mechanism = "altered";
+    difference.features = {{"taken", taken}};
+    JudgeOptions options;
+    options.day = *Date::parse_iso("2026-01-01");
+    return judge(difference, {&own, Status::kInForce, {}}, {&other, Status::kInForce, {}}, options);
+  };
+  EXPECT_TRUE(rests_on(given(0.3), "little_taken"));
+  EXPECT_FALSE(rests_on(given(0.8), "little_taken"));
+}
+
 TEST(Confidence, EachQuotaIsOfItsYear) {
   const Document older = decree("Hạn ngạch nhập khẩu phao cầu năm 2024", {"Lượng", "Hạn ngạch là 70 tấn."});
   const auto given = [&](const char* title) {
