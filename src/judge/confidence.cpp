@@ -29,10 +29,20 @@ constexpr double kSameBound = 0.65;   // dice from which two values are bounds o
 constexpr double kFarApart = 0.3;     // dice below which two sentences share their form at most
 constexpr double kSamePower = 0.5;    // dice from which two sentences are about one power
 
-double alike(const Difference& difference) {
+double sign(const Difference& difference, std::string_view sought) {
   for (const auto& [name, amount] : difference.features)
-    if (name == "alike") return amount;
+    if (name == sought) return amount;
   return 0;
+}
+
+double alike(const Difference& difference) {
+  return sign(difference, "alike");
+}
+
+// Words altered throughout in a document that is not the other one written anew.
+bool takes_little(const Difference& difference) {
+  constexpr double kMuch = 0.5;
+  return difference.mechanism == "altered" && sign(difference, "taken") < kMuch;
 }
 
 // The title of a local document, or of one that is under way, may call a part of what a law is about by another name: words taken over
@@ -168,6 +178,7 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(difference.kind == Kind::kAuthority && is_about_an_office(ha), "tasks_of_a_body");
   add(difference.kind == Kind::kAuthority && difference.mechanism == "near-copy" && alike(difference) < kSameClause, "authority_unlike");
   add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
+  add(!options.stored && takes_little(difference), "little_taken");
   add(ha.province.empty() && hb.province.empty() && has_own_regime(ha) != has_own_regime(hb), "own_regime");
   if (both_issued(ha, hb, options)) add_central(difference, ha, hb, out);
   if (both_issued(ha, hb, options) && !linked_by_matter(*a.document, *b.document)) add_strangers(ha, hb, about, out);

@@ -197,8 +197,9 @@ bool is_no_item(const Difference& difference, const Party& a, const Party& b) {
   // Each document lists the terms that it uses.
   if (under_definitions(*a.document, difference.a_unit) || under_definitions(*b.document, difference.b_unit)) return true;
   if (closes_list(difference) || leaves_open_what_else(difference)) return true;
+  // The next clause on fines fines the same act otherwise.
   const auto said = [](const Document& document, std::int32_t unit, const std::string& item) {
-    return said_in_clause(document, unit, item) || said_beside(document, unit, item);
+    return !names_offence(document, unit) && (said_in_clause(document, unit, item) || said_beside(document, unit, item));
   };
   if (difference.a.empty()) return said(*a.document, difference.a_unit, difference.b);
   return difference.b.empty() && said(*b.document, difference.b_unit, difference.a);

@@ -292,6 +292,14 @@ TEST(NoRule, AnItemThatTheNextClauseSaysIsNotMissing) {
                       superior, Kind::kList, "", item, "items"));
 }
 
+TEST(NoRule, AnActThatTheNextClauseFinesOtherwiseIsMissing) {
+  const Document superior = decree("Phạt trên cầu phao", {"Mức phạt", "1. Phạt tiền 5 triệu đồng: a) Neo thuyền vào dây cầu phao."});
+  const Document own = circular("Phạt trên cầu phao", {"Mức phạt",
+                                                       "1. Phạt tiền 5 triệu đồng: a) Nấu ăn.\n2. Phạt tiền 1 triệu đồng: a) Neo thuyền "
+                                                       "vào dây cầu phao."});
+  EXPECT_TRUE(judged(own, superior, Kind::kList, "", "Neo thuyền vào dây cầu phao", "items"));
+}
+
 TEST(NoRule, ASeriesLacksNothingThatItsSentenceNamesBeforeIt) {
   const Document superior = decree("Quản lý cầu phao", {"Kho", "Bến bán phao, dây neo cầu có kho giữ phao."});
   const Document own = circular("Quản lý cầu phao", {"Kho", "Bến bán phao, dây neo cầu có kho giữ phao, dây neo cầu."});
@@ -349,6 +357,26 @@ TEST(Confidence, TwoMinistriesRuleEachOnItsField) {
   other.header.number = "18/2021/TT-BĐS";
   other.header.issuers = {"Bộ Đường sông"};
   EXPECT_TRUE(rests_on(judged(own, other, Kind::kQuantity, "20 năm", "15 năm"), "two_branches"));
+}
+
+TEST(Confidence, WordsAlteredThroughoutMeanLittleWhereLittleWasTakenOver) {
+  const auto given = [](double taken) {
+    const Document own = local("Quy định về bến đò", {"Thời hạn", "Bến đò trả lời trong thời hạn 20 ngày."}),
+                   other = decree("Quản lý bến đò");
+    Difference difference;
+    difference.kind = Kind::kScope;
+    difference.a = difference.b = "trả lời";
+    difference.a_unit = difference.b_unit = 0;
+    difference.a_span = find(own, "trả lời"), difference.b_span = find(other, "trả lời");
+    difference.strength = 0.9;
+    difference.mechanism = "altered";
+    difference.features = {{"taken", taken}};
+    JudgeOptions options;
+    options.day = *Date::parse_iso("2026-01-01");
+    return judge(difference, {&own, Status::kInForce, {}}, {&other, Status::kInForce, {}}, options);
+  };
+  EXPECT_TRUE(rests_on(given(0.3), "little_taken"));
+  EXPECT_FALSE(rests_on(given(0.8), "little_taken"));
 }
 
 TEST(Confidence, EachQuotaIsOfItsYear) {
