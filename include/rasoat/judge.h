@@ -46,6 +46,10 @@ Finding judge(const RuleHit& hit, const Party& party, const JudgeOptions& option
 /// of a higher document on the very act that the finding quotes. False if it has none. The finding keeps its id.
 bool hold_against(Finding& finding, const Rule& rule, const Party& own, const Party& other);
 
+/// Quotes `unit` of the party's document (-1: the document as a whole) around `span` (the opposing words; may be empty). The quote is a
+/// slice of the normalized text: the unit with its parts if that is short, else the sentence or sentences around the words.
+Side side_of(const Party& party, std::int32_t unit, Span span);
+
 /// One cause in many places becomes one finding with places, and one provision that departs from several superiors one finding with its
 /// chain; the order is the reading order of `a`, then of `b`.
 std::vector<Finding> group(std::vector<Finding> findings);

@@ -70,11 +70,19 @@ struct Rule {
   std::string pack_hash;  ///< of the bytes of the pack's file, hex
 };
 
+/// The provision of another document that a hit rests on.
+struct RestsOn {
+  std::string document{};  ///< its number; empty: none is known
+  std::string acts_on{};   ///< number of a document: the clause that amends or ends that one
+  bool effect = false;     ///< the clause by which `document` takes effect
+};
+
 struct RuleHit {
   const Rule* rule = nullptr;
   std::int32_t unit = -1;
   Span span;           ///< the offending sentence
   std::string detail;  ///< the offending words
+  RestsOn rests_on = {};
 };
 
 /// What rules may ask of the world outside the document.

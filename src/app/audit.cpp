@@ -127,7 +127,7 @@ Result<void> compare_pairs(const std::vector<StoredPair>& pairs, const Store& st
 Result<void> apply_rules(const Store& store, const RulePacks& packs, const AuditOptions& options, const Control& control,
                          std::vector<Finding>& out) {
   const std::vector<std::int64_t> documents = store.documents();
-  const StoreFacts facts(store);
+  const RuleSources sources(store, options.review.day);
   using Found = Result<std::vector<Finding>>;
   const auto apply = [&](std::size_t i) -> Found {
     std::vector<Finding> found;
@@ -137,7 +137,7 @@ Result<void> apply_rules(const Store& store, const RulePacks& packs, const Audit
     auto document = store.load(documents[i]);
     if (!document) return tl::unexpected(document.error());
     const Party party{document->get(), store.status(documents[i], options.review.day), store.events(documents[i])};
-    add_rule_findings(party, &facts, packs, options.review, found);
+    add_rule_findings(party, &sources, packs, options.review, found);
     return found;
   };
   constexpr std::size_t kAhead = 256;

@@ -48,12 +48,12 @@ std::map<std::int64_t, Matter> by_document(const std::vector<Candidate>& candida
   return out;
 }
 
-Result<std::vector<Finding>> check_one(const Document& draft, const StoreFacts* facts, const RulePacks& packs,
+Result<std::vector<Finding>> check_one(const Document& draft, const RuleSources* sources, const RulePacks& packs,
                                        const ReviewOptions& options) {
   std::vector<Finding> findings;
   Party party{&draft, own_status(draft, options.day), {}};
-  add_rule_findings(party, facts, packs, options, findings);
-  const Store* store = facts ? &facts->store() : nullptr;
+  add_rule_findings(party, sources, packs, options, findings);
+  const Store* store = sources ? &sources->facts.store() : nullptr;
   // Letters, plans and single decisions lay down no rules that others could contradict.
   if (store && !options.rules_only && rank(draft.header) > 0) {
     MatchOptions match;
@@ -80,18 +80,18 @@ Result<std::vector<Finding>> check_one(const Document& draft, const StoreFacts* 
 }  // namespace
 
 Result<std::vector<Finding>> check(const Document& draft, const Store* store, const RulePacks& packs, const ReviewOptions& options) {
-  const auto facts = store ? std::make_unique<StoreFacts>(*store) : nullptr;
-  return check_one(draft, facts.get(), packs, options);
+  const auto sources = store ? std::make_unique<RuleSources>(*store, options.day) : nullptr;
+  return check_one(draft, sources.get(), packs, options);
 }
 
 Result<void> check_each(std::size_t count, const OpenDocument& open, const Store* store, const RulePacks& packs,
                         const ReviewOptions& options, const Control& control, const TakeFindings& take) {
   using Found = Result<std::vector<Finding>>;
   constexpr std::size_t kAhead = 256;
-  const auto facts = store ? std::make_unique<StoreFacts>(*store) : nullptr;
+  const auto sources = store ? std::make_unique<RuleSources>(*store, options.day) : nullptr;
   const auto make = [&](std::size_t i) -> Found {
     const auto document = open(i);
-    return document ? check_one(**document, facts.get(), packs, options) : tl::unexpected(document.error());
+    return document ? check_one(**document, sources.get(), packs, options) : tl::unexpected(document.error());
   };
   Result<void> outcome;
   ordered<Found>(count, control.jobs, kAhead, make, [&](std::size_t i, Found&& found) {

@@ -149,12 +149,16 @@ JudgeOptions judge_options(const ReviewOptions& options) {
   return out;
 }
 
-void add_rule_findings(const Party& party, const StoreFacts* facts, const RulePacks& packs, const ReviewOptions& options,
+void add_rule_findings(const Party& party, const RuleSources* sources, const RulePacks& packs, const ReviewOptions& options,
                        std::vector<Finding>& out) {
-  const StoreContext context(*party.document, facts, options.day, options.least);
+  const StoreContext context(*party.document, sources ? &sources->facts : nullptr, options.day, options.least);
   for (const RuleHit& hit : packs.evaluate(*party.document, context)) {
     out.push_back(judge(hit, party, judge_options(options)));
     out.back().pack = {hit.rule->pack, hit.rule->pack_version, hit.rule->pack_hash};
+    const auto side = sources ? sources->sides.of(hit, party.document->header) : nullptr;
+    if (!side || side->document == out.back().a.document) continue;
+    out.back().b = *side;
+    if (hit.rule->kind == Kind::kCompetence) out.back().prevails = "b";
   }
 }
 

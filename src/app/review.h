@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/facts.h"
+#include "app/second_side.h"
 #include "rasoat/app.h"
 #include "rasoat/judge.h"
 
@@ -11,8 +12,15 @@ namespace rasoat {
 
 JudgeOptions judge_options(const ReviewOptions& options);
 
-/// The findings of the rule packs on one document; `facts` may be null.
-void add_rule_findings(const Party& party, const StoreFacts* facts, const RulePacks& packs, const ReviewOptions& options,
+/// What a run asks of a store for its rules.
+struct RuleSources {
+  RuleSources(const Store& store, Date day) : facts(store), sides(facts, day) {}
+  StoreFacts facts;
+  SecondSides sides;
+};
+
+/// The findings of the rule packs on one document; `sources` may be null.
+void add_rule_findings(const Party& party, const RuleSources* sources, const RulePacks& packs, const ReviewOptions& options,
                        std::vector<Finding>& out);
 
 /// Leaves out what is less sure than asked, and groups.

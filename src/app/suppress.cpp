@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "rasoat/app.h"
+#include "rasoat/toml_words.h"
 
 namespace rasoat {
 namespace {
@@ -71,8 +72,7 @@ Result<std::vector<Suppression>> read_suppressions(const std::string& path) {
     }
   } catch (const toml::parse_error& error) {
     const toml::source_position at = error.source().begin;
-    return fail(ErrorCode::kRule, fmt::format("không đúng cú pháp TOML: {}", error.description()),
-                fmt::format("{}:{}:{}", path, at.line, at.column));
+    return fail(ErrorCode::kRule, toml_words(error.description()), fmt::format("{}:{}:{}", path, at.line, at.column));
   }
   return out;
 }

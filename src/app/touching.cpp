@@ -11,6 +11,10 @@ bool holds(const std::string& one, const std::string& other) {
 
 }  // namespace
 
+bool overlap(const std::string& one, const std::string& other) {
+  return holds(one, other) || holds(other, one);
+}
+
 std::int64_t document_meant(const Document& citing, const Target& target, const Store& store) {
   // A law cited by name is told apart by the name and date beside it, which stand in the citation alone.
   Citation citation;
@@ -29,11 +33,12 @@ Mention mention_of(const Document& citing, const std::set<std::int64_t>& documen
   for (const Citation& citation : citing.citations) {
     for (const Target& target : citation.targets) {
       if (target.document.empty()) continue;
-      if (!unit.empty() && !target.unit.empty() && !holds(unit, target.unit) && !holds(target.unit, unit)) continue;
+      if (!unit.empty() && !target.unit.empty() && !overlap(unit, target.unit)) continue;
       const Resolved found = resolve(citation, target, citing.header, store);
       if (found.how != Resolution::kResolved || documents.count(found.document) == 0) continue;
       out.basis = out.basis || citation.basis;
       if (citation.basis || citation.unit < 0) continue;
+      out.cited.push_back(target.unit);
       const std::string& id = citing.units[static_cast<std::size_t>(citation.unit)].id;
       if (std::find(out.units.begin(), out.units.end(), id) == out.units.end()) out.units.push_back(id);
     }

@@ -14,7 +14,11 @@ namespace rasoat {
 struct Mention {
   bool basis = false;              ///< in a line "Căn cứ"
   std::vector<std::string> units;  ///< that cite it in their words, in reading order, each once
+  std::vector<std::string> cited;  ///< units of it that these words name; empty: it as a whole
 };
+
+/// True if one of two units is the other or holds it.
+bool overlap(const std::string& one, const std::string& other);
 
 /// The stored document that a target means; 0 if none or unclear.
 std::int64_t document_meant(const Document& citing, const Target& target, const Store& store);

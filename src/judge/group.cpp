@@ -46,7 +46,8 @@ bool names_a_thing(const Finding& finding) {
 std::vector<std::string> causes(const Finding& finding) {
   const std::string words = finding.rule + '\n' + finding.a.document + '\n' + finding.difference.what + '\n' +
                             meaning(finding.difference.a) + '\n' + meaning(finding.difference.b) + '\n';
-  if (!finding.b) return {words};
+  // A rule's finding is about its own side; what it rests on may be shown beside it.
+  if (!finding.b || !finding.pack.name.empty()) return {words};
   std::vector<std::string> out{words + "a " + finding.a.unit, words + "b " + address(*finding.b)};
   if (names_a_thing(finding)) out.push_back(words + "document " + finding.b->document);
   return out;
@@ -76,7 +77,7 @@ ChainLink link_of(const Side& side, const std::string& words) {
 
 // Adds what a finding of the group is held against, a document once, if it is about the provision that leads.
 void add_superiors(const Finding& finding, const Finding& head, std::vector<ChainLink>& superiors) {
-  if (!finding.b || address(finding.a) != address(head.a)) return;
+  if (!finding.b || !finding.pack.name.empty() || address(finding.a) != address(head.a)) return;
   std::vector<ChainLink> own{link_of(*finding.b, finding.difference.b)};
   if (!finding.chain.empty()) own.insert(own.end(), finding.chain.begin(), finding.chain.end() - 1);
   for (ChainLink& link : own)

@@ -20,6 +20,7 @@
 #include <set>
 #include <thread>
 #include <tuple>
+#include <unordered_map>
 
 #include "match/records.h"
 
@@ -103,16 +104,17 @@ struct Gate {
   bool formula = false;
 };
 
-// For every term the records that hold it in their prefix, ascending, in one array.
+// For every term the records that hold it in their prefix, ascending, in one array: of formulas, or of all others.
 class Index {
  public:
-  Index(const Records& records, double least) : begin_(records.rarity.size() + 1), gates_(records.items.size()) {
+  Index(const Records& records, double least, bool formulas) : begin_(records.rarity.size() + 1), gates_(records.items.size()) {
     std::vector<std::uint32_t> sizes(records.items.size());
     for (std::size_t r = 0; r < records.items.size(); ++r) {
       const Record& record = records.items[r];
       const Prefix prefix = prefix_of(record, records.rarity, needed(least, record.weight, record.weight));
-      sizes[r] = prefix.size;
       gates_[r] = {record.unit.document, record.weight, prefix.behind, prefix.last, record.formula};
+      if (record.formula != formulas) continue;
+      sizes[r] = prefix.size;
       for (std::uint32_t i = 0; i < prefix.size; ++i) ++begin_[record.terms[i] + 1];
     }
     std::partial_sum(begin_.begin(), begin_.end(), begin_.begin());
@@ -176,17 +178,18 @@ StoredPair pair_of(const Record& a, const Record& b, double score) {
   return {turned ? b.unit : a.unit, turned ? a.unit : b.unit, score};
 }
 
-// Pairs of articles, those with a formula apart.
+// Pairs of articles that are no formulas; and pairs of one that is with one that is not.
 struct Found {
-  std::vector<StoredPair> pairs, formulas;
+  std::vector<StoredPair> pairs, with_formula;
 };
 
 // Finds the lighter partners of one record after another; one for each thread.
 class Prober {
  public:
-  Prober(const Records& records, const Index& index, const Sketches& sketches, const JoinOptions& options)
+  Prober(const Records& records, const Index& index, const Index& formulas, const Sketches& sketches, const JoinOptions& options)
       : records_(records),
         index_(index),
+        formulas_(formulas),
         sketches_(sketches),
         least_(options.least),
         part_(options.part),
@@ -203,7 +206,10 @@ class Prober {
                                    records_.items.begin());
     if (first == heavy) return;
     const Prefix prefix = prefix_of(record, records_.rarity, lightest);
-    for (std::uint32_t i = 0; i < prefix.size; ++i) collect(record.terms[i], first, heavy);
+    for (std::uint32_t i = 0; i < prefix.size; ++i) {
+      collect(index_, record.terms[i], first, heavy);
+      if (!record.formula) collect(formulas_, record.terms[i], first, heavy);
+    }
     for (const std::uint32_t light : touched_) {
       check(heavy, light, prefix, out);
       shared_[light] = 0;
@@ -213,10 +219,10 @@ class Prober {
   }
 
  private:
-  void collect(std::uint32_t term, std::uint32_t first, std::uint32_t heavy) {
-    const std::uint32_t* end = index_.end(term);
+  void collect(const Index& index, std::uint32_t term, std::uint32_t first, std::uint32_t heavy) {
+    const std::uint32_t* end = index.end(term);
     const auto rarity = static_cast<float>(records_.rarity[term]);
-    for (const std::uint32_t* at = std::lower_bound(index_.begin(term), end, first); at != end && *at < heavy; ++at) {
+    for (const std::uint32_t* at = std::lower_bound(index.begin(term), end, first); at != end && *at < heavy; ++at) {
       if (shared_[*at] == 0) touched_.push_back(*at);
       shared_[*at] += rarity;
     }
@@ -234,11 +240,11 @@ class Prober {
     const Record &a = records_.items[heavy], &b = records_.items[light];
     if (held_.record() != &a) held_.hold(a);
     const double score = similarity(held_.shared_weight(b, records_.rarity), a.weight, b.weight);
-    if (score >= least_) (one.formula || other.formula ? out.formulas : out.pairs).push_back(pair_of(a, b, score));
+    if (score >= least_) (one.formula || other.formula ? out.with_formula : out.pairs).push_back(pair_of(a, b, score));
   }
 
   const Records& records_;
-  const Index& index_;
+  const Index &index_, &formulas_;
   const Sketches& sketches_;
   double least_;
   int part_, parts_;
@@ -247,24 +253,46 @@ class Prober {
   std::vector<std::uint32_t> touched_;
 };
 
-auto documents_of(const StoredPair& pair) {
-  return std::pair(pair.first.document, pair.second.document);
-}
+using Documents = std::pair<std::int64_t, std::int64_t>;
 
 bool before(const StoredPair& a, const StoredPair& b) {
   const auto key = [](const StoredPair& p) { return std::tie(p.first.document, p.first.index, p.second.document, p.second.index); };
   return key(a) < key(b);
 }
 
+// The pairs of formulas of some documents. Documents are alike in them by the thousand, and few of these pairs are ever asked for: to look
+// for all of them took as long as all other pairs.
+void add_formulas(const Records& records, double least, const std::set<Documents>& documents, std::vector<StoredPair>& pairs) {
+  std::unordered_map<std::int64_t, std::vector<const Record*>> formulas;
+  for (const Record& record : records.items)
+    if (record.formula) formulas[record.unit.document].push_back(&record);
+  Held held(records.rarity.size());
+  for (const auto& [first, second] : documents) {
+    const auto own = formulas.find(first), other = formulas.find(second);
+    if (own == formulas.end() || other == formulas.end()) continue;
+    for (const Record* a : own->second) {
+      held.hold(*a);
+      for (const Record* b : other->second) {
+        const double score = similarity(held.shared_weight(*b, records.rarity), a->weight, b->weight);
+        if (score >= least) pairs.push_back(pair_of(*a, *b, score));
+      }
+      held.release();
+    }
+  }
+}
+
 // In order; of pairs with a formula those between documents that have another pair.
-std::vector<StoredPair> together(std::vector<Found> found) {
+std::vector<StoredPair> together(std::vector<Found> found, const Records& records, double least) {
   std::vector<StoredPair> pairs;
   for (Found& some : found) std::move(some.pairs.begin(), some.pairs.end(), std::back_inserter(pairs));
-  std::set<std::pair<std::int64_t, std::int64_t>> documents;
-  for (const StoredPair& pair : pairs) documents.insert(documents_of(pair));
+  std::set<Documents> documents;
+  for (const StoredPair& pair : pairs) documents.insert({pair.first.document, pair.second.document});
   for (Found& some : found)
-    std::copy_if(std::make_move_iterator(some.formulas.begin()), std::make_move_iterator(some.formulas.end()), std::back_inserter(pairs),
-                 [&](const StoredPair& pair) { return documents.contains(documents_of(pair)); });
+    std::copy_if(std::make_move_iterator(some.with_formula.begin()), std::make_move_iterator(some.with_formula.end()),
+                 std::back_inserter(pairs), [&](const StoredPair& pair) {
+                   return documents.contains({pair.first.document, pair.second.document});
+                 });
+  add_formulas(records, least, documents, pairs);
   std::sort(pairs.begin(), pairs.end(), before);
   return pairs;
 }
@@ -276,13 +304,13 @@ Result<std::vector<StoredPair>> self_join(const Store& store, const JoinOptions&
   if (!sound) return fail(ErrorCode::kUsage, "self_join");
   const auto records = match_detail::read_records(store, options);
   if (!records) return tl::unexpected(records.error());
-  const Index index(*records, options.least);
+  const Index index(*records, options.least, false), formulas(*records, options.least, true);
   const Sketches sketches(*records);
   std::vector<Found> found(records->items.size());
   std::atomic<std::size_t> next = 0;
   std::atomic<bool> stop = false;
   const auto work = [&](bool asks) {
-    Prober prober(*records, index, sketches, options);
+    Prober prober(*records, index, formulas, sketches, options);
     for (std::size_t done = 0; !stop; ++done) {
       // Asked before a record is taken: helpers may have taken all of a small store by now, and a stop still counts.
       if (asks && done % kAskEvery == 0 && options.cancelled && options.cancelled()) {
@@ -299,7 +327,7 @@ Result<std::vector<StoredPair>> self_join(const Store& store, const JoinOptions&
   work(true);
   for (std::thread& helper : helpers) helper.join();
   if (stop) return fail(ErrorCode::kCancelled);
-  return together(std::move(found));
+  return together(std::move(found), *records, options.least);
 }
 
 }  // namespace rasoat

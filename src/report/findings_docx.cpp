@@ -67,7 +67,8 @@ class Report {
     word_.heading(fmt::format("{}. {} – {}", number, kind_words(finding.kind, language_), finding.a.citation), 2);
     word_.paragraph(finding.message);
     quotes(finding);
-    if (finding.b) word_.fact(say("Khác nhau"), fmt::format("“{}” ↔ “{}”", finding.difference.a, finding.difference.b));
+    if (finding.b && !finding.difference.b.empty())
+      word_.fact(say("Khác nhau"), fmt::format("“{}” ↔ “{}”", finding.difference.a, finding.difference.b));
     word_.fact(say("Cụ thể"), detail_words(finding));
     word_.fact(say("Chuỗi quy định"), chain_words(finding));
     word_.fact(say("Căn cứ"), grounds_words(finding));

@@ -22,7 +22,8 @@ std::vector<Cell> row_of(const Finding& finding, std::size_t number, Language la
           {finding.a.quote, finding.a.marks},
           {finding.b ? finding.b->citation : std::string()},
           finding.b ? Cell{finding.b->quote, finding.b->marks} : Cell{},
-          {finding.b ? opposed(finding.difference.a) + " ↔ " + opposed(finding.difference.b) : finding.difference.a},
+          {finding.b && finding.pack.name.empty() ? opposed(finding.difference.a) + " ↔ " + opposed(finding.difference.b)
+                                                  : finding.difference.a},
           {finding.message},
           {grounds_words(finding)},
           {finding.explanation},

@@ -124,8 +124,14 @@ std::string_view prevails_words(const Finding& finding, Language language) {
 }
 
 std::string detail_words(const Finding& finding) {
-  const std::string& detail = finding.difference.a;
-  return finding.b || lower(finding.a.quote).find(lower(detail)) != std::string::npos ? std::string() : detail;
+  // Why a document is not in force, as src/effect codes it.
+  static constexpr std::pair<std::string_view, std::string_view> kCodes[] = {
+      {"repealed-by:", "hết hiệu lực theo "}, {"suspended-by:", "ngưng hiệu lực theo "}, {"parent-ended:", "hết hiệu lực cùng "}};
+  std::string detail = finding.difference.a;
+  if ((finding.b && finding.pack.name.empty()) || lower(finding.a.quote).find(lower(detail)) != std::string::npos) return {};
+  for (const auto& [code, words] : kCodes)
+    if (const std::size_t at = detail.find(code); at != std::string::npos) detail.replace(at, code.size(), words);
+  return detail;
 }
 
 std::string handling_words(const Finding& finding, Language language) {

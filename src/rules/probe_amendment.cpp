@@ -25,7 +25,11 @@ std::vector<RuleHit> acts_where(const RuleTrigger& trigger, const Document& docu
       return other.unit == amendment.unit && !other.target.document.empty() && !wrong(header_of(other.target.document));
     });
     if (right) continue;
-    hits.push_back({nullptr, amendment.unit, document.units[static_cast<std::size_t>(amendment.unit)].text, amendment.target.document});
+    hits.push_back({nullptr,
+                    amendment.unit,
+                    document.units[static_cast<std::size_t>(amendment.unit)].text,
+                    amendment.target.document,
+                    {amendment.target.document}});
   }
   return hits;
 }

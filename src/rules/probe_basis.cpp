@@ -27,6 +27,11 @@ bool leads_basis(const Document& document, Span citation) {
 
 }  // namespace
 
+RestsOn acting(const std::string& why, const std::string& document) {
+  const std::size_t colon = why.find(':');
+  return {colon == std::string::npos ? why : why.substr(colon + 1), document};
+}
+
 std::vector<Named> named_bases(const Document& document) {
   std::vector<Named> out;
   for (const Citation& citation : document.citations)
@@ -41,12 +46,19 @@ bool named_without_number(const Document& document, const Named& basis) {
   return document.words(basis.citation->span).find('/') == std::string_view::npos;
 }
 
+struct Said {
+  Said(std::string words, RestsOn other = {}) : detail(std::move(words)), rests_on(std::move(other)) {}
+  std::string detail;
+  RestsOn rests_on;
+};
+
 // The bases of which `says` says something.
 template <class Says>
 std::vector<RuleHit> bases_where(const Document& document, Says says) {
   std::vector<RuleHit> hits;
   for (const Named& basis : named_bases(document))
-    if (std::optional<std::string> detail = says(basis)) hits.push_back({nullptr, -1, basis.citation->span, std::move(*detail)});
+    if (std::optional<Said> said = says(basis))
+      hits.push_back({nullptr, -1, basis.citation->span, std::move(said->detail), std::move(said->rests_on)});
   return hits;
 }
 
@@ -58,14 +70,15 @@ std::string_view line_of(const Document& document, Span citation) {
 }
 
 std::vector<RuleHit> with_status(const Document& document, const RuleContext& context, Date day, Status wanted) {
-  return bases_where(document, [&](const Named& basis) -> std::optional<std::string> {
+  return bases_where(document, [&](const Named& basis) -> std::optional<Said> {
     std::string by;
     if (context.status_of(*basis.citation, basis.whole, day, &by) != wanted) return std::nullopt;
     // A line that itself names the later document speaks of the text as that one left it.
     const std::size_t colon = by.find(':');
     if (colon != std::string::npos && line_of(document, basis.citation->span).find(by.substr(colon + 1)) != std::string_view::npos)
       return std::nullopt;
-    return basis.whole.document + (by.empty() ? "" : " – " + by);
+    if (by.empty()) return Said(basis.whole.document, {basis.whole.document, {}, wanted == Status::kNotYet});
+    return Said(basis.whole.document + " – " + by, acting(by, basis.whole.document));
   });
 }
 
@@ -164,14 +177,14 @@ std::vector<RuleHit> basis_amended_unsaid(const RuleTrigger&, Reading& reading, 
   const Document& document = reading.document();
   const auto day = own_day(document, context);
   if (!day) return {};
-  return bases_where(document, [&](const Named& basis) -> std::optional<std::string> {
+  return bases_where(document, [&](const Named& basis) -> std::optional<Said> {
     // A law found by its name alone, whose date is another than the one cited, is another law of that name.
     const auto known = context.issued_of(*basis.citation, basis.whole);
     if (named_without_number(document, basis) && basis.citation->date && known && *known != *basis.citation->date) return std::nullopt;
     const std::string by = context.amended_by(*basis.citation, basis.whole, *day);
     // What amends is younger than what it amends, and has a number.
     if (by.empty() || by.front() == '@' || (year_of(by) && year_of(by) < year_of(basis.whole.document))) return std::nullopt;
-    return basis.whole.document + " – " + by;
+    return Said(basis.whole.document + " – " + by, acting(by, basis.whole.document));
   });
 }
 

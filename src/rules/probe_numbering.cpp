@@ -1,6 +1,8 @@
 // Numbers of units: one after the other, each once.
 #include <fmt/format.h>
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -106,6 +108,14 @@ std::vector<RuleHit> numbering_repeat(const RuleTrigger&, Reading& reading, cons
   return hits;
 }
 
+// A second one that the parser did not take stands in the words of the first, under whatever label the copy gives it; so may what a colon
+// announces.
+bool holds_second(std::string_view words, UnitKind kind) {
+  static const RE2 point(R"(\n\s*(?:[a-zđ]\d?\) |b))"), clause(R"(\n\s*(?:\d+\. |2))");
+  const std::size_t last = words.find_last_not_of(" \n");
+  return RE2::PartialMatch(words, kind == UnitKind::kPoint ? point : clause) || (last != std::string_view::npos && words[last] == ':');
+}
+
 // A single khoản or điểm: nothing is divided.
 std::vector<RuleHit> lone_child(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
@@ -114,9 +124,8 @@ std::vector<RuleHit> lone_child(const RuleTrigger&, Reading& reading, const Rule
     if (changed_in_edition(document, units.front())) continue;
     const Unit& only = document.units[static_cast<std::size_t>(units.front())];
     if (units.size() != 1 || ordinal(only) != 1) continue;
-    // A second one that the parser did not take stands in the words of the first.
-    const bool second = document.words(only.extent).find(only.kind == UnitKind::kPoint ? "\nb" : "\n2") != std::string_view::npos;
-    if (!second) hits.push_back({nullptr, units.front(), label_of(document, units.front()), named(only)});
+    if (!holds_second(document.words(only.extent), only.kind))
+      hits.push_back({nullptr, units.front(), label_of(document, units.front()), named(only)});
   }
   return hits;
 }

@@ -5,6 +5,7 @@
 
 #include "rasoat/effect.h"
 #include "rasoat/text.h"
+#include "rules/bases.h"
 #include "rules/places.h"
 #include "rules/probes.h"
 
@@ -110,7 +111,7 @@ std::vector<RuleHit> cited_expired(const RuleTrigger&, Reading& reading, const R
     });
     std::string by;
     if (acted_on || context.status_of(citation, whole, *day, &by) != Status::kExpired) continue;
-    hits.push_back({nullptr, citation.unit, citation.span, whole.document + (by.empty() ? "" : " – " + by)});
+    hits.push_back({nullptr, citation.unit, citation.span, whole.document + (by.empty() ? "" : " – " + by), acting(by, whole.document)});
   }
   return hits;
 }

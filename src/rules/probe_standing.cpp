@@ -34,7 +34,8 @@ std::vector<RuleHit> parent_ended(const RuleTrigger&, Reading& reading, const Ru
     std::string by;
     if (context.status_of(*parent.citation, parent.whole, *document.header.issued, nullptr) == Status::kExpired) continue;
     if (context.status_of(*parent.citation, parent.whole, context.day(), &by) != Status::kExpired) continue;
-    hits.push_back({nullptr, -1, parent.citation->span, parent.whole.document + (by.empty() ? "" : " – " + by)});
+    hits.push_back(
+        {nullptr, -1, parent.citation->span, parent.whole.document + (by.empty() ? "" : " – " + by), acting(by, parent.whole.document)});
   }
   return hits;
 }
@@ -46,7 +47,7 @@ std::vector<RuleHit> parent_amended_since(const RuleTrigger&, Reading& reading, 
   for (const Named& parent : parents(document)) {
     const std::string by = context.amended_between(*parent.citation, parent.whole, *document.header.issued, context.day());
     if (!by.empty() && by != document.header.number)
-      hits.push_back({nullptr, -1, parent.citation->span, parent.whole.document + " – " + by});
+      hits.push_back({nullptr, -1, parent.citation->span, parent.whole.document + " – " + by, acting(by, parent.whole.document)});
   }
   return hits;
 }
@@ -63,8 +64,11 @@ std::vector<RuleHit> parent_other_day(const RuleTrigger&, Reading& reading, cons
     // Amended before its first day, the parent may have been given another one.
     if (!context.amended_by(*parent.citation, parent.whole, *header.effective).empty()) continue;
     hits.push_back(
-        {nullptr, -1, parent.citation->span,
-         fmt::format("{} có hiệu lực {}, văn bản này {}", parent.whole.document, day->vietnamese(), header.effective->vietnamese())});
+        {nullptr,
+         -1,
+         parent.citation->span,
+         fmt::format("{} có hiệu lực {}, văn bản này {}", parent.whole.document, day->vietnamese(), header.effective->vietnamese()),
+         {parent.whole.document, {}, true}});
   }
   return hits;
 }
@@ -149,7 +153,7 @@ std::vector<RuleHit> earlier_left_standing(const RuleTrigger& trigger, Reading& 
   std::vector<RuleHit> hits;
   for (const Standing& earlier : context.standing_of_issuer())
     if (matter_of(earlier.title, header.province, trigger.words) == matter && !speaks_of(document, earlier.number))
-      hits.push_back({nullptr, -1, document.text.paragraphs.front(), earlier.number + " – " + earlier.title});
+      hits.push_back({nullptr, -1, document.text.paragraphs.front(), earlier.number + " – " + earlier.title, {earlier.number}});
   return hits;
 }
 

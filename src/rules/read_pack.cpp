@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rasoat/toml_words.h"
 #include "rules/pack.h"
 #include "rules/probes.h"
 
@@ -363,8 +364,7 @@ Result<Pack> read_pack(std::string_view toml_text, const std::string& file, bool
     return PackReader(file, hash, trusted).read(root);
   } catch (const toml::parse_error& error) {
     const toml::source_position at = error.source().begin;
-    return fail(ErrorCode::kRule, fmt::format("không đúng cú pháp TOML: {}", error.description()),
-                fmt::format("{}:{}:{}", file, at.line, at.column));
+    return fail(ErrorCode::kRule, toml_words(error.description()), fmt::format("{}:{}:{}", file, at.line, at.column));
   } catch (const Fault& fault) {
     return tl::unexpected(fault.error);
   }

@@ -134,7 +134,7 @@ class Lists : public testing::Test {
   void SetUp() override {
     folder_.write("in/north.txt", issued("QUẢNG BÌNH", "31/2022/QĐ-UBND", "10"));
     folder_.write("in/south.txt", issued("QUẢNG TRỊ", "32/2022/QĐ-UBND", "20"));
-    folder_.write("in/reader.txt", decision(30, "Tiểu thương dọn quầy theo Điều 1 Quyết định số 32/2022/QĐ-UBND."));
+    folder_.write("in/reader.txt", decision(30, "Tiểu thương dọn quầy theo Điều 2 Quyết định số 32/2022/QĐ-UBND."));
     folder_.write(
         "in/amending.txt",
         "ỦY BAN NHÂN DÂN\nTỈNH QUẢNG TRỊ\nSố: 9/2023/QĐ-UBND\nQuảng Trị, ngày 2 tháng 5 năm 2023\nQUYẾT ĐỊNH\nSửa đổi Quyết định số "

@@ -113,6 +113,18 @@ TEST_F(Work, TheWorkListHoldsWhatRestsOnSomethingChangedSince) {
     EXPECT_EQ(run(bad).status, 2);
 }
 
+// Whoever cites another article in passing has nothing to review.
+TEST_F(Work, TheWorkListLeavesOutWhatCitesAnUntouchedClause) {
+  folder_.write("in/amending.txt",
+                sea("20/2023/QĐ-UBND", 2023, "Sửa đổi Quyết định số 10/2021/QĐ-UBND", "",
+                    "Điều 1. Bãi bỏ Điều 2 Quyết định số 10/2021/QĐ-UBND.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01 "
+                    "tháng 6 năm 2023.\n"));
+  index();
+  const auto found = rows({"audit", "--trigger", "basis-changed", "--since", "2023-01-01"});
+  EXPECT_EQ(found.count("11/2022/QĐ-UBND"), 1u) << "its basis was touched, wherever";
+  EXPECT_EQ(found.count("12/2022/QĐ-UBND"), 0u) << "it cites Điều 1 alone";
+}
+
 TEST_F(Work, MergedProvincesStandSideBySide) {
   const auto market = [](const std::string& days) {
     return "Điều 1. Dọn chợ\nTiểu thương dọn quầy hàng, trả mặt bằng chợ phiên trong thời hạn " + days +

@@ -54,6 +54,13 @@ TEST(Edition, APointThatIsMissingMayHaveBeenRepealed) {
   EXPECT_FALSE(speaks("form/numbering-gap", {text, "2026-01", "5"}));
 }
 
+TEST(Edition, ASecondPointUnderAMisprintedLabelIsASecondOne) {
+  const std::string text = "Điều 5. Ngày báo cáo\n2. Chủ bến báo cáo:\na) Sáu tháng: trước ngày 31 tháng 7;\n";
+  EXPECT_TRUE(
+      speaks("form/lone-child", {"Điều 5. Ngày báo cáo\n1. Chủ bến báo cáo sáu tháng một lần.\nĐiều 6. Giờ\n1. Sáng.\n2. Chiều.", "", ""}));
+  EXPECT_FALSE(speaks("form/lone-child", {text + "a) Cả năm: trước ngày 31 tháng 01.", "", ""}));
+}
+
 TEST(Edition, ALoneClauseMayBeWhatIsLeft) {
   const std::string text = "Điều 5. Trang bị của bến\n1. Bến khách có phao cứu sinh.\nĐiều 6. Giờ mở cửa\n1. Sáng.\n2. Chiều.";
   EXPECT_TRUE(speaks("form/lone-child", {text, "", ""}));

@@ -151,13 +151,20 @@ TEST(PatternWords, MovesTheToneOnlyWhereASyllableEnds) {
 
 // The filter may let a pattern through that does not match; it may never hold one back that does.
 TEST(PatternFilter, LosesNoMatch) {
-  const std::vector<std::string> patterns = {"phạt tiền từ \\d", "(?:cấm|không được) (?:bán|mua)", "^căn cứ luật", "hồ sơ[^.;]{0,20}gồm",
-                                             "[0-9]{4}",         "ủy ban nhân dân (?:cấp )?xã"};
+  const std::vector<std::string> patterns = {"phạt tiền từ \\d",
+                                             "(?:cấm|không được) (?:bán|mua)",
+                                             "^căn cứ luật",
+                                             "hồ sơ[^.;]{0,20}gồm",
+                                             "[0-9]{4}",
+                                             "ủy ban nhân dân (?:cấp )?xã",
+                                             "(?:gửi|nộp)[^.;]{0,20}(?:fax|usb)",
+                                             "\\d\\.\\d ?%"};
   PatternFilter filter;
   for (std::size_t i = 0; i < patterns.size(); ++i) filter.add(patterns[i], static_cast<int>(i));
   filter.compile();
-  const std::vector<std::string> words = {"phạt",  "tiền",    "từ",  "5",    "cấm",    "không được", "bán", "căn cứ", "luật",
-                                          "hồ sơ", "đề nghị", "gồm", "2019", "ủy ban", "nhân dân",   "cấp", "xã",     ";"};
+  const std::vector<std::string> words = {"phạt", "tiền",  "từ",      "5",   "cấm",  "không được", "bán",      "căn cứ",
+                                          "luật", "hồ sơ", "đề nghị", "gồm", "2019", "ủy ban",     "nhân dân", "cấp",
+                                          "xã",   ";",     "nộp",     "usb", "3.5",  "%"};
   std::mt19937 random(7);
   int matched = 0;
   for (int round = 0; round < 4000; ++round) {
