@@ -52,7 +52,8 @@ class Scanner {
  private:
   // The end of the citation read at `at`, 0 if there is none.
   std::size_t position(std::size_t at) {
-    // "chi tiết 11 môn", "thời tiết", "tình tiết", "các tài khoản này", "nộp các khoản này".
+    // "chi tiết 11 môn", "thời tiết", "tình tiết", "danh mục 09 thủ tục", "các tài khoản này", "nộp các khoản này".
+    if (exact_at(words_, at, "mục") != kNoWord && (follows("danh", at) || follows("đề", at))) return 0;
     if (exact_at(words_, at, "tiết") != kNoWord && (follows("chi", at) || follows("thời", at) || follows("tình", at))) return 0;
     if (exact_at(words_, at, "khoản") != kNoWord && follows("tài", at)) return 0;
     if (exact_at(words_, at, "khoản này") != kNoWord && follows("các", at)) return 0;

@@ -275,14 +275,13 @@ TEST(Amendments, EndADocumentWhoseTitleStandsBeforeItsFate) {
 }
 
 TEST(Amendments, EndNotWhatAnEndedDocumentHasAmended) {
-  const Document document = decree(
-      "Về bến đò",
-      {"Điều 1. Bến", "Lời.", "Điều 2. Hiệu lực",
-       "1. Bãi bỏ Điều 1 Nghị định số 934/2018/NĐ-CP ngày 26 tháng 12 năm 2018 sửa đổi, bổ sung Nghị định số 942/2015/NĐ-CP, Nghị định số "
-       "943/2015/NĐ-CP và Nghị định số 907/2017/NĐ-CP.",
-       "2. Nghị định số13/2020/NĐ-CP ngày 09/11/2020 sửa đổi, bổ sung một số điều của Nghị định số 921/2018/NĐ-CP quy định về bến hết hiệu "
-       "lực kể từ "
-       "ngày Nghị định này có hiệu lực."});
+  const std::string unit =
+      "1. Bãi bỏ Điều 1 Nghị định số 934/2018/NĐ-CP ngày 26 tháng 12 năm 2018 sửa đổi, bổ sung Nghị định số 942/2015/NĐ-CP, Nghị định số "
+      "943/2015/NĐ-CP và Nghị định số 907/2017/NĐ-CP.";
+  const std::string whole =
+      "2. Nghị định số13/2020/NĐ-CP ngày 09/11/2020 sửa đổi, bổ sung một số điều của Nghị định số 921/2018/NĐ-CP quy định về bến hết hiệu "
+      "lực kể từ ngày Nghị định này có hiệu lực.";
+  const Document document = decree("Về bến đò", {"Điều 1. Bến", "Lời.", "Điều 2. Hiệu lực", unit, whole});
   EXPECT_EQ(amendments(document), (Lines{"repeal 934/2018/NĐ-CP#art_1", "repeal 13/2020/NĐ-CP"}));
 }
 
