@@ -65,6 +65,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"nộp đơn chậm nhất mười (10) ngày trước chuyến đi", "chậm nhất mười (10) ngày", Dimension::kTime, Bound::kAtMost, -kInfinity,
              10, "deadline"},
         Case{"người từ đủ 15 tuổi đến chưa đủ 18 tuổi", "từ đủ 15 tuổi đến chưa đủ 18 tuổi", Dimension::kAge, Bound::kRange, 15, 18, "age"},
+        Case{"dự báo từ trên 12 giờ đến tối đa 72 giờ", "từ trên 12 giờ đến tối đa 72 giờ", Dimension::kTime, Bound::kRange,
+             12 * 0.0416666667, 72 * 0.0416666667, "period"},
         Case{"đặt cọc bằng 05% giá trị", "05%", Dimension::kPercent, Bound::kExact, 5, 5, "rate"}));
 
 TEST(Quantities, NumbersThatAreNamesAreNoQuantities) {
