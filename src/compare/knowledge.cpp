@@ -4,6 +4,7 @@
 
 #include "rasoat/knowledge.h"
 #include "rasoat/text.h"
+#include "rasoat/toml_lists.h"
 
 namespace rasoat {
 namespace {
@@ -28,16 +29,9 @@ void add_phrases(KeyPhrases& out, const toml::node_view<const toml::node> rows, 
     for (const toml::node& words : *all) out.add(words.value_or(std::string()), value);
 }
 
-std::vector<std::string> lines(const toml::node_view<const toml::node> rows) {
-  std::vector<std::string> out;
-  if (const toml::array* all = rows.as_array())
-    for (const toml::node& one : *all) out.push_back(one.value_or(std::string()));
-  return out;
-}
-
 std::vector<std::unique_ptr<RE2>> patterns(const toml::node_view<const toml::node> rows) {
   std::vector<std::unique_ptr<RE2>> out;
-  for (const std::string& one : lines(rows)) out.push_back(pattern(one));
+  for (const std::string& one : strings(rows)) out.push_back(pattern(one));
   return out;
 }
 
@@ -166,7 +160,7 @@ CompareKnowledge read() {
   out.own_place = pattern(rules["wording"]["own_place"].value_or(std::string()));
   out.own_note = pattern(rules["wording"]["own_note"].value_or(std::string()));
   out.event = pattern(rules["wording"]["event"].value_or(std::string()));
-  out.declared_marks = lines(rules["declared"]["marks"]);
+  out.declared_marks = strings(rules["declared"]["marks"]);
   out.declared_floor = patterns(rules["declared"]["floor"]);
   out.declared_ceiling = patterns(rules["declared"]["ceiling"]);
   out.per_after = pattern(rules["per"]["after"].value_or(std::string()));

@@ -4,16 +4,10 @@
 
 #include "rasoat/knowledge.h"
 #include "rasoat/text.h"
+#include "rasoat/toml_lists.h"
 
 namespace rasoat::effect {
 namespace {
-
-std::vector<std::string> strings(const toml::table& file, std::string_view key) {
-  std::vector<std::string> out;
-  if (const toml::array* list = file[key].as_array())
-    for (const toml::node& entry : *list) out.push_back(entry.value_or<std::string>({}));
-  return out;
-}
 
 std::vector<std::string> folded(std::vector<std::string> list) {
   for (std::string& one : list) one = fold(one);
@@ -23,7 +17,7 @@ std::vector<std::string> folded(std::vector<std::string> list) {
 Words load() {
   try {
     const toml::table file = toml::parse(rasoat::knowledge("amending.toml"));
-    return {strings(file, "openings"), folded(strings(file, "abolishing")), folded(strings(file, "amending_names"))};
+    return {strings(file["openings"]), folded(strings(file["abolishing"])), folded(strings(file["amending_names"]))};
   } catch (const toml::parse_error&) {
     return {};  // tests hold our own files to their form
   }

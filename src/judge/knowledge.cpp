@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include "rasoat/knowledge.h"
+#include "rasoat/toml_lists.h"
 
 namespace rasoat {
 namespace {
@@ -20,7 +21,7 @@ std::optional<Date> date_of(const toml::node_view<const toml::node>& node) {
   return date ? Date::make(date->year, date->month, date->day) : std::nullopt;
 }
 
-std::map<std::string, std::string> strings(const toml::table& file, std::string_view table) {
+std::map<std::string, std::string> words_by_name(const toml::table& file, std::string_view table) {
   std::map<std::string, std::string> out;
   if (const toml::table* rows = file[table].as_table())
     for (const auto& [key, value] : *rows) out[std::string(key.str())] = value.value_or(std::string());
@@ -31,13 +32,6 @@ std::map<std::string, double> numbers(const toml::table& file, std::string_view 
   std::map<std::string, double> out;
   if (const toml::table* rows = file[table].as_table())
     for (const auto& [key, value] : *rows) out[std::string(key.str())] = value.value_or(0.0);
-  return out;
-}
-
-std::vector<std::string> list_of(const toml::table& file, std::string_view key) {
-  std::vector<std::string> out;
-  if (const toml::array* rows = file[key].as_array())
-    for (const toml::node& node : *rows) out.push_back(node.value_or(std::string()));
   return out;
 }
 
@@ -70,8 +64,8 @@ JudgeKnowledge read() {
   const toml::table formulas = parsed("formulas.toml");
   out.offices = formulas["offices"].value_or(std::string("$.^"));
   out.subject_body = formulas["subject_body"].value_or(std::string("$.^"));
-  out.formulas = list_of(formulas, "formula");
-  out.formula_headings = list_of(formulas, "formula_heading");
+  out.formulas = strings(formulas["formula"]);
+  out.formula_headings = strings(formulas["formula_heading"]);
   out.title_formula = formulas["title_formula"].value_or(std::string("$.^"));
   out.title_amends = formulas["title_amends"].value_or(std::string("$.^"));
   out.title_field = formulas["title_field"].value_or(std::string("$.^"));
@@ -84,12 +78,12 @@ JudgeKnowledge read() {
   out.title_year = formulas["title_year"].value_or(std::string("$.^()"));
   out.title_period = formulas["title_period"].value_or(std::string("$.^()"));
   out.body_class = formulas["body_class"].value_or(std::string("$.^"));
-  out.no_rule = strings(formulas, "no_rule");
+  out.no_rule = words_by_name(formulas, "no_rule");
   const toml::table messages = parsed("messages.toml");
-  out.message = strings(messages, "message");
-  out.what = strings(messages, "what");
-  out.prevails = strings(messages, "prevails");
-  out.why = strings(messages, "why");
+  out.message = words_by_name(messages, "message");
+  out.what = words_by_name(messages, "what");
+  out.prevails = words_by_name(messages, "prevails");
+  out.why = words_by_name(messages, "why");
   return out;
 }
 

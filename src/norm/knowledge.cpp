@@ -12,13 +12,6 @@ toml::table knowledge_table(std::string_view path) {
   }
 }
 
-std::vector<std::string> strings(const toml::node_view<const toml::node>& node) {
-  std::vector<std::string> out;
-  if (const toml::array* rows = node.as_array())
-    for (const toml::node& row : *rows) out.push_back(row.value_or(std::string()));
-  return out;
-}
-
 std::vector<std::vector<std::string>> groups(const toml::node_view<const toml::node>& node) {
   std::vector<std::vector<std::string>> out;
   if (const toml::array* rows = node.as_array())

@@ -6,11 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "rasoat/toml_lists.h"
+
 namespace rasoat {
 
 /// A file of rules/, empty if it is not well-formed.
 toml::table knowledge_table(std::string_view path);
-std::vector<std::string> strings(const toml::node_view<const toml::node>& node);
 std::vector<std::vector<std::string>> groups(const toml::node_view<const toml::node>& node);
 
 }  // namespace rasoat

@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include "rasoat/knowledge.h"
+#include "rasoat/toml_lists.h"
 
 namespace rasoat::read {
 namespace {
@@ -11,13 +12,6 @@ std::unique_ptr<RE2> compile(const std::string& pattern) {
   RE2::Options options;
   options.set_log_errors(false);
   return std::make_unique<RE2>(pattern, options);
-}
-
-std::vector<std::string> strings(const toml::node_view<const toml::node>& node) {
-  std::vector<std::string> out;
-  if (const toml::array* list = node.as_array())
-    for (const toml::node& entry : *list) out.push_back(entry.value_or<std::string>({}));
-  return out;
 }
 
 std::unordered_set<std::string> set_of(const toml::node_view<const toml::node>& node) {

@@ -5,37 +5,31 @@
 #include <algorithm>
 
 #include "rasoat/knowledge.h"
+#include "rasoat/toml_lists.h"
 
 namespace rasoat::structure {
 namespace {
-
-std::vector<std::string> strings(const toml::table& file, std::string_view key) {
-  std::vector<std::string> out;
-  if (const toml::array* list = file[key].as_array())
-    for (const toml::node& entry : *list) out.push_back(entry.value_or<std::string>({}));
-  return out;
-}
 
 std::vector<Publishing> publishing(const toml::table& file) {
   std::vector<Publishing> out;
   if (const toml::array* list = file["publishing"].as_array())
     for (const toml::node& entry : *list)
       if (const toml::table* one = entry.as_table())
-        out.push_back({(*one)["what"].value_or<std::string>({}), strings(*one, "begins"), (*one)["names"].value_or<std::string>({})});
+        out.push_back({(*one)["what"].value_or<std::string>({}), strings((*one)["begins"]), (*one)["names"].value_or<std::string>({})});
   return out;
 }
 
 Knowledge load() {
   try {
     const toml::table file = toml::parse(rasoat::knowledge("structure.toml"));
-    return {strings(file, "attachments"),    strings(file, "amending"),
-            strings(file, "targets"),        strings(file, "final"),
-            strings(file, "citing"),         strings(file, "signature"),
-            strings(file, "adoption"),       strings(file, "signature_alone"),
-            strings(file, "paragraphs"),     strings(file, "sentence_goes_on"),
-            strings(file, "number_follows"), strings(file, "proper"),
-            strings(file, "english"),        strings(file, "forms"),
-            strings(file, "page"),           publishing(file)};
+    return {strings(file["attachments"]),    strings(file["amending"]),
+            strings(file["targets"]),        strings(file["final"]),
+            strings(file["citing"]),         strings(file["signature"]),
+            strings(file["adoption"]),       strings(file["signature_alone"]),
+            strings(file["paragraphs"]),     strings(file["sentence_goes_on"]),
+            strings(file["number_follows"]), strings(file["proper"]),
+            strings(file["english"]),        strings(file["forms"]),
+            strings(file["page"]),           publishing(file)};
   } catch (const toml::parse_error&) {
     return {};
   }
