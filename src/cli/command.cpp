@@ -28,7 +28,7 @@ std::string Global::store_path() const {
 Result<Date> Global::day() const {
   if (as_of.empty()) return Date::today();
   if (const auto date = Date::parse_iso(as_of)) return *date;
-  return fail(ErrorCode::kUsage, fmt::format("--as-of {}: YYYY-MM-DD", as_of));
+  return fail(ErrorCode::kUsage, fmt::format("--as-of {}: ngày phải viết NĂM-THÁNG-NGÀY, ví dụ 2025-07-01", as_of));
 }
 
 int Global::threads() const {

@@ -257,7 +257,9 @@ int run_work_list(const Global& global, const ReviewArguments& arguments) {
   auto day = global.day();
   if (!day) return report(day.error(), global);
   const auto since = Date::parse_iso(arguments.since);
-  if (!since) return report(Error{ErrorCode::kUsage, fmt::format("--since {}: YYYY-MM-DD", arguments.since), {}}, global);
+  if (!since)
+    return report(Error{ErrorCode::kUsage, fmt::format("--since {}: ngày phải viết NĂM-THÁNG-NGÀY, ví dụ 2025-07-01", arguments.since), {}},
+                  global);
   auto store = open_store(global);
   if (!store) return report(store.error(), global);
   Control control;

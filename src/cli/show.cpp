@@ -193,7 +193,7 @@ int run_diff(const Global& global, const DiffArguments& arguments) {
   if (auto ok = check_format(global, {"text", "json"}); !ok) return report(ok.error(), global);
   const auto from = Date::parse_iso(arguments.from);
   const auto to = arguments.to.empty() ? std::optional(Date::today()) : Date::parse_iso(arguments.to);
-  if (!from || !to) return report(Error{ErrorCode::kUsage, "--from, --to: YYYY-MM-DD", {}}, global);
+  if (!from || !to) return report(Error{ErrorCode::kUsage, "--from, --to: ngày phải viết NĂM-THÁNG-NGÀY, ví dụ 2025-07-01", {}}, global);
   auto store = open_store(global);
   if (!store) return report(store.error(), global);
   auto address = parse_address(arguments.address);

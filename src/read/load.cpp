@@ -40,7 +40,8 @@ Result<std::string> load_file(const std::string& path, const Limits& limits) {
   if (file.number() < 0) return fail(code_of(errno), std::strerror(errno), path);
   struct stat facts {};
   if (::fstat(file.number(), &facts) != 0) return fail(ErrorCode::kUnreadable, std::strerror(errno), path);
-  if (!S_ISREG(facts.st_mode)) return fail(ErrorCode::kUnreadable, S_ISDIR(facts.st_mode) ? "a folder" : "not a regular file", path);
+  if (!S_ISREG(facts.st_mode))
+    return fail(ErrorCode::kUnreadable, S_ISDIR(facts.st_mode) ? "là thư mục, không phải tệp" : "không phải tệp thường", path);
   const auto size = static_cast<std::uint64_t>(facts.st_size);
   if (size > limits.file_bytes) return fail(ErrorCode::kTooLarge, std::to_string(size), path);
   std::string bytes;

@@ -376,6 +376,18 @@ TEST_F(Program, SaysThatThereIsNoStoreYet) {
   EXPECT_FALSE(std::filesystem::exists(folder_.path("none.db")));
 }
 
+// The detail of a message is for officers as well.
+TEST_F(Program, SaysInVietnameseWhyAFolderIsNoDraftAndADayIsNoDay) {
+  const test::Folder folder;
+  const std::string file = folder.write("a.txt", "x");
+  const test::Outcome draft = test::run({"check", file.substr(0, file.rfind('/')), "--rules-only"});
+  EXPECT_EQ(draft.status, 2);
+  EXPECT_NE(draft.err.find("là thư mục"), std::string::npos) << draft.err;
+  const test::Outcome day = test::run({"check", file, "--as-of", "2025-13-40"});
+  EXPECT_EQ(day.status, 2);
+  EXPECT_NE(day.err.find("ví dụ 2025-07-01"), std::string::npos) << day.err;
+}
+
 TEST_F(Program, RefusesACommandLineThatItDoesNotUnderstand) {
   for (const std::vector<std::string>& arguments : {std::vector<std::string>{"fly"},
                                                     {"parse"},
