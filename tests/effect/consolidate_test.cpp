@@ -2,9 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "rasoat/cite.h"
-#include "rasoat/effect.h"
-#include "rasoat/structure.h"
+#include "effect/sample.h"
 
 namespace rasoat {
 namespace {
@@ -12,13 +10,7 @@ namespace {
 Document decree(const std::string& number, const std::string& title, const std::vector<std::string>& body) {
   std::vector<std::string> lines = {"CHÍNH PHỦ", "Số: " + number, "Hà Nội, ngày 12 tháng 4 năm 2019", "NGHỊ ĐỊNH", title};
   lines.insert(lines.end(), body.begin(), body.end());
-  Source source;
-  source.file = "decree.txt";
-  for (const std::string& line : lines) source.paragraphs.push_back({line, ParagraphKind::kBody, {}, false, false});
-  Document document = parse_structure(source);
-  find_citations(document);
-  find_effects(document);
-  return document;
+  return sample::read(lines);
 }
 
 Document enacted() {

@@ -201,16 +201,18 @@ TEST(Confidence, ANewerDocumentOfTheSameNameTakesThePlaceOfTheOlder) {
   EXPECT_FALSE(rests_on(given("Quản lý cầu phao", "2019-05-05"), "takes_its_place"));
 }
 
+// A circular of 2025 under review beside one of 2019 by the same ministry.
+std::optional<Finding> of_two_years(const char* title, const char* others) {
+  Document own = circular(title), other = circular(others, {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
+  own.header.issued = Date::parse_iso("2025-05-05");
+  other.header.number = "18/2019/TT-BTL";
+  other.header.issued = Date::parse_iso("2019-05-05");
+  return judged(own, other, Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, false);
+}
+
 TEST(Confidence, ANameThatSaysMoreTakesThePlaceOfTheOneThatSaysLess) {
-  const auto given = [](const char* title, const char* others) {
-    Document own = circular(title), other = circular(others, {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
-    own.header.issued = Date::parse_iso("2025-05-05");
-    other.header.number = "18/2019/TT-BTL";
-    other.header.issued = Date::parse_iso("2019-05-05");
-    return judged(own, other, Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, false);
-  };
-  EXPECT_TRUE(rests_on(given("Quản lý cầu phao và cầu treo", "Quản lý cầu phao"), "takes_its_place"));
-  EXPECT_FALSE(rests_on(given("Quản lý cầu phao", "Quản lý cầu phao và cầu treo"), "takes_its_place"));
+  EXPECT_TRUE(rests_on(of_two_years("Quản lý cầu phao và cầu treo", "Quản lý cầu phao"), "takes_its_place"));
+  EXPECT_FALSE(rests_on(of_two_years("Quản lý cầu phao", "Quản lý cầu phao và cầu treo"), "takes_its_place"));
 }
 
 // A circular under review beside a decree; `basis` names the decree among what the circular rests on.
@@ -340,15 +342,8 @@ TEST(NoRule, WhateverElseThereIsMayBeLeftOut) {
 }
 
 TEST(Confidence, AnOlderSpecialRuleStaysBesideANewerGeneralOne) {
-  const auto given = [](const char* title, const char* others) {
-    Document own = circular(title), other = circular(others, {"Thời hạn", "Trả lời trong thời hạn 15 ngày."});
-    own.header.issued = Date::parse_iso("2025-05-05");
-    other.header.number = "18/2019/TT-BTL";
-    other.header.issued = Date::parse_iso("2019-05-05");
-    return judged(own, other, Kind::kQuantity, "20 ngày", "15 ngày", "bound", 0.9, false);
-  };
-  EXPECT_TRUE(rests_on(given("Quản lý cầu phao", "Quản lý cầu phao tại đơn vị thủy quân"), "special_peer"));
-  EXPECT_FALSE(rests_on(given("Quản lý cầu phao", "Quản lý cầu phao"), "special_peer"));
+  EXPECT_TRUE(rests_on(of_two_years("Quản lý cầu phao", "Quản lý cầu phao tại đơn vị thủy quân"), "special_peer"));
+  EXPECT_FALSE(rests_on(of_two_years("Quản lý cầu phao", "Quản lý cầu phao"), "special_peer"));
 }
 
 TEST(Confidence, TwoMinistriesRuleEachOnItsField) {
