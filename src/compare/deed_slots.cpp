@@ -3,14 +3,17 @@
 
 #include "compare/deeds.h"
 #include "compare/model.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
 
-constexpr double kNearObject = 0.2;    // dice from which two objects may be one
-constexpr double kOneThing = 0.95;     // share of the shorter thing from which both acts are done to one
-constexpr double kTellingThing = 3.0;  // weight of the words that both have: "kết quả" alone tells no thing
-constexpr double kOneName = 0.8;       // share of the shorter name from which two names mean one
+constexpr double kNearObject = 0.2;     // dice from which two objects may be one
+constexpr double kOneThing = 0.95;      // share of the shorter thing from which both acts are done to one
+constexpr double kTellingThing = 3.0;   // weight of the words that both have: "kết quả" alone tells no thing
+constexpr double kAboutAsAlike = 0.75;  // share of the likeness of the nearest act from which another may be the same
+constexpr double kOneMatter = 0.5;      // dice of two headings from which they are on one matter
+constexpr double kOneName = 0.8;        // share of the shorter name from which two names mean one
 
 const DeedKnowledge& known() {
   return compare_knowledge().deeds;
@@ -46,13 +49,27 @@ bool of_its_own(const ClausePair& pair, const Deed& a, const Deed& b) {
   return x && y && is_department(*x) && is_department(*y) && (pair.a.in_title(x->key) || pair.b.in_title(y->key));
 }
 
+// "Công an huyện", "Công an cấp huyện"
+bool one_spelling(const ClausePair& pair, const Deed& a, const Deed& b) {
+  constexpr std::size_t kLeastBytes = 8;
+  const auto spelled = [](const Analysis& analysis, const Words& name) {
+    std::string out;
+    for (const Lexeme& word : name) out += fold(analysis.document().words(word.span)) + ' ';
+    for (std::size_t at = out.find("cap "); at != std::string::npos; at = out.find("cap ", at)) out.erase(at, 4);
+    return out;
+  };
+  const std::string x = spelled(pair.a, a.doer), y = spelled(pair.b, b.doer);
+  return std::min(x.size(), y.size()) >= kLeastBytes && (x.starts_with(y) || y.starts_with(x));
+}
+
 // One name, a part of the other's body, or a name that may mean both.
-bool may_be_one(const Deed& a, const Deed& b) {
+bool may_be_one(const ClausePair& pair, const Deed& a, const Deed& b) {
   if (says_nobody(a) || says_nobody(b) || within_one_body(a.doer, b.doer)) return true;
   for (const Lexeme& x : a.doer)
     for (const Lexeme& y : b.doer)
       if (x.is(WordClass::kBody) && y.is(WordClass::kBody) && same_institution(x, y)) return true;
   const Lexeme *x = body_of(a.doer), *y = body_of(b.doer);
+  if (one_spelling(pair, a, b)) return true;
   if (x && y) return false;
   return likeness(a.who.terms, a.who.mass, b.who.terms, b.who.mass).containment >= kOneName;
 }
@@ -65,10 +82,21 @@ bool handed_on(const Deed& deed) {
   return hands_on(*deed.words, deed.verb);
 }
 
+// The one may hand the power on to whoever does it on the other side, or to somebody who is not named.
+bool hands_on_to(const Deed& one, const Deed& other) {
+  const Lexeme* to = body_of(other.doer);
+  return (to ? hands_on(*one.words, one.verb, *to) : handed_on(one)) || may_hand_on(*one.words, one.verb);
+}
+
 WordRange range_of(const Deed& deed) {
   const bool named = deed.doer_end > deed.doer_begin;
   const std::size_t begin = named ? std::min(deed.doer_begin, deed.verb) : deed.verb;
   return {deed.words, begin, std::max({begin + 1, named ? deed.doer_end : 0, deed.verb + 1})};
+}
+
+// "cấp giấy phép": the heading says which.
+bool general(const Deed& deed) {
+  return deed.nearest.mass > 0 && deed.nearest.mass < kTellingThing;
 }
 
 Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const Likeness& objects) {
@@ -83,6 +111,7 @@ Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const
           {"object_held", objects.containment},
           {"nearest", near.dice},
           {"named", holds(!a.role->to && near.containment >= kOneThing && common >= kTellingThing)},
+          {"one_matter", holds(general(a) && general(b) && near.containment >= kOneThing && pair.heads.dice >= kOneMatter)},
           {"pay", holds(role == "pay")},
           {"to", holds(role == "file")},
           {"levels", holds(x && y && is_department(*x) != is_department(*y) && (is_ministry(*x) || is_ministry(*y)))},
@@ -102,17 +131,18 @@ void slot_deeds(const ClausePair& pair, std::vector<Difference>& out) {
     if (a.together || says_nobody(a) || handed_on(a)) continue;
     const Deed* best = nullptr;
     Likeness best_alike;
-    bool shared = false;
-    double most = 0;
+    double most = 0, most_shared = 0;
     for (const Deed& b : bs) {
       if (a.role->role != b.role->role || of_army(a) != of_army(b)) continue;
       const Likeness alike = likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass);
       const Likeness near = likeness(a.nearest.terms, a.nearest.mass, b.nearest.terms, b.nearest.mass);
       if (alike.dice < kNearObject && (alike.dice < 0.08 || near.containment < 0.6)) continue;
-      shared |= may_be_one(a, b) || of_its_own(pair, a, b) || handed_on(b) || may_hand_on(*b.words, b.verb);
-      if (!b.together && alike.dice + near.dice >= most) best = &b, best_alike = alike, most = alike.dice + near.dice;
+      const double all = alike.dice + near.dice;
+      if (may_be_one(pair, a, b) || of_its_own(pair, a, b) || hands_on_to(b, a)) most_shared = std::max(most_shared, all);
+      if (!b.together && all >= most) best = &b, best_alike = alike, most = all;
     }
-    if (!best || shared) continue;
+    // The superior gives about this act to the one who does it here.
+    if (!best || most_shared >= most * kAboutAsAlike) continue;
     Features features = features_of(pair, a, *best, best_alike);
     const double likely = likelihood("deed", features);
     if (likely < kLeastLikelihood) continue;

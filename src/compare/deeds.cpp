@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "rasoat/text.h"
+
 namespace rasoat {
 namespace {
 
@@ -94,12 +96,26 @@ bool ends_thing(const Words& words, std::size_t i) {
          known().past_thing.at(words, i) >= 0;
 }
 
+// "cấp, điều chỉnh, gia hạn và thu hồi giấy phép": the thing stands after the last of the verbs.
+std::size_t past_verbs(const Words& words, std::size_t after, std::size_t end) {
+  constexpr std::size_t kLongestVerb = 3;  // lexemes of a verb that is none of ours, with "và"
+  for (std::size_t next = after; next < end && next - after <= kLongestVerb; ++next) {
+    const bool joined = words[next - 1].stop == ',' || words[next - 1].is(WordClass::kAnd) || words[next - 1].is(WordClass::kOr);
+    if (next == after && !joined && !words[next].is(WordClass::kAnd) && !words[next].is(WordClass::kOr)) return after;
+    std::size_t length = 0;
+    if (joined && known().verbs.at(words, next, length) >= 0) return past_verbs(words, next + length, end);
+  }
+  return after;
+}
+
 // The words that the act is done to: after the verb, or in front of "do" and "được".
 Part nearest_object(const Analysis& analysis, const Words& words, Range sentence, Range doer, std::size_t after) {
   constexpr std::size_t kNear = 6;
-  const bool passive = doer.begin > sentence.begin + 1 && doer.end > doer.begin && doer.end <= after && doer.begin > sentence.begin + 2 &&
+  std::size_t begin = past_verbs(words, after, sentence.end), end = sentence.end;
+  const bool follows = begin < end && words[begin - 1].stop == 0 && !ends_thing(words, begin);
+  const bool passive = !follows && doer.end > doer.begin && doer.end <= after && doer.begin > sentence.begin + 2 &&
                        known().marks.at(words, doer.begin - 1) >= 0;
-  std::size_t begin = passive ? sentence.begin : after, end = passive ? doer.begin - 1 : sentence.end;
+  if (passive) begin = sentence.begin, end = doer.begin - 1;
   std::size_t i = begin, weighty = 0;
   for (; i < end && weighty < kNear; ++i) {
     if (i >= doer.begin && i < doer.end) break;
@@ -150,6 +166,7 @@ bool named_by_function(const Words& name, const Words& department) {
 bool unit_within(const Words& unit, const Lexeme* body) {
   if (!body || unit.empty()) return false;
   if (has_kind(*body, BodyKind::kMinistry)) return known().of_ministry.at(unit, 0) >= 0;
+  if (has_kind(*body, BodyKind::kCourt)) return known().of_court.at(unit, 0) >= 0;
   return has_kind(*body, BodyKind::kDepartment) && known().of_department.at(unit, 0) >= 0;
 }
 
@@ -159,9 +176,12 @@ class Reader {
 
   void read(const Piece& piece) {
     const Words& words = *piece.words;
+    going_on_.clear();
     for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
       if (!ends_sentence(words[i].stop) && i + 1 < words.size()) continue;
       sentence(piece, {begin, i + 1});
+      if (going_on_.empty()) going_on_ = front(words, {begin, i + 1});
+      if (words[i].stop != ';') going_on_.clear();
       begin = i + 1;
     }
   }
@@ -181,7 +201,9 @@ class Reader {
   }
 
   // "không cấp" is another rule, "thủ tục cấp" a noun, "quy định việc cấp" no grant, and "được cấp" leaves open by whom.
-  [[nodiscard]] static bool finite(const Words& words, Range s, std::size_t verb, const DeedRole& role) {
+  [[nodiscard]] bool finite(const Words& words, Range s, std::size_t verb, const DeedRole& role) const {
+    // To the lexicon "cho phép" is one permission with "được", "có quyền".
+    if (words[verb].is(WordClass::kModal) && fold(analysis_.document().words(words[verb].span)) != "cho phep") return false;
     if (verb == s.begin || role.to) return true;
     const Lexeme& before = words[verb - 1];
     if (before.is(WordClass::kNegation) || before.modality() == Modality::kProhibition || before.modality() == Modality::kExemption)
@@ -204,6 +226,8 @@ class Reader {
       out_deed.doer_end = doer->end;
       out_deed.doer.assign(words.begin() + static_cast<std::ptrdiff_t>(doer->begin),
                            words.begin() + static_cast<std::ptrdiff_t>(doer->end));
+    } else if (!to && !going_on_.empty() && (opens(words, s.begin, verb) || words[verb - 1].is(WordClass::kAnd))) {
+      out_deed.doer = going_on_;
     } else if (!to && role.role != "decide" && opens(words, s.begin, verb)) {  // "Quyết định …" may be a paper
       out_deed.doer = above(clause_, piece.words != &clause_.lead);
     }
@@ -226,8 +250,18 @@ class Reader {
     out.push_back(std::move(out_deed));
   }
 
+  // Whoever opens a sentence of which the parts stand between semicolons: he does what the later ones begin with.
+  static Words front(const Words& words, Range s) {
+    const std::size_t start = after_condition(words, s.begin, s.end);
+    if (start >= s.end || !names_doer(words, start)) return {};
+    std::size_t end = start + 1;
+    while (end < s.end && !ends_name(words[end]) && words[end - 1].stop == 0 && end - start < kLongestName) ++end;
+    return {words.begin() + static_cast<std::ptrdiff_t>(start), words.begin() + static_cast<std::ptrdiff_t>(end)};
+  }
+
   const Analysis& analysis_;
   const Clause& clause_;
+  Words going_on_;  ///< who does what the next part says
 };
 
 }  // namespace

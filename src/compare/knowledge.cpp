@@ -58,7 +58,8 @@ DeedKnowledge deeds_of(const toml::table& rules) {
                                                        {"nouns", &out.nouns},
                                                        {"regulate", &out.regulate},
                                                        {"of_ministry", &out.of_ministry},
-                                                       {"of_department", &out.of_department}};
+                                                       {"of_department", &out.of_department},
+                                                       {"of_court", &out.of_court}};
   for (const auto& [name, list] : lists) add_phrases(*list, doers[name], 0);
   return out;
 }

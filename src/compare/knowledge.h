@@ -43,8 +43,8 @@ struct DeedRole {
 struct DeedKnowledge {
   std::vector<DeedRole> roles;
   KeyPhrases verbs;  ///< value: the role
-  KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, of_ministry, of_department, past_thing,
-      organises, army;
+  KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, of_ministry, of_department, of_court,
+      past_thing, organises, army;
 };
 
 /// Two ways of doing one thing that shut each other out.

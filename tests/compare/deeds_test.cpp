@@ -21,6 +21,46 @@ TEST(Deeds, AnActIsKnownByTheThingItIsDoneTo) {
                                    "đối với hộ gia đình, cá nhân."}});
 }
 
+TEST(Deeds, OfSeveralVerbsTheThingStandsAfterTheLast) {
+  expect_found(
+      Kind::kAuthority,
+      {{"Điều 9. Bến thủy nội địa\nĐội Cảng vụ huyện cấp, gia hạn và thu hồi giấy phép mở bến khách ngang sông đối với chủ bến có từ hai "
+        "thuyền trở lên, vào sổ theo dõi.",
+        "Điều 31. Quản lý bến\nSở Giao thông vận tải cấp, cấp lại, gia hạn, thu hồi giấy phép mở bến khách ngang sông."}});
+}
+
+TEST(Deeds, WhoOpensASentenceDoesWhatFollowsItsSemicolons) {
+  expect_found(Kind::kAuthority, {{"Điều 5. Quỹ khuyến học\nGiám đốc Sở Giáo dục và Đào tạo phê duyệt điều lệ quỹ khuyến học trong tỉnh.",
+                                   "Điều 5. Quỹ khuyến học\nChủ tịch Ủy ban nhân dân cấp tỉnh cấp giấy phép cho quỹ; đổi tên và phê duyệt "
+                                   "điều lệ quỹ khuyến học trong "
+                                   "tỉnh."}});
+}
+
+TEST(Deeds, AHeadingSaysWhichLicence) {
+  expect_found(Kind::kAuthority,
+               {{"Điều 8. Giấy phép cho hoạt động nổ mìn gần đường sắt\nỦy ban nhân dân cấp xã cấp giấy phép sau khi xem hiện trường.",
+                 "Điều 30. Cấp giấy phép cho hoạt động nổ mìn gần đường sắt\nNhững hoạt động dưới đây phải được Cục Đường sắt "
+                 "cấp giấy phép."}});
+  expect_silent({{"Điều 8. Giấy phép biểu diễn xiếc\nỦy ban nhân dân cấp xã cấp giấy phép sau khi xem hiện trường.",
+                  "Điều 30. Cấp giấy phép nổ mìn gần đường sắt\nNhững hoạt động dưới đây phải được Cục Đường sắt cấp giấy phép."}});
+}
+
+TEST(Deeds, ToAppointAndToIssueARegulationAreGivenToOne) {
+  expect_found(Kind::kAuthority, {{"Điều 6. Trạm y tế\nChủ tịch Ủy ban nhân dân cấp xã bổ nhiệm, miễn nhiệm trạm trưởng trạm y tế xã.",
+                                   "Điều 6. Trạm y tế\nGiám đốc Trung tâm y tế huyện bổ nhiệm, miễn nhiệm trạm trưởng trạm y tế xã."},
+                                  {"Điều 4. Nhà văn hóa\nTrưởng thôn ban hành nội quy sử dụng nhà văn hóa thôn.",
+                                   "Điều 4. Nhà văn hóa\nChủ tịch Ủy ban nhân dân cấp xã ban hành nội quy sử dụng nhà văn hóa thôn."}});
+}
+
+TEST(Deeds, ToBePermittedAndADraftDecisionAreNoDeeds) {
+  expect_silent(
+      {{"Điều 7. Khiếu nại\nVăn phòng bị từ chối bổ sung lĩnh vực giám định có quyền khiếu nại theo pháp luật.",
+        "Điều 7. Khiếu nại\nNgười bị từ chối bổ sung lĩnh vực giám định có quyền khiếu nại theo pháp luật."},
+       {"Điều 3. Vườn cây mẹ\nChi cục lưu phiếu ý kiến của các hộ, lập tờ trình, dự thảo quyết định thành lập hội đồng gửi Sở trong tuần.",
+        "Điều 16. Công nhận vườn cây mẹ\nỦy ban nhân dân cấp huyện tổng hợp; Ủy ban nhân dân cấp tỉnh quyết định thành lập hội đồng "
+        "gồm đại diện các hộ."}});
+}
+
 TEST(Deeds, WhatIsDoneOnTheWayOrIsAVerbNamesNobody) {
   expect_silent({{"Cảng vụ tiếp nhận tin báo về tai nạn trên sông của chủ phương tiện và lập biên bản.",
                   "Tổ chức công tác trực ban, tiếp nhận tin báo về tai nạn trên sông, phân loại tin báo."},
@@ -51,6 +91,13 @@ TEST(Deeds, AUnitOfTheSameBodyIsNoOther) {
                  {"Sở Y tế cấp giấy chứng nhận cho cơ sở tiêm chủng ngoài giờ có đủ nhân lực và kho lạnh.",
                   "Cơ quan chuyên môn về y tế thuộc Ủy ban nhân dân cấp tỉnh cấp giấy chứng nhận cho cơ sở tiêm chủng ngoài giờ có đủ nhân "
                   "lực."}});
+}
+
+TEST(Deeds, OneNameSpelledTwiceAndAJudgeOfTheCourtAreOne) {
+  expect_silent({{"Điều 9. Giấy chứng nhận bơi an toàn\nCông an huyện cấp giấy chứng nhận bơi an toàn cho lái đò sau lớp học.",
+                  "Điều 9. Giấy chứng nhận bơi an toàn\nCông an cấp huyện kiểm tra, cấp giấy chứng nhận bơi an toàn cho lái đò."},
+                 {"Điều 3. Kê biên tàu\nThẩm phán được phân công ra quyết định kê biên tàu ngay trong ngày nhận đơn của chủ nợ.",
+                  "Điều 3. Kê biên tàu\nTòa án ra quyết định kê biên tàu khi có đơn của chủ nợ và chủ nợ đã nộp bảo đảm."}});
 }
 
 TEST(Deeds, APowerThatGoesOnIsHeldByBoth) {
