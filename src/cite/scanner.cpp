@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
+#include "cite/attached.h"
 #include "cite/positions.h"
 #include "cite/types.h"
 #include "cite/words.h"
+#include "rasoat/bodies.h"
 
 namespace rasoat {
 namespace {
@@ -59,6 +61,7 @@ class Scanner {
     if (exact_at(words_, at, "khoản này") != kNoWord && follows("các", at)) return 0;
     const Positions positions = positions_at(words_, at);
     if (positions.all.empty() || (positions.all.size() == 1 && is_pronoun(positions.all.front(), at))) return 0;
+    if (positions.all.size() == 1 && is_count(positions.all.front(), at)) return 0;
     if (positions.all.size() == 1 && of_nothing(positions.all.front())) return 0;
     if (positions.all.size() == 1 && is_label(positions.all.front(), at, positions.end)) return 0;
     const auto said = document_after(words_, positions.end, known_);
@@ -73,10 +76,18 @@ class Scanner {
     return position.relative && position.steps.size() == 1 && !place_.chain.empty() && holder(position.steps.front().kind).empty();
   }
 
-  // "Chương 62: Quần áo" at the beginning of a line, or of a cell, is a label and cites nothing.
+  // "gồm 08 Chương 27 Điều": how many there are.
+  [[nodiscard]] bool is_count(const Position& position, std::size_t at) const {
+    while (at > 0 && words_[at - 1] == ' ') --at;
+    const UnitKind kind = position.steps.front().kind;
+    return kind >= UnitKind::kPart && kind < UnitKind::kArticle && at > 0 && digit(words_[at - 1]) && words_.substr(at, 1) == " ";
+  }
+
+  // "Chương 62: Quần áo" at the beginning of a line, or of a cell, is a label and cites nothing; "4.1. Khoản 1:" in a text that goes
+  // through the articles of another one speaks of that.
   [[nodiscard]] bool is_label(const Position& position, std::size_t at, std::size_t end) const {
-    const bool container = position.steps.size() == 1 && position.steps.front().kind < UnitKind::kArticle;
-    return container && (at == 0 || words_[at - 1] == '\n') && words_.substr(std::min(skip_blanks(words_, end), words_.size()), 1) == ":";
+    const bool one = position.steps.size() == 1 && position.steps.front().kind != UnitKind::kArticle && !position.relative;
+    return one && (at == 0 || words_[at - 1] == '\n') && words_.substr(std::min(skip_blanks(words_, end), words_.size()), 1) == ":";
   }
 
   // "…; điều này do chủ bến chịu trách nhiệm": a pronoun; an article is named with a capital or where something leads to it.
@@ -105,6 +116,12 @@ class Scanner {
     return true;
   }
 
+  // "Ví dụ: 123/2015/XNQC": a number that shows how numbers look.
+  [[nodiscard]] bool is_example(std::size_t at) const {
+    while (at > 0 && std::string_view(" \t:").find(words_[at - 1]) != std::string_view::npos) --at;
+    return follows("dụ", at);
+  }
+
   // True if the word, in either case of its first letter, stands right before `at`.
   [[nodiscard]] bool follows(std::string_view word, std::size_t at) const {
     while (at > 0 && (words_[at - 1] == ' ' || words_[at - 1] == '\t')) --at;
@@ -121,6 +138,8 @@ class Scanner {
           return words_.find_first_of(",;.\n", at) == std::string_view::npos ? words_.size() : words_.find_first_of(",;.\n", at);
     const auto said = document_at(words_, at, known_);
     if (!said) return 0;
+    if (digit(words_[at]) && is_example(at)) return said->end;
+    remember_attached(words_, at, *said, known_);
     if (exact_at(words_, at, "số") != kNoWord)
       for (const std::string& word : form_words())
         if (follows(word, at)) return said->end;
@@ -158,6 +177,9 @@ class Scanner {
   // "Điều 5 của Luật này" in a decree means the law named before; in a law, the law itself.
   Target own_document(const SaidDocument& said, const std::string& unit) const {
     if (place_.type.empty() || said.slug == place_.type) return {{}, unit};
+    // "Điều 12 Điều lệ này" in the charter that a decision promulgates.
+    if (known_.own_attached.contains(std::string(type_name(said.slug))))
+      return {{}, (attachment().empty() ? "att_1" : attachment()) + "__" + unit};
     const auto latest = known_.latest.find(said.slug);
     return latest == known_.latest.end() ? Target{{}, unit} : Target{latest->second, unit};
   }
