@@ -14,8 +14,8 @@ class Placer {
   explicit Placer(Document& document) : document_(document) {}
 
   void run() {
-    const bool has_articles = std::any_of(document_.units.begin(), document_.units.end(),
-                                          [](const Unit& unit) { return unit.kind == UnitKind::kArticle; });
+    const bool has_articles =
+        std::any_of(document_.units.begin(), document_.units.end(), [](const Unit& unit) { return unit.kind == UnitKind::kArticle; });
     if (!has_articles) return;
     for (std::size_t i = 0; i < document_.citations.size(); ++i) {
       if (!stands_nowhere(document_.citations[i])) continue;
@@ -70,7 +70,8 @@ class Placer {
       const Unit& above = document_.units[static_cast<std::size_t>(unit)];
       if (above.kind < UnitKind::kArticle) return nullptr;
       const std::string_view words = document_.words(above.text);
-      const bool lists = words.ends_with(":") && (words.find("điều") != std::string_view::npos || words.find("khoản") != std::string_view::npos);
+      const bool lists =
+          words.ends_with(":") && (words.find("điều") != std::string_view::npos || words.find("khoản") != std::string_view::npos);
       if (!lists) continue;
       const Citation* last = nullptr;
       for (const Citation& one : document_.citations)

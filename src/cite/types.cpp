@@ -3,6 +3,7 @@
 #include <toml++/toml.h>
 
 #include <algorithm>
+#include <array>
 
 #include "cite/words.h"
 #include "rasoat/bodies.h"
@@ -12,8 +13,9 @@ namespace rasoat {
 namespace {
 
 struct Types {
-  std::vector<TypeWord> names, words;  // full names alone; with abbreviations, the longest first
-  std::vector<std::string> attached, treaties, standards, standard_kinds, no_documents, forms;
+  std::vector<TypeWord> names, words;               // full names alone; with abbreviations, the longest first
+  std::array<std::vector<TypeWord>, 256> by_first;  // `words` by their first byte
+  std::vector<std::string> attached, treaties, nomenclatures, papers, standards, standard_kinds, no_documents, forms;
 };
 
 // "Bộ luật" as many type it: "Bộ Luật".
@@ -42,6 +44,8 @@ void read(Types& types) {
   }
   for (const auto& [key, list] : {std::pair{"attached", &types.attached},
                                   {"treaties", &types.treaties},
+                                  {"nomenclatures", &types.nomenclatures},
+                                  {"papers", &types.papers},
                                   {"standards", &types.standards},
                                   {"standard_kinds", &types.standard_kinds},
                                   {"no_documents", &types.no_documents},
@@ -49,6 +53,7 @@ void read(Types& types) {
     for (const toml::node& word : *file[key].as_array()) list->push_back(word.value_or(std::string()));
   std::stable_sort(types.words.begin(), types.words.end(),
                    [](const TypeWord& a, const TypeWord& b) { return a.word.size() > b.word.size(); });
+  for (const TypeWord& type : types.words) types.by_first[static_cast<unsigned char>(type.word.front())].push_back(type);
 }
 
 const Types& types() {
@@ -71,7 +76,8 @@ const std::vector<TypeWord>& type_words() {
 }
 
 const TypeWord* type_word_at(std::string_view text, std::size_t at, std::size_t& end) {
-  for (const TypeWord& type : type_words())
+  if (at >= text.size()) return nullptr;
+  for (const TypeWord& type : types().by_first[static_cast<unsigned char>(text[at])])
     if (const std::size_t past = exact_at(text, at, type.word); past != kNoWord) {
       end = past;
       return &type;
@@ -85,6 +91,14 @@ const std::vector<std::string>& attached_words() {
 
 const std::vector<std::string>& treaty_words() {
   return types().treaties;
+}
+
+const std::vector<std::string>& nomenclature_words() {
+  return types().nomenclatures;
+}
+
+const std::vector<std::string>& paper_words() {
+  return types().papers;
 }
 
 const std::vector<std::string>& standard_words() {

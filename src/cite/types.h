@@ -21,6 +21,10 @@ const TypeWord* type_word_at(std::string_view text, std::size_t at, std::size_t&
 const std::vector<std::string>& attached_words();
 /// "Công ước", "Hiệp định", …
 const std::vector<std::string>& treaty_words();
+/// "Hệ thống hài hòa", "Biểu thuế", …: lists with chapters of their own.
+const std::vector<std::string>& nomenclature_words();
+/// "hợp đồng", "hồ sơ", …: papers that have annexes and are no documents.
+const std::vector<std::string>& paper_words();
 /// "QCVN", "TCVN", …: what the numbers of technical standards begin with.
 const std::vector<std::string>& standard_words();
 /// "Quy chuẩn", "Tiêu chuẩn": what a standard calls itself before its number.

@@ -33,6 +33,7 @@ std::size_t code_part(std::string_view text, std::size_t at) {
   const std::size_t begin = at;
   if (capital_at(text, at) == 0) return begin;
   while (at < text.size()) {
+    if (at > begin && text.substr(at).starts_with("ngày")) return at;  // "30/NQ-CPngày 12 tháng 3": the blank is lost
     if (const std::size_t capital = capital_at(text, at))
       at += capital;
     else if (digit(text[at]) || small(text[at]) || text[at] == '&')

@@ -71,9 +71,9 @@ TEST(Citations, OfAUnitThatNothingSpeaksFromAreNone) {
   EXPECT_EQ(document.citations[0].targets[0].document, "934/2026/NĐ-CP");
 }
 
-std::vector<std::string> targets_in(const std::string& text) {
+std::vector<std::string> targets_in(const std::string& text, const std::string& type = "thong-tu") {
   Document document = parse_fragment(text);
-  document.header.type = "thong-tu";
+  document.header.type = type;
   document.header.number = "996/2023/TT-BGTVT";
   document.header.issued = Date::make(2023, 4, 12);
   find_citations(document);
@@ -95,6 +95,20 @@ TEST(Citations, GoOnOnTheNextLineWhereThatNamesTheRest) {
   EXPECT_EQ(targets_in("Điều 1. Phạm vi\nBến đò theo Điều 13\nNghị định số 912/2020/NĐ-CP."),
             (std::vector<std::string>{"912/2020/NĐ-CP#art_13"}));
   EXPECT_EQ(targets_in("Điều 1. Phạm vi\nBến đò theo Nghị định số 912/2020/NĐ-\nCP."), (std::vector<std::string>{"912/2020/NĐ-CP#"}));
+}
+
+TEST(Citations, OfAJointCircularThatCallsItselfACircularAreItsOwn) {
+  EXPECT_EQ(targets_in("Điều 1. Phạm vi\nThay Thông tư số 910/2012/TT-BTC; xem Điều 5 Thông tư này.", "thong-tu-lien-tich"),
+            (std::vector<std::string>{"910/2012/TT-BTC#", "#art_5"}));
+}
+
+TEST(Citations, OfWhatALetterQuotesAreNotTheLetters) {
+  EXPECT_EQ(targets_in("1. Phí bến\nChủ bến nộp phí theo Điều 11 Nghị định này.", "cong-van"), (std::vector<std::string>{}));
+}
+
+TEST(Citations, AreNoHeadingsOfAForm) {
+  EXPECT_EQ(targets_in("Điều 1. Mẫu\n1. Hợp đồng gồm:\nBên A và Bên B\nĐiều 16. Thông báo\n2. Xem Điều 16. Sau đó nộp đơn."),
+            (std::vector<std::string>{"#art_16"}));
 }
 
 TEST(Citations, OfATariffInAnAnnexAreNone) {
