@@ -20,7 +20,7 @@ bool any_word(std::string_view text, std::size_t at, const std::array<std::strin
 /// Past a label of the kind said; `at` if none stands there.
 std::size_t letter_end(std::string_view text, std::size_t at);  ///< one letter of a point: a to z or đ, in either case
 std::size_t digits_end(std::string_view text, std::size_t at, std::size_t most);
-std::size_t number_end(std::string_view text, std::size_t at);     ///< "5", "51a": no part of a fraction, share or decimal
+std::size_t number_end(std::string_view text, std::size_t at);  ///< "5", "51a": no part of a fraction, share or decimal
 std::size_t roman_end(std::string_view text, std::size_t at);
 std::size_t container_end(std::string_view text, std::size_t at);  ///< "II", "2", "thứ nhất", "A"
 std::size_t subpoint_end(std::string_view text, std::size_t at);   ///< "a", "a.1", "1.2", "iv"
