@@ -17,15 +17,14 @@ bool same_words(const Amendment& one, const Amendment& other) {
 }  // namespace
 
 // A clause that repeats for its points what its head has said is not two, and a head without new text of its own ("3. Sửa đổi, bổ sung Điều
-// 8 như sau: a) Bổ sung khoản 7 …") only says where its points work. "2. Sửa đổi, bổ sung điểm a và điểm b khoản 3 như sau:", with the first
-// of them again below it: the points say all of it.
+// 8 như sau: a) Bổ sung khoản 7 …") only says where its points work. "2. Sửa đổi, bổ sung điểm a và điểm b khoản 3 như sau:", with the
+// first of them again below it: the points say all of it.
 void AmendmentRecord::add(Amendment amendment, bool leads) {
   const auto said_by_head = [&](const Amendment& one) {
     return one.unit != amendment.unit && leading_.contains(one.unit) && holds(one.unit, amendment.unit);
   };
-  const bool told_again = std::any_of(document_.amendments.begin(), document_.amendments.end(), [&](const Amendment& one) {
-    return said_by_head(one) && same_words(one, amendment);
-  });
+  const bool told_again = std::any_of(document_.amendments.begin(), document_.amendments.end(),
+                                      [&](const Amendment& one) { return said_by_head(one) && same_words(one, amendment); });
   std::erase_if(document_.amendments, [&](const Amendment& one) {
     if (!holds(one.unit, amendment.unit)) return false;
     const bool again = same_words(one, amendment) && (one.action == amendment.action || one.unit != amendment.unit);

@@ -42,7 +42,8 @@ std::string with_double_marks(std::string_view words) {
     const bool opens = (open == 0 || words[open - 1] == ' ' || words[open - 1] == '(') && word_at(words, open + 1);
     if (!opens) continue;
     std::size_t close = words.find('\'', open + 1);
-    while (close != std::string_view::npos && word_at(words, close + 1) && std::string_view(",.;:)").find(words[close + 1]) == std::string_view::npos)
+    while (close != std::string_view::npos && word_at(words, close + 1) &&
+           std::string_view(",.;:)").find(words[close + 1]) == std::string_view::npos)
       close = words.find('\'', close + 1);
     if (close == std::string_view::npos || words[close - 1] == ' ') continue;
     out[open] = out[close] = '"';
