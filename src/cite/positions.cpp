@@ -213,7 +213,7 @@ class Row {
           return push(word->kind, normalize_label(word->kind, text_.substr(label, end - label)), Joint::kNone, sub);
         }
         if (const std::size_t sub = subpoint_end(text_, label); sub > end && text_.substr(end, 1) == ".") {  // "điểm a.1 khoản 3"
-          if (!push(UnitKind::kSubpoint, std::string(text_.substr(label, sub - label)), joint, sub)) return false;
+          if (!push(UnitKind::kSubpoint, normalize_label(UnitKind::kSubpoint, text_.substr(label, sub - label)), joint, sub)) return false;
           return push(word->kind, normalize_label(word->kind, text_.substr(label, end - label)), Joint::kNone, sub);
         }
         if (text_.substr(end, 1) == ")" && word_at(text_, skip_blanks(text_, end + 1), "khoản") != kNoWord) ++end;  // "điểm b) khoản 1"
@@ -258,7 +258,7 @@ class Row {
     if (atoms_.empty() || atoms_.back().kind != UnitKind::kPoint || (joint != Joint::kComma && joint != Joint::kAnd)) return false;
     const std::size_t letter = letter_end(text_, at), sub = subpoint_end(text_, at);
     if (letter == at || sub == letter || text_.substr(letter, 1) != ".") return false;
-    if (!push(UnitKind::kSubpoint, std::string(text_.substr(at, sub - at)), joint, sub)) return false;
+    if (!push(UnitKind::kSubpoint, normalize_label(UnitKind::kSubpoint, text_.substr(at, sub - at)), joint, sub)) return false;
     return push(UnitKind::kPoint, normalize_label(UnitKind::kPoint, text_.substr(at, letter - at)), Joint::kNone, sub);
   }
 

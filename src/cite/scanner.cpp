@@ -63,7 +63,7 @@ class Scanner {
     if (exact_at(words_, at, "khoản này") != kNoWord && follows("các", at)) return 0;
     const Positions positions = positions_at(words_, at);
     if (positions.all.empty() || (positions.all.size() == 1 && is_pronoun(positions.all.front(), at))) return 0;
-    if (positions.all.size() == 1 && is_count(positions.all.front(), at)) return 0;
+    if (positions.all.size() == 1 && is_count(positions.all.front(), at, positions.end)) return 0;
     if (positions.all.size() == 1 && of_nothing(positions.all.front())) return 0;
     if (positions.all.size() == 1 && is_label(positions.all.front(), at, positions.end)) return 0;
     const auto said = document_after(words_, positions.end, known_);
@@ -79,11 +79,12 @@ class Scanner {
     return position.relative && position.steps.size() == 1 && !place_.chain.empty() && holder(position.steps.front().kind).empty();
   }
 
-  // "gồm 08 Chương 27 Điều": how many there are.
-  [[nodiscard]] bool is_count(const Position& position, std::size_t at) const {
+  // "gồm 08 Chương 27 Điều": how many there are; "số thứ tự 03 Mục A" names a section.
+  [[nodiscard]] bool is_count(const Position& position, std::size_t at, std::size_t end) const {
     while (at > 0 && words_[at - 1] == ' ') --at;
     const UnitKind kind = position.steps.front().kind;
-    return kind >= UnitKind::kPart && kind < UnitKind::kArticle && at > 0 && digit(words_[at - 1]) && words_.substr(at, 1) == " ";
+    const bool counts = kind >= UnitKind::kPart && kind < UnitKind::kArticle && at > 0 && digit(words_[at - 1]);
+    return counts && word_at(words_, skip_blanks(words_, end), "điều") != kNoWord;
   }
 
   // "Chương 62: Quần áo" at the beginning of a line, or of a cell, is a label and cites nothing; "4.1. Khoản 1:" in a text that goes
