@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 
+#include "cite/attached.h"
 #include "cite/law_names.h"
+#include "cite/standards.h"
 #include "cite/types.h"
 #include "cite/words.h"
 #include "rasoat/address.h"
@@ -14,7 +16,6 @@ namespace rasoat {
 namespace {
 
 constexpr std::size_t kLongestIssuer = 20;  // words
-constexpr std::size_t kLongestTitle = 160;  // bytes between "Quy chế" and "ban hành kèm theo"
 
 bool named_by_title(std::string_view slug) {
   return slug == "luat" || slug == "bo-luat" || slug == "phap-lenh" || slug == "hien-phap";
@@ -27,31 +28,14 @@ bool capital_at(std::string_view text, std::size_t at) {
   return two == "Đ" || two == "Ư" || two == "Ô" || two == "Â";
 }
 
-const TypeWord* type_at(std::string_view text, std::size_t at, std::size_t& end) {
-  for (const TypeWord& type : type_words())
-    if (const std::size_t past = exact_at(text, at, type.word); past != kNoWord) {
-      end = past;
-      return &type;
-    }
-  return nullptr;
-}
-
-const std::string* attached_at(std::string_view text, std::size_t at, std::size_t& end) {
-  for (const std::string& word : attached_words())
-    if (const std::size_t past = exact_at(text, at, word); past != kNoWord) {
-      end = past;
-      return &word;
-    }
-  return nullptr;
-}
-
 // Past "số", "số:".
 std::size_t past_so(std::string_view text, std::size_t at) {
   std::size_t end = word_at(text, at, "số");
   constexpr std::string_view kSo = "số";
   if (end == kNoWord && text.substr(std::min(at, text.size()), kSo.size()) == kSo && at + kSo.size() < text.size() &&
       digit(text[at + kSo.size()]))
-    end = at + kSo.size();  // "số13/2020/TT-BXD"
+    end = at + kSo.size();                            // "số13/2020/TT-BXD"
+  if (end == kNoWord) end = word_at(text, at, "sổ");  // as scanned
   if (end == kNoWord) return at;
   if (text.substr(end, 1) == ":") ++end;
   end = skip_blanks(text, end);
@@ -79,7 +63,7 @@ std::size_t within_ministry(std::string_view text, std::size_t at) {
   std::size_t next = at, ignored = 0;
   if (text.substr(at, 1) == ",") next = skip_blanks(text, at + 1);
   if (const std::size_t end = exact_at(text, next, "và"); end != kNoWord) next = skip_blanks(text, end);
-  const bool goes_on = next > at && capital_at(text, next) && !type_at(text, next, ignored) && !any_exact(text, next, kIssuerHeads);
+  const bool goes_on = next > at && capital_at(text, next) && !type_word_at(text, next, ignored) && !any_exact(text, next, kIssuerHeads);
   return goes_on ? next : at;
 }
 
@@ -189,22 +173,6 @@ std::optional<SaidDocument> by_name(std::string_view text, std::size_t at, const
   return said;
 }
 
-// "Luật này", "Quy chế này".
-std::optional<SaidDocument> own(std::string_view text, std::size_t at) {
-  std::size_t end = 0;
-  SaidDocument said;
-  if (const TypeWord* type = type_at(text, at, end)) {
-    said.which = SaidDocument::Which::kSelf;
-    said.slug = type->slug;
-  } else if (attached_at(text, at, end)) {
-    said.which = SaidDocument::Which::kSelfAttached;
-  } else {
-    return std::nullopt;
-  }
-  said.end = word_at(text, skip_blanks(text, end), "này");
-  return said.end == kNoWord ? std::nullopt : std::optional(said);
-}
-
 // "Công ước Tống đạt", "Luật tuơng trợ tư pháp" (misspelt): named, though nothing tells which it is.
 std::optional<SaidDocument> unknown(std::string_view text, std::size_t at) {
   const auto named = [&](std::string_view head) -> std::optional<SaidDocument> {
@@ -242,7 +210,7 @@ std::optional<SaidDocument> by_short(std::string_view text, std::size_t at, cons
 // "Điều 41 của Pháp lệnh, …": the type alone, and no name, number or "này" after it: the document of that type that was named last.
 std::optional<SaidDocument> by_type(std::string_view text, std::size_t at, const Known& known) {
   std::size_t end = 0;
-  const TypeWord* type = type_at(text, at, end);
+  const TypeWord* type = type_word_at(text, at, end);
   if (!type) return std::nullopt;
   const std::size_t next = skip_blanks(text, end);
   constexpr std::array<std::string_view, 8> kGoesOn = {"và", "hoặc", "thì", "phải", "được", "có", "để", "nêu"};
@@ -253,37 +221,6 @@ std::optional<SaidDocument> by_type(std::string_view text, std::size_t at, const
   said.which = SaidDocument::Which::kSelf;  // the scanner knows of what type the citing document is
   said.slug = type->slug;
   said.end = end;
-  return said;
-}
-
-std::size_t past_promulgated(std::string_view text, std::size_t at) {
-  for (const std::string_view words : {"được ban hành kèm theo", "ban hành kèm theo", "kèm theo", "ban hành theo", "ban hành tại"})
-    if (const std::size_t end = word_at(text, at, words); end != kNoWord) return skip_blanks(text, end);
-  return at;
-}
-
-// "Quy chế quản lý … ban hành kèm theo Quyết định số …", "… kèm theo Quyết định này".
-std::optional<SaidDocument> attached(std::string_view text, std::size_t at, const Known& known) {
-  std::size_t end = 0;
-  if (!attached_at(text, at, end)) return std::nullopt;
-  // "Điều 6 của Quy định (ban hành) kèm theo.": of the decision that speaks.
-  if (const std::size_t past = past_promulgated(text, skip_blanks(text, end)); past > skip_blanks(text, end))
-    if (const std::size_t after = skip_blanks(text, past);
-        after >= text.size() || std::string_view(".,;:)\n").find(text[after]) != kNoWord) {
-      SaidDocument said;
-      said.which = SaidDocument::Which::kSelfAttached;
-      said.end = text.find_last_not_of(" \t", past - 1) + 1;
-      return said;
-    }
-  const std::string_view words = text.substr(end, kLongestTitle);
-  const std::size_t with = words.find("kèm theo ");
-  if (with == std::string_view::npos || words.substr(0, with).find_first_of(";.:\n") != std::string_view::npos) return std::nullopt;
-  const std::size_t parent = end + with + std::string_view("kèm theo ").size();
-  auto said = own(text, parent);
-  if (!said) said = document_at(text, parent, known);
-  if (!said) return std::nullopt;
-  if (said->which == SaidDocument::Which::kSelf) said->which = SaidDocument::Which::kSelfAttached;
-  said->attachment = said->which == SaidDocument::Which::kOther;
   return said;
 }
 
@@ -299,13 +236,22 @@ std::size_t past_remark(std::string_view text, std::size_t at) {
   return past_promulgated(text, after) > after || word_at(text, after, "của") != kNoWord ? after : at;
 }
 
+// "theo Điều 13⏎Nghị định số 58/2024/NĐ-CP": a line or a cell ends between the unit and the document that holds it.
+std::optional<SaidDocument> on_next_line(std::string_view text, std::size_t at) {
+  if (text.substr(std::min(at, text.size()), 1) != "\n") return std::nullopt;
+  std::size_t end = 0;
+  const TypeWord* type = type_word_at(text, skip_blanks(text, at + 1), end);
+  return type ? by_number(text, skip_blanks(text, end), type->slug) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<SaidDocument> document_at(std::string_view text, std::size_t at, const Known& known) {
   if (auto said = by_short(text, at, known)) return said;
   std::size_t end = 0;
-  const TypeWord* type = type_at(text, at, end);
+  const TypeWord* type = type_word_at(text, at, end);
   if (!type) {
+    if (abbreviated_law_at(text, at)) return by_name(text, at, {"", "bo-luat"}, known);
     const bool number = at < text.size() && (digit(text[at]) || word_at(text, at, "số") != kNoWord);
     return number ? by_number(text, at, {}) : std::nullopt;
   }
@@ -321,6 +267,7 @@ std::optional<SaidDocument> document_after(std::string_view text, std::size_t at
       past_promulgated(text, skip_blanks(text, here + 1)) > skip_blanks(text, here + 1))
     here = skip_blanks(text, here + 1);
   here = past_remark(text, here);
+  if (auto said = on_next_line(text, here)) return said;
   const bool comma = text.substr(std::min(here, text.size()), 1) == ",";
   if (comma) here = skip_blanks(text, here + 1);
   for (const std::string_view of : {"của", "tại", "thuộc", "trong", "ở"})
@@ -328,16 +275,19 @@ std::optional<SaidDocument> document_after(std::string_view text, std::size_t at
       here = skip_blanks(text, end);
       break;
     }
-  if (auto said = own(text, here)) return said;
-  if (auto said = attached(text, here, known)) return said;
+  if (auto said = own_document_at(text, here)) return said;
+  if (auto said = attached_at(text, here, known)) return said;
   const std::size_t with = past_promulgated(text, here);
-  if (auto said = own(text, with)) return said;
+  if (auto said = own_document_at(text, with)) return said;
   if (with > here)
-    if (auto said = attached(text, with, known)) return said;
+    if (auto said = attached_at(text, with, known)) return said;
+  if (with == here)
+    if (auto said = attached_by_kind(text, here, known)) return said;
+  if (auto said = standard_at(text, with)) return said;
   // After a comma a bare number is the next item of some list.
   if (comma && with < text.size() && digit(text[with])) return std::nullopt;
   if (auto said = document_at(text, with, known)) return said;
-  if (here > at && text.substr(at, here - at).find("của") != std::string_view::npos)
+  if (!comma)
     if (auto said = by_type(text, here, known)) return said;
   return unknown(text, with);
 }
@@ -356,7 +306,7 @@ Span remember(std::string_view text, const SaidDocument& said, Known& known) {
   // "Thông tư số 15/2015/TT-BTP … chi tiết Nghị định số 123/2015/NĐ-CP (sau đây gọi là Thông tư số 15/2015/TT-BTP)": the whole number
   // speaks for itself.
   static const RE2 numbered(R"(\d/\d{4}/\pL)");
-  if (type_at(words, 0, end) && !RE2::PartialMatch(words, numbered)) known.shorts.push_back({words, said.document});
+  if (type_word_at(words, 0, end) && !RE2::PartialMatch(words, numbered)) known.shorts.push_back({words, said.document});
   const auto begin = static_cast<std::uint32_t>(brackets.data() - text.data());
   return {begin, begin + static_cast<std::uint32_t>(brackets.size())};
 }

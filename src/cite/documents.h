@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,11 @@ struct Known {
   };
   std::vector<Short> shorts;                  ///< "(sau đây gọi là Luật)"
   std::map<std::string, std::string> latest;  ///< slug of a type → the document of that type named last
+  struct Attached {
+    std::string title, document;  ///< "quản lý chợ", the decision that promulgates it
+  };
+  std::map<std::string, Attached> attached;  ///< "Quy chế" → the one named last that another document promulgates
+  std::set<std::string> own_attached;        ///< kinds of what the citing document itself promulgates
 };
 
 struct SaidDocument {

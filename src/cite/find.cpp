@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "cite/elsewhere.h"
 #include "cite/law_names.h"
 #include "cite/scanner.h"
 #include "rasoat/cite.h"
@@ -13,6 +14,9 @@ class Finder {
     known_.day = citing_day(document.header);
     known_.own = document.header.number;
     known_.whole = true;
+    for (std::size_t i = 0; i < document.units.size(); ++i)
+      if (document.units[i].kind == UnitKind::kAttachment)
+        known_.own_attached.insert(attachment_kind(document, static_cast<std::int32_t>(i)));
   }
 
   void run() {
@@ -36,12 +40,22 @@ class Finder {
       const bool inside = quoted != document_.quoted.end() && quoted->begin < span.end;
       const Span piece{at, inside ? std::max(at, quoted->begin) : span.end};
       for (Citation& citation : scan_citations(document_.words(piece), piece.begin, place, known_)) {
+        if (unit >= 0 && names_heading_of_table(unit, citation)) continue;
         citation.unit = unit;
         citation.basis = basis;
         document_.citations.push_back(std::move(citation));
       }
       at = inside ? std::max(piece.end, quoted++->end) : span.end;
     }
+  }
+
+  // "Toàn bộ Chương 64" in a list of goods: of a tariff; the document has no such chapter.
+  [[nodiscard]] bool names_heading_of_table(std::int32_t unit, const Citation& citation) const {
+    if (citation.targets.size() > 1 || !citation.targets.front().document.empty()) return false;
+    const std::string& id = citation.targets.front().unit;
+    if (document_.ancestor(unit, UnitKind::kAnnex) < 0 || document_.find(id)) return false;
+    const auto steps = split_steps(id);
+    return steps && !steps->empty() && steps->back().kind >= UnitKind::kPart && steps->back().kind < UnitKind::kArticle;
   }
 
   [[nodiscard]] CitingPlace place_of(std::int32_t unit) const {
@@ -62,6 +76,7 @@ class Finder {
 
 void find_citations(Document& document) {
   Finder(document).run();
+  place_elsewhere(document);
 }
 
 std::vector<Citation> citations_in(std::string_view words) {

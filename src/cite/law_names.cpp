@@ -102,14 +102,21 @@ LawName unknown_name(std::string_view text, std::size_t at, std::size_t type_end
   return {std::string(text.substr(at, end - at)), end};
 }
 
-// " và Luật Tổ chức Chính phủ" at `at`.
-LawName joined_name(std::string_view text, std::size_t at) {
-  const std::size_t joined = exact_at(text, skip_blanks(text, at), "và");
+// " và Luật Tổ chức Chính phủ" at `at`; with `commas` ", Luật Kế toán" as well.
+LawName joined_name(std::string_view text, std::size_t at, bool commas) {
+  const std::size_t here = skip_blanks(text, at);
+  std::size_t joined = exact_at(text, here, "và");
+  if (commas && text.substr(std::min(here, text.size()), 1) == ",") joined = here + 1;
   if (joined == kNoWord) return {};
   const std::size_t begin = skip_blanks(text, joined);
   for (const std::string_view type : {"Luật", "Bộ luật"})
     if (exact_at(text, begin, type) != kNoWord) return law_name_at(type, text, begin);
   return {};
+}
+
+bool says_day_or_number(std::string_view text, std::size_t at) {
+  const std::size_t next = skip_blanks(text, at);
+  return exact_at(text, next, "ngày") != kNoWord || exact_at(text, next, "số") != kNoWord || exact_at(text, next, "năm") != kNoWord;
 }
 
 constexpr std::array<std::string_view, 3> kLaws = {"Luật", "Bộ luật", "Pháp lệnh"};
@@ -122,8 +129,13 @@ LawName amending_name(std::string_view type, std::string_view text, std::size_t 
     const std::size_t law = text.substr(here, 120).find(std::string(" ") + std::string(of) + " ");
     if (law == std::string_view::npos || text.substr(here, law).find_first_of(";.:()\n") != std::string_view::npos) continue;
     LawName last = law_name_at(of, text, here + law + 1);
-    // "… của Luật A và Luật B": one law amends both.
-    for (LawName next = last; next.end > 0; next = joined_name(text, last.end)) last = next;
+    // "… của Luật A và Luật B": one law amends both. "… của Luật A, Luật B, Luật C ngày …": all of them, where one day closes the list.
+    const LawName first = last;
+    for (LawName next = last; next.end > 0; next = joined_name(text, last.end, true)) last = next;
+    if (!says_day_or_number(text, last.end)) {
+      last = first;
+      for (LawName next = last; next.end > 0; next = joined_name(text, last.end, false)) last = next;
+    }
     if (last.end > 0) return {std::string(text.substr(at, last.end - at)), last.end};
   }
   return {};
@@ -140,6 +152,13 @@ LawName longer_name(std::string_view type, std::string_view text, std::size_t at
 }
 
 }  // namespace
+
+bool abbreviated_law_at(std::string_view text, std::size_t at) {
+  if (text.substr(std::min(at, text.size()), 2) != "BL") return false;
+  std::size_t end = at;
+  while (letter_at(text, end)) ++end;
+  return index().contains(search_key(text.substr(at, end - at)));
+}
 
 std::string_view amended_in(std::string_view name) {
   for (const std::string_view law : kLaws) {

@@ -20,6 +20,9 @@ struct LawName {
 /// The longest known name at `at` of `text`, which begins with the type word; else words that look like a name, up to the next mark.
 LawName law_name_at(std::string_view type, std::string_view text, std::size_t at);
 
+/// True for the abbreviation of a code in one word: "BLDS", "BLTTHS".
+bool abbreviated_law_at(std::string_view text, std::size_t at);
+
 /// The law that an amending one names: "Luật Đất đai" of "Luật sửa đổi, bổ sung một số điều của Luật Đất đai"; empty for other names.
 std::string_view amended_in(std::string_view name);
 

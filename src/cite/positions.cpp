@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "cite/unit_labels.h"
 #include "cite/words.h"
 
 namespace rasoat {
@@ -47,123 +48,6 @@ constexpr std::array<std::string_view, 19> kAfterLetter = {"khoản",    "điề
                                                            "này",      "nêu",  "mục",  "phụ lục", "nói",  "trên", "vào",
                                                            "quy định", "như",  "được", "bị",      "thuộc"};
 
-template <std::size_t N>
-bool any_word(std::string_view text, std::size_t at, const std::array<std::string_view, N>& words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return word_at(text, at, word) != kNoWord; });
-}
-
-// Past one letter of a point: a to z or đ, in either case.
-std::size_t letter_end(std::string_view text, std::size_t at) {
-  if (text.substr(at, 2) == "đ" || text.substr(at, 2) == "Đ") return at + 2;
-  if (at >= text.size()) return at;
-  const char c = text[at];
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ? at + 1 : at;
-}
-
-std::size_t digits_end(std::string_view text, std::size_t at, std::size_t most) {
-  std::size_t end = at;
-  while (end < text.size() && end - at < most && digit(text[end])) ++end;
-  return end;
-}
-
-bool digit_at(std::string_view text, std::size_t at) {
-  return at < text.size() && digit(text[at]);
-}
-
-// "5", "51a", "3a1": a number that is no part of a fraction, share or decimal.
-std::size_t number_end(std::string_view text, std::size_t at) {
-  std::size_t end = digits_end(text, at, 4);
-  if (end == at) return at;
-  if (const std::size_t letter = letter_end(text, end); letter > end) end = digits_end(text, letter, 1);
-  if (letter_at(text, end)) return at;
-  const char next = end < text.size() ? text[end] : ' ';
-  if (next == '/' || next == '%') return at;
-  if ((next == '.' || next == ',') && end + 1 < text.size() && digit(text[end + 1])) return at;
-  return end;
-}
-
-// "3", "3.1": the points of old texts and of annexes.
-std::size_t decimal_end(std::string_view text, std::size_t at) {
-  std::size_t end = digits_end(text, at, 2);
-  if (end == at || text.substr(end, 1) != "." || !digit_at(text, end + 1)) return number_end(text, at);
-  while (text.substr(end, 1) == "." && digit_at(text, end + 1)) end = digits_end(text, end + 1, 2);
-  return end < text.size() && (digit(text[end]) || text[end] == '/' || text[end] == '%') ? at : end;
-}
-
-constexpr std::array<std::string_view, 12> kOrdinals = {"nhất", "hai", "nhì", "ba",  "tư",   "bốn",
-                                                        "năm",  "sáu", "bảy", "tám", "chín", "mười"};
-
-// "thứ nhất", "thứ hai": past the second word; "thứ tự" is none.
-std::size_t ordinal_end(std::string_view text, std::size_t at) {
-  const std::size_t word = word_at(text, at, "thứ");
-  if (word == kNoWord) return at;
-  std::size_t end = skip_blanks(text, word);
-  if (!any_word(text, end, kOrdinals)) return at;
-  while (letter_at(text, end)) ++end;
-  return end;
-}
-
-std::size_t roman_end(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && std::string_view("IVXLC").find(text[end]) != std::string_view::npos) ++end;
-  return end;
-}
-
-// Past the label of a container: "II", "2", "thứ nhất", "A".
-std::size_t container_end(std::string_view text, std::size_t at) {
-  if (const std::size_t end = ordinal_end(text, at); end > at) return end;
-  // "Mục C" after "Mục B": no Roman hundred.
-  if (at < text.size() && (text[at] == 'C' || text[at] == 'L' || text[at] == 'D') && !letter_at(text, at + 1)) return at + 1;
-  // "mục 105 tiểu mục 99" is of the index of the budget.
-  if (const std::size_t end = number_end(text, at); end > at) return digits_end(text, at, 4) > at + 2 ? at : end;
-  std::size_t end = roman_end(text, at);
-  if (end == at && at < text.size() && text[at] >= 'A' && text[at] <= 'Z') end = at + 1;
-  if (end > at && end < text.size() && text[end] >= 'a' && text[end] <= 'd' && !letter_at(text, end + 1)) ++end;  // IIa
-  return letter_at(text, end) ? at : end;
-}
-
-// "a", "a.1", "1.2", "iv": no other words ("hướng dẫn chi tiết và cụ thể").
-std::size_t subpoint_end(std::string_view text, std::size_t at) {
-  std::size_t end = letter_end(text, at);
-  while (end < text.size() && std::string_view("ivx").find(text[end]) != std::string_view::npos &&
-         std::string_view("ivx").find(text[end - 1]) != std::string_view::npos)
-    ++end;
-  end = digits_end(text, end, 2);
-  while (end > at && text.substr(end, 1) == "." && digit_at(text, end + 1)) end = digits_end(text, end + 1, 2);
-  return letter_at(text, end) ? at : end;
-}
-
-// Past the label of a unit of that kind; `at` if there is none.
-std::size_t label_end(std::string_view text, std::size_t at, UnitKind kind) {
-  switch (kind) {
-    case UnitKind::kArticle:
-    case UnitKind::kClause:
-      return number_end(text, at);
-    case UnitKind::kPoint: {
-      const std::size_t letter = letter_end(text, at);
-      const std::size_t end = letter > at ? digits_end(text, letter, 2) : decimal_end(text, at);
-      return letter_at(text, end) ? at : end;
-    }
-    case UnitKind::kSubpoint:
-      return subpoint_end(text, at);
-    case UnitKind::kIndent: {
-      const std::size_t end = ordinal_end(text, at);
-      return end > at ? end : number_end(text, at);
-    }
-    default:
-      return container_end(text, at);
-  }
-}
-
-// Past "(iv)" or " (iv)"; `at` if there is none.
-std::size_t bracketed_roman_end(std::string_view text, std::size_t at) {
-  const std::size_t open = skip_blanks(text, at);
-  if (text.substr(open, 1) != "(") return at;
-  std::size_t end = open + 1;
-  while (end < text.size() && std::string_view("ivx").find(text[end]) != std::string_view::npos) ++end;
-  return end > open + 1 && text.substr(end, 1) == ")" ? end + 1 : at;
-}
-
 // True where a label without its kind is a quantity or a word after all.
 bool no_bare_label(std::string_view text, std::size_t at, std::size_t end, UnitKind kind) {
   const std::size_t next = skip_blanks(text, end);
@@ -178,13 +62,40 @@ struct Joined {
   bool several = false;  // "các"
 };
 
+// "Điều8": the blank is lost before the number. Past the word; kNoWord if it is not so.
+std::size_t glued_word_at(std::string_view text, std::size_t at, const Word& word) {
+  if (word.kind != UnitKind::kArticle && word.kind != UnitKind::kClause) return kNoWord;
+  const std::size_t end = at + word.word.size();
+  if (!digit_at(text, end)) return kNoWord;
+  const std::string alone(text.substr(at, word.word.size()));
+  return word_at(alone, 0, word.word) == kNoWord ? kNoWord : end;
+}
+
 const Word* kind_at(std::string_view text, std::size_t at, std::size_t& end) {
-  for (const Word& one : kKinds)
-    if (const std::size_t past = word_at(text, at, one.word); past != kNoWord) {
-      end = skip_blanks(text, past);
-      return &one;
-    }
+  for (const Word& one : kKinds) {
+    std::size_t past = word_at(text, at, one.word);
+    if (past == kNoWord) past = glued_word_at(text, at, one);
+    if (past == kNoWord) continue;
+    end = skip_blanks(text, past);
+    return &one;
+  }
   return nullptr;
+}
+
+// "khoản 6 Điều 21 và biểu mẫu số 15 Phụ lục III": a form has no address, its annex has. `at` if none stands there.
+std::size_t past_form(std::string_view text, std::size_t at) {
+  for (const std::string_view form : {"biểu mẫu", "mẫu"}) {
+    std::size_t end = word_at(text, at, form);
+    if (end == kNoWord) continue;
+    end = skip_blanks(text, end);
+    if (const std::size_t so = word_at(text, end, "số"); so != kNoWord) end = skip_blanks(text, so);
+    const std::size_t label = end;
+    while (end < text.size() && (letter_at(text, end) || text[end] == '-')) ++end;
+    std::size_t after = skip_blanks(text, end);
+    if (const std::size_t in = word_at(text, after, "tại"); in != kNoWord) after = skip_blanks(text, in);
+    return end > label && digit(text[label]) && word_at(text, after, "phụ lục") != kNoWord ? after : at;
+  }
+  return at;
 }
 
 Joined joint_at(std::string_view text, std::size_t at) {
@@ -221,12 +132,12 @@ Joined joint_at(std::string_view text, std::size_t at) {
         return {kind_at(text, next, label) ? Joint::kOf : Joint::kTo, next, false};
       }
   bool several = false;
-  for (const std::string_view word : {"các", "từ", "tại", "cả", "những", "tên"})
+  for (const std::string_view word : {"một trong", "các", "từ", "tại", "cả", "những", "tên"})
     if (const std::size_t end = word_at(text, here, word); end != kNoWord) {
       several = several || word == "các";
       here = skip_blanks(text, end);
     }
-  return {joint, here, several};
+  return {joint, joint == Joint::kAnd ? past_form(text, here) : here, several};
 }
 
 // "số" before the label of an annex or form says nothing.
@@ -251,7 +162,7 @@ class Row {
       Atom& last = atoms_.back();
       last.each = next.several && (last.before == Joint::kNone || last.before == Joint::kOf) && atoms_.size() > 1 &&
                   last.kind < atoms_[atoms_.size() - 2].kind;
-      next = joint_at(text_, last.end);
+      next = joint_at(text_, past_interruption(last));
       at = next.end;
     }
     drop_numbers_that_are_no_points();
@@ -259,15 +170,39 @@ class Row {
   }
 
  private:
+  // Where the row goes on after an atom that does not say its article yet: "điểm a (phần được để lại), điểm c khoản 1 Điều 5", or on the
+  // next line: "khoản 2⏎Điều 16 của Luật". "Điều 16. Hồ sơ" is a heading.
+  [[nodiscard]] std::size_t past_interruption(const Atom& last) const {
+    constexpr std::size_t kLongestRemark = 200;
+    const bool annex = last.kind == UnitKind::kAnnex;  // "Phụ lục VII (Annex VII), phần 1"
+    if ((last.kind <= UnitKind::kArticle && !annex) || last.label.empty()) return last.end;
+    const std::size_t next = skip_blanks(text_, last.end);
+    std::size_t ignored = 0;
+    if (!annex && text_.substr(std::min(next, text_.size()), 1) == "\n") {
+      const Word* word = kind_at(text_, next + 1, ignored);
+      const std::size_t end = word && word->kind == UnitKind::kArticle ? number_end(text_, ignored) : ignored;
+      return end > ignored && std::string_view(".:").find(text_.substr(end, 1)) == std::string_view::npos ? next + 1 : last.end;
+    }
+    if (text_.substr(std::min(next, text_.size()), 1) != "(") return last.end;
+    const std::size_t close = text_.substr(0, std::min(text_.size(), next + kLongestRemark)).find_first_of(")\n", next);
+    if (close == std::string_view::npos || text_[close] != ')') return last.end;
+    const Joined joint = joint_at(text_, close + 1);
+    const bool goes_on = joint.joint == Joint::kComma || joint.joint == Joint::kAnd;
+    const Word* word = goes_on ? kind_at(text_, joint.end, ignored) : nullptr;
+    return word && (!annex || word->kind > last.kind) ? close + 1 : last.end;
+  }
+
   bool one(std::size_t at, Joint joint) {
     std::size_t label = 0;
     if (const Word* word = kind_at(text_, at, label)) {
       if (const std::size_t end = word_at(text_, label, "này"); end != kNoWord) return push(word->kind, "", joint, end);
       if (word->kind == UnitKind::kAnnex) {
         if (has_kept_with(text_, label)) return push(word->kind, "1", joint, skip_back(label));
-        label = past_so(text_, label);
+        label = past_line_end(at, past_so(text_, label));
       }
+      if (word->kind == UnitKind::kArticle) label = past_line_end_of_article(at, label);
       std::size_t end = label_end(text_, label, word->kind);
+      if (word->kind == UnitKind::kClause && digits_end(text_, label, 4) > label + 2) return false;  // "Loại 460, Khoản 461" of the budget
       // "Mục 2 Phần I Phụ lục": the document has but one annex.
       if (word->kind == UnitKind::kAnnex && end == label && !atoms_.empty() && (joint == Joint::kNone || joint == Joint::kOf))
         return push(word->kind, "1", joint, skip_back(label));
@@ -275,6 +210,10 @@ class Row {
         if (const std::size_t sub = bracketed_roman_end(text_, end); sub > end) {  // "điểm a(iv)"
           const std::size_t open = text_.find('(', end);
           if (!push(UnitKind::kSubpoint, std::string(text_.substr(open + 1, sub - open - 2)), joint, sub)) return false;
+          return push(word->kind, normalize_label(word->kind, text_.substr(label, end - label)), Joint::kNone, sub);
+        }
+        if (const std::size_t sub = subpoint_end(text_, label); sub > end && text_.substr(end, 1) == ".") {  // "điểm a.1 khoản 3"
+          if (!push(UnitKind::kSubpoint, normalize_label(UnitKind::kSubpoint, text_.substr(label, sub - label)), joint, sub)) return false;
           return push(word->kind, normalize_label(word->kind, text_.substr(label, end - label)), Joint::kNone, sub);
         }
         if (text_.substr(end, 1) == ")" && word_at(text_, skip_blanks(text_, end + 1), "khoản") != kNoWord) ++end;  // "điểm b) khoản 1"
@@ -285,6 +224,7 @@ class Row {
         return push(word->kind, printed == "C" ? "c" : "l", joint, end);
       return push(word->kind, normalize_label(word->kind, printed), joint, end);
     }
+    if (dotted_point(at, joint)) return true;
     const bool continues = joint == Joint::kComma || joint == Joint::kAnd || joint == Joint::kTo;
     if (atoms_.empty() || !continues || atoms_.back().label.empty()) return false;
     const UnitKind kind = atoms_.back().kind;
@@ -295,6 +235,31 @@ class Row {
       if (!roman_again) return false;
     }
     return push(kind, normalize_label(kind, text_.substr(at, end - at)), joint, end);
+  }
+
+  // "theo mẫu tại Phụ lục⏎II ban hành …": a line or a cell ends before the label; a heading stands at the beginning of its own.
+  [[nodiscard]] std::size_t past_line_end(std::size_t at, std::size_t label) const {
+    const bool within_line = at > 0 && text_[at - 1] != '\n';
+    if (!within_line || text_.substr(std::min(label, text_.size()), 1) != "\n") return label;
+    const std::size_t end = container_end(text_, label + 1);
+    return end > label + 1 && has_kept_with(text_, skip_blanks(text_, end)) ? label + 1 : label;
+  }
+
+  // "khoản 2 Điều⏎142 Luật Đất đai"; "Điều⏎142. Hồ sơ" is a heading.
+  [[nodiscard]] std::size_t past_line_end_of_article(std::size_t at, std::size_t label) const {
+    const bool within_line = at > 0 && text_[at - 1] != '\n';
+    if (!within_line || text_.substr(std::min(label, text_.size()), 1) != "\n") return label;
+    const std::size_t end = number_end(text_, label + 1);
+    return end > label + 1 && std::string_view(".:\n").find(text_.substr(end, 1)) == std::string_view::npos ? label + 1 : label;
+  }
+
+  // "các điểm a.1, a.2, b khoản 3": a subpoint and its point, again.
+  bool dotted_point(std::size_t at, Joint joint) {
+    if (atoms_.empty() || atoms_.back().kind != UnitKind::kPoint || (joint != Joint::kComma && joint != Joint::kAnd)) return false;
+    const std::size_t letter = letter_end(text_, at), sub = subpoint_end(text_, at);
+    if (letter == at || sub == letter || text_.substr(letter, 1) != ".") return false;
+    if (!push(UnitKind::kSubpoint, normalize_label(UnitKind::kSubpoint, text_.substr(at, sub - at)), joint, sub)) return false;
+    return push(UnitKind::kPoint, normalize_label(UnitKind::kPoint, text_.substr(at, letter - at)), Joint::kNone, sub);
   }
 
   // The end of the word "Phụ lục" itself, without the blanks after it.
@@ -389,6 +354,19 @@ class Parents {
   bool downward_;
 };
 
+// "tiết a khoản 1", "tiết b3 khoản này": old texts call the points so; a subpoint stands in the point that its label names.
+void name_points(std::vector<Step>& steps) {
+  for (std::size_t i = 1; i < steps.size(); ++i) {
+    if (steps[i].kind != UnitKind::kSubpoint || steps[i - 1].kind != UnitKind::kClause) continue;
+    const std::string letter = steps[i].label.substr(0, letter_end(steps[i].label, 0));
+    if (letter.empty() || point_ordinal(letter) < 0) continue;
+    if (letter == steps[i].label)
+      steps[i].kind = UnitKind::kPoint;
+    else if (digit(steps[i].label[letter.size()]))
+      steps.insert(steps.begin() + static_cast<std::ptrdiff_t>(i), {UnitKind::kPoint, letter});
+  }
+}
+
 Position position_of(const std::vector<Atom>& atoms, const std::vector<int>& parents, std::size_t i) {
   Position position;
   for (int at = static_cast<int>(i); at >= 0; at = parents[static_cast<std::size_t>(at)]) {
@@ -397,6 +375,7 @@ Position position_of(const std::vector<Atom>& atoms, const std::vector<int>& par
     position.steps.insert(position.steps.begin(), {atom.kind, atom.label});
     if (position.relative) break;  // "Điều này" says all that stands above it
   }
+  name_points(position.steps);
   // An article is named without its chapter; only what has articles of its own stays above it.
   const auto article =
       std::find_if(position.steps.begin(), position.steps.end(), [](const Step& step) { return step.kind == UnitKind::kArticle; });

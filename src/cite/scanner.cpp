@@ -3,10 +3,14 @@
 #include "cite/scanner.h"
 
 #include <algorithm>
+#include <array>
 
+#include "cite/attached.h"
 #include "cite/positions.h"
 #include "cite/types.h"
 #include "cite/words.h"
+#include "rasoat/bodies.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -59,9 +63,11 @@ class Scanner {
     if (exact_at(words_, at, "khoản này") != kNoWord && follows("các", at)) return 0;
     const Positions positions = positions_at(words_, at);
     if (positions.all.empty() || (positions.all.size() == 1 && is_pronoun(positions.all.front(), at))) return 0;
+    if (positions.all.size() == 1 && is_count(positions.all.front(), at, positions.end)) return 0;
     if (positions.all.size() == 1 && of_nothing(positions.all.front())) return 0;
     if (positions.all.size() == 1 && is_label(positions.all.front(), at, positions.end)) return 0;
     const auto said = document_after(words_, positions.end, known_);
+    if (said ? is_foreign(*said) : of_other_paper(positions.all.front(), positions.end)) return positions.end;
     if (!said && ((positions.all.size() == 1 && is_share(at)) || of_contract(positions.end))) return positions.end;
     Citation citation;
     for (const Position& one : positions.all) citation.targets.push_back(target(one, said));
@@ -73,10 +79,27 @@ class Scanner {
     return position.relative && position.steps.size() == 1 && !place_.chain.empty() && holder(position.steps.front().kind).empty();
   }
 
-  // "Chương 62: Quần áo" at the beginning of a line, or of a cell, is a label and cites nothing.
+  // "gồm 08 Chương 27 Điều": how many there are; "số thứ tự 03 Mục A" names a section.
+  [[nodiscard]] bool is_count(const Position& position, std::size_t at, std::size_t end) const {
+    while (at > 0 && words_[at - 1] == ' ') --at;
+    const UnitKind kind = position.steps.front().kind;
+    const bool counts = kind >= UnitKind::kPart && kind < UnitKind::kArticle && at > 0 && digit(words_[at - 1]);
+    return counts && word_at(words_, skip_blanks(words_, end), "điều") != kNoWord;
+  }
+
+  // "Chương 62: Quần áo" at the beginning of a line, or of a cell, is a label and cites nothing; "4.1. Khoản 1:" in a text that goes
+  // through the articles of another one speaks of that.
   [[nodiscard]] bool is_label(const Position& position, std::size_t at, std::size_t end) const {
-    const bool container = position.steps.size() == 1 && position.steps.front().kind < UnitKind::kArticle;
-    return container && (at == 0 || words_[at - 1] == '\n') && words_.substr(std::min(skip_blanks(words_, end), words_.size()), 1) == ":";
+    if (position.steps.size() > 1 || position.relative) return false;
+    if (position.steps.front().kind == UnitKind::kArticle) return heads_article(at, end);
+    return (at == 0 || words_[at - 1] == '\n') && words_.substr(std::min(skip_blanks(words_, end), words_.size()), 1) == ":";
+  }
+
+  // "Điều 16. Thông báo" on a line of its own: the heading of an article in a form, or one that the structure did not take.
+  [[nodiscard]] bool heads_article(std::size_t at, std::size_t end) const {
+    if ((at > 0 && words_[at - 1] != '\n') || words_.substr(std::min(end, words_.size()), 2) != ". ") return false;
+    const std::string next(words_.substr(skip_blanks(words_, end + 1), 4));
+    return letter_at(next, 0) && !digit(next[0]) && lower(next) != next;
   }
 
   // "…; điều này do chủ bến chịu trách nhiệm": a pronoun; an article is named with a capital or where something leads to it.
@@ -85,6 +108,28 @@ class Scanner {
     for (const std::string_view leads : {"tại", "của", "theo", "trong", "ở", "nêu"})
       if (follows(leads, at)) return false;
     return true;
+  }
+
+  // "dưới dạng Phụ lục kèm theo văn bản hợp tác", "từ Chương 1 đến Chương 24 của Danh mục hàng hóa": of what is no document of a body.
+  [[nodiscard]] bool of_other_paper(const Position& position, std::size_t end) const {
+    if (position.relative || position.steps.front().kind >= UnitKind::kArticle) return false;
+    const std::size_t here = skip_blanks(words_, end), of = word_at(words_, here, "của");
+    if (of != kNoWord)
+      return std::any_of(nomenclature_words().begin(), nomenclature_words().end(), [&](const std::string& word) {
+        const std::size_t past = exact_at(words_, skip_blanks(words_, of), word);
+        return past != kNoWord && word_at(words_, skip_blanks(words_, past), "này") == kNoWord;
+      });
+    const std::size_t with = past_promulgated(words_, here);
+    if (with == here || position.steps.front().kind != UnitKind::kAnnex) return false;
+    return std::any_of(paper_words().begin(), paper_words().end(),
+                       [&](const std::string& word) { return exact_at(words_, with, word) != kNoWord; });
+  }
+
+  // "Điều 11 Nghị định này" quoted in a letter: the decree is not the letter, and the letter does not name it.
+  [[nodiscard]] bool is_foreign(const SaidDocument& said) const {
+    static constexpr std::array<std::string_view, 4> kLetters = {"cong-van", "to-trinh", "bao-cao", "ke-hoach"};
+    return said.which == SaidDocument::Which::kSelf && !said.slug.empty() && said.slug != place_.type &&
+           std::find(kLetters.begin(), kLetters.end(), place_.type) != kLetters.end() && !known_.latest.contains(said.slug);
   }
 
   // "khoản 1 Điều 11 của hợp đồng này" in a form: an article of what is no document.
@@ -105,6 +150,12 @@ class Scanner {
     return true;
   }
 
+  // "Ví dụ: 123/2015/XNQC": a number that shows how numbers look.
+  [[nodiscard]] bool is_example(std::size_t at) const {
+    while (at > 0 && std::string_view(" \t:").find(words_[at - 1]) != std::string_view::npos) --at;
+    return follows("dụ", at);
+  }
+
   // True if the word, in either case of its first letter, stands right before `at`.
   [[nodiscard]] bool follows(std::string_view word, std::size_t at) const {
     while (at > 0 && (words_[at - 1] == ' ' || words_[at - 1] == '\t')) --at;
@@ -121,6 +172,8 @@ class Scanner {
           return words_.find_first_of(",;.\n", at) == std::string_view::npos ? words_.size() : words_.find_first_of(",;.\n", at);
     const auto said = document_at(words_, at, known_);
     if (!said) return 0;
+    if (digit(words_[at]) && is_example(at)) return said->end;
+    remember_attached(words_, at, *said, known_);
     if (exact_at(words_, at, "số") != kNoWord)
       for (const std::string& word : form_words())
         if (follows(word, at)) return said->end;
@@ -157,7 +210,11 @@ class Scanner {
 
   // "Điều 5 của Luật này" in a decree means the law named before; in a law, the law itself.
   Target own_document(const SaidDocument& said, const std::string& unit) const {
-    if (place_.type.empty() || said.slug == place_.type) return {{}, unit};
+    // A joint circular calls itself "Thông tư này".
+    if (place_.type.empty() || said.slug == place_.type || place_.type == said.slug + "-lien-tich") return {{}, unit};
+    // "Điều 12 Điều lệ này" in the charter that a decision promulgates.
+    if (known_.own_attached.contains(std::string(type_name(said.slug))))
+      return {{}, (attachment().empty() ? "att_1" : attachment()) + "__" + unit};
     const auto latest = known_.latest.find(said.slug);
     return latest == known_.latest.end() ? Target{{}, unit} : Target{latest->second, unit};
   }

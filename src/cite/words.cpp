@@ -1,5 +1,8 @@
 #include "cite/words.h"
 
+#include <algorithm>
+#include <array>
+
 #include "rasoat/address.h"
 
 namespace rasoat {
@@ -30,6 +33,7 @@ std::size_t code_part(std::string_view text, std::size_t at) {
   const std::size_t begin = at;
   if (capital_at(text, at) == 0) return begin;
   while (at < text.size()) {
+    if (at > begin && text.substr(at).starts_with("ngày")) return at;  // "30/NQ-CPngày 12 tháng 3": the blank is lost
     if (const std::size_t capital = capital_at(text, at))
       at += capital;
     else if (digit(text[at]) || small(text[at]) || text[at] == '&')
@@ -42,7 +46,7 @@ std::size_t code_part(std::string_view text, std::size_t at) {
   return letter_at(text, at) ? begin : at;
 }
 
-// Bytes of a hyphen or dash with the blanks that bad typing leaves around it ("TT- BTC").
+// Bytes of a hyphen or dash with the blanks that bad typing leaves around it ("TT- BTC"), or at the end of a line ("NĐ-⏎CP").
 std::size_t hyphen_at(std::string_view text, std::size_t at) {
   std::size_t end = skip_blanks(text, at);
   if (text.substr(end, kDash.size()) == kDash)
@@ -51,9 +55,26 @@ std::size_t hyphen_at(std::string_view text, std::size_t at) {
     ++end;
   else
     return at;
-  const std::size_t past = skip_blanks(text, end);
+  std::size_t past = skip_blanks(text, end);
+  if (end == at + 1 && text.substr(past, 1) == "\n" && capital_at(text, past + 1) > 0) ++past;
   // Blanks on both sides make a dash between words, not a hyphen in a number.
   return past > end && end - at > 1 && text[at] == ' ' ? at : past;
+}
+
+// "NĐ - CP", "TT – BTC": after the code of a type a dash with blanks on both sides is a hyphen all the same.
+std::size_t spaced_hyphen_at(std::string_view text, std::size_t begin, std::size_t at) {
+  constexpr std::array<std::string_view, 6> kTypes = {"NĐ", "QĐ", "TT", "TTLT", "NQ", "CT"};
+  if (std::find(kTypes.begin(), kTypes.end(), text.substr(begin, at - begin)) == kTypes.end()) return at;
+  std::size_t end = skip_blanks(text, at);
+  for (const std::string_view dash : {std::string_view("-"), kDash})
+    if (text.substr(std::min(end, text.size()), dash.size()) == dash) {
+      end = skip_blanks(text, end + dash.size());
+      const std::size_t code = code_part(text, end);
+      const bool capitals = code > end && std::none_of(text.begin() + static_cast<std::ptrdiff_t>(end),
+                                                       text.begin() + static_cast<std::ptrdiff_t>(code), [](char c) { return small(c); });
+      return capitals || text.substr(end, code - end) == "TTg" ? end : at;
+    }
+  return at;
 }
 
 // "NĐ-CP", "TTLT/BNG-TCBĐ": parts joined by hyphens or slashes. `begin` if there is none.
@@ -63,6 +84,7 @@ std::size_t code_end(std::string_view text, std::size_t begin, std::size_t& part
   parts = 1;
   for (;;) {
     std::size_t next = text.substr(at, 1) == "/" ? at + 1 : hyphen_at(text, at);
+    if (next == at && parts == 1) next = spaced_hyphen_at(text, begin, at);
     if (next == at) return at;
     const std::size_t end = code_part(text, next);
     if (end == next) return at;
@@ -90,7 +112,7 @@ std::size_t small_code_end(std::string_view text, std::size_t begin) {
 std::string without_blanks(std::string_view printed) {
   std::string out;
   for (std::size_t i = 0; i < printed.size(); ++i) {
-    if (printed[i] == ' ' || printed[i] == '\t') continue;
+    if (printed[i] == ' ' || printed[i] == '\t' || printed[i] == '\n') continue;
     if (printed.substr(i, kDash.size()) == kDash) {
       out += '-';
       i += kDash.size() - 1;

@@ -9,6 +9,7 @@
 #include "rasoat/cite.h"
 #include "rasoat/norm.h"
 #include "rasoat/relations.h"
+#include "rasoat/structure.h"
 
 namespace rasoat::cli {
 namespace {
@@ -154,6 +155,10 @@ std::string edition_text(const Imported& imported, Language language) {
   return imported.edition.empty() ? std::string() : edition_words(imported.edition, language) + "\n";
 }
 
+std::string published_text(const Header& header) {
+  return published(header) == "thu-tuc-hanh-chinh" ? "Công bố thủ tục hành chính, không đặt ra quy phạm\n" : "";
+}
+
 std::string outcome_words(Dependent outcome) {
   switch (outcome) {
     case Dependent::kEnds:
@@ -245,6 +250,8 @@ int run_show(const Global& global, const ShowArguments& arguments) {
   }
   if (global.format == "json") {
     Json json = {{"document", named->document->name()}, {"unit", address->unit}, {"status", status_name(status)}, {"why", why}};
+    const std::string what = published(named->document->header);
+    json["publishes"] = what.empty() ? Json() : Json(what);
     if (arguments.norms)
       json["norms"] = norms_json(*named);
     else
@@ -261,7 +268,8 @@ int run_show(const Global& global, const ShowArguments& arguments) {
     const Style style = global.style();
     out = title_line(*named, style) +
           fmt::format("{} ({}){}\n{}\n", status_words(status, global.lang()), day->vietnamese(), why.empty() ? "" : " – " + why_words(why),
-                      begin_text((*store)->events(*id)) + edition_text(named->document->imported, global.lang()) + parents_text(parents)) +
+                      published_text(named->document->header) + begin_text((*store)->events(*id)) +
+                          edition_text(named->document->imported, global.lang()) + parents_text(parents)) +
           (on ? version_text(*on, address->unit) : unit_text(*named));
   }
   std::fwrite(out.data(), 1, out.size(), stdout);

@@ -5,9 +5,15 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <set>
 
+#include "effect/amended_document.h"
+#include "effect/amended_heading.h"
+#include "effect/amendment_lists.h"
+#include "effect/amendment_record.h"
 #include "effect/announcement.h"
-#include "effect/selection.h"
+#include "effect/new_text.h"
+#include "effect/quote_mask.h"
 #include "rasoat/cite.h"
 #include "rasoat/effect.h"
 #include "rasoat/structure.h"
@@ -16,14 +22,8 @@
 namespace rasoat {
 namespace {
 
-// A document that the words do not name; see Target.
-constexpr std::string_view kUnnamed = "@";
-
 // In a document that is not about amending, an amended one is named right after the verb.
 constexpr std::uint32_t kNearVerb = 80;
-
-// Bytes between a line and its quotation, or between two quotations in a row: a mark and the end of the line.
-constexpr std::uint32_t kBesideQuote = 4;
 
 // What a line says for the lines below it.
 struct Scope {
@@ -79,6 +79,7 @@ class Finder {
       else if (heading.begin == line.begin)
         read_statement(heading);
     }
+    if (is_excerpt()) name_unnamed();
   }
 
  private:
@@ -91,6 +92,13 @@ class Finder {
   // A piece without units of its own: what it announces counts, whatever the title.
   [[nodiscard]] bool is_excerpt() const {
     return std::all_of(document_.units.begin(), document_.units.end(), [](const Unit& unit) { return unit.kind == UnitKind::kText; });
+  }
+
+  // A piece may name the document below the unit: "Sửa đổi khoản 1 Điều 12." ⏎ "Sửa đổi, bổ sung một số điều của Thông tư số …".
+  void name_unnamed() {
+    if (amended_.size() != 1) return;
+    for (Amendment& amendment : document_.amendments)
+      if (amendment.target.document == kUnnamed) amendment.target.document = *amended_.begin();
   }
 
   // "… sửa đổi, bổ sung một số điều của Nghị định số 34/2016/NĐ-CP" in the title names the document for all.
@@ -158,7 +166,7 @@ class Finder {
   void read(Span line) {
     const std::string_view words = document_.words(line);
     if (!amends(words) && !postpones(words)) return read_statement(line);
-    for (const Span one : statements_in(mask_quotes(words))) {
+    for (const Span one : statements_in(mask_quotes(with_double_marks(words)))) {
       Span part{line.begin + one.begin, line.begin + one.end};
       while (!part.empty() && document_.text.words[part.end - 1] == ' ') --part.end;
       shares_line_ = one.end < words.size() || quoted_at(part.begin);
@@ -185,30 +193,28 @@ class Finder {
       lead_list(level, line);
       return;
     }
-    if (scopes_.back().phrase) return phrase_item(unit, span, line);
+    if (scopes_.back().phrase) {
+      if (const auto item = phrase_item(line, *scopes_.back().phrase)) emit(unit, *item, span, scopes_.back().about);
+      return;
+    }
     for (const Announced& one : ended_in(line)) emit(unit, one, span, {});
-    if (lists)
-      list_item(unit, span, line);
-    else
-      lead_list(level, line);
+    if (!lists) return lead_list(level, line);
+    if (const auto item = list_item(line, *scopes_.back().action)) emit(unit, *item, span, scopes_.back().about);
   }
 
-  // "2. Nghị định này thay thế:", "Các văn bản sau đây hết hiệu lực kể từ ngày …:": the documents stand on the lines below.
   void lead_list(int level, const Line& line) {
-    static const RE2 leads(R"((?i)(thay thế|bãi bỏ|hủy bỏ|huỷ bỏ|hết hiệu lực|chấm dứt hiệu lực)(?:\s[^.;:]*)?:\s*$)");
-    re2::StringPiece verb;
-    if (amending_ || !RE2::PartialMatch(line.masked, leads, &verb)) return;
-    const Action action = lower(std::string_view(verb.data(), verb.size())) == "thay thế" ? Action::kReplace : Action::kRepeal;
+    const std::optional<Action> action = amending_ ? std::nullopt : leads_list(line);
+    if (!action) return;
     if (scopes_.size() > 1 && scopes_.back().level == level)
       scopes_.back().action = action;
     else
-      scopes_.push_back({level, scopes_.back().about, action});
+      scopes_.push_back({level, scopes_.back().about, action, std::nullopt});
   }
 
   // The announcing words: what follows "như sau" is the new text.
   [[nodiscard]] Line line_of(Span span) const {
     Line line;
-    line.words = document_.words(span);
+    line.words = with_double_marks(document_.words(span));
     line.masked = mask_quotes(line.words);
     static const RE2 follows(R"((?:như sau|sau đây)\s*:)");
     re2::StringPiece found;
@@ -218,7 +224,7 @@ class Finder {
       const std::size_t text = rest.find_first_not_of(" \t");
       if (text != std::string_view::npos && (rest[text] == '"' || rest.substr(text, 3) == "“")) {
         line.masked.resize(end);
-        line.words = line.words.substr(0, end);
+        line.words.resize(end);
       }
     }
     line.citations = citations_in(line.masked);
@@ -242,8 +248,9 @@ class Finder {
     Scope below{level, above.about, std::nullopt};
     for (const Announced& one : said) {
       if (!governed && !plain(line, one)) continue;
+      if (one.general && !one.scope.document.empty()) amended_.insert(one.scope.document);
       if (!one.scope.document.empty() && one.scope.document != below.about.document) below.about = {one.scope.document, {}};
-      if (lists_places(one, span)) {
+      if (lists_places(one, document_.words(span))) {
         below.phrase = one;
         continue;
       }
@@ -289,43 +296,8 @@ class Finder {
     return one.general || !one.from.empty() || (line.citations.front().span.begin < kNearVerb && one.action != Action::kExtend);
   }
 
-  // "a) Quyết định số …;" below "Bãi bỏ các văn bản sau:".
-  void list_item(std::int32_t unit, Span span, const Line& line) {
-    if (line.citations.empty() || line.citations.front().span.begin > 12) return;
-    Announced one;
-    one.action = *scopes_.back().action;
-    if (one.action != Action::kRepeal && one.action != Action::kReplace && one.action != Action::kSuspend) return;
-    const Citation& first = line.citations.front();
-    one.targets = first.targets;
-    if (first.targets.front().unit.empty() && keeps_part(line.masked)) one.action = Action::kAmend;
-    emit(unit, one, span, scopes_.back().about);
-  }
-
-  // "a) Thông tư số 5 …, trừ Phụ lục I": the rest of it lives on.
-  static bool keeps_part(const std::string& masked) {
-    static const RE2 but(
-        R"((?i)\strừ\s+(?:(?:các\s+)?(?:quy định|nội dung)\s+(?:tại\s+|của\s+)?)?(?:các\s+)?(?:phụ lục|điều|khoản|điểm|chương|mục|phần)\s+[\divxlc]+)");
-    return RE2::PartialMatch(masked, but);
-  }
-
-  // "a) Khoản 1 Điều 69 của Luật A;" below "Bỏ từ “quy hoạch” tại các điều, khoản của các luật sau đây:".
-  void phrase_item(std::int32_t unit, Span span, const Line& line) {
-    if (line.citations.empty() || line.citations.front().span.begin > 12) return;
-    Announced one = *scopes_.back().phrase;
-    const Selection chosen = select_targets(line, 0, line.masked.size(), false);
-    one.targets = chosen.targets;
-    emit(unit, one, span, scopes_.back().about);
-  }
-
-  // True if the places of the phrase are a list below the line.
-  [[nodiscard]] bool lists_places(const Announced& said, Span span) const {
-    static const RE2 list(R"((?i)sau(?:\s+đây)?\s*:\s*$)");
-    const std::string_view words = document_.words(span);
-    return !said.from.empty() && said.targets.size() == 1 && said.targets.front() == Target{} &&
-           RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), list);
-  }
-
   void emit(std::int32_t unit, const Announced& said, Span span, const Target& about) {
+    const bool leads = said.targets.size() > 1 && document_.words(span).ends_with(":");
     for (const Target& target : said.targets) {
       Amendment amendment;
       amendment.unit = unit;
@@ -336,17 +308,21 @@ class Finder {
         if (!amending_) continue;
         amendment.target.document = kUnnamed;
       }
-      if (ends_higher(amendment)) continue;
+      if (ends_higher(amendment, document_.header)) continue;
       amendment.heading = names_heading(document_.words(span), amendment.target.unit);
       amendment.from = said.from;
       amendment.to = said.to;
       amendment.effective = said.effective;
-      if (said.from.empty() && said.to.empty()) amendment.text = new_text(span, amendment.target.unit);
-      if (amendment.heading && said.from.empty() && amendment.text.empty()) amendment.text = quoted_in(span);
+      if (said.from.empty() && said.to.empty()) amendment.text = words_of(span, amendment.target.unit);
+      if (amendment.heading && said.from.empty() && amendment.text.empty()) amendment.text = quoted_in(document_, span);
       const std::optional<Amendment> begins = new_first_day(amendment);
-      push(std::move(amendment));
-      if (begins) push(*begins);
+      record_.add(std::move(amendment), leads);
+      if (begins) record_.add(*begins, false);
     }
+  }
+
+  [[nodiscard]] Span words_of(Span line, const std::string& unit) const {
+    return shares_line_ ? quoted_in(document_, line) : new_text(document_, line, unit);
   }
 
   // "2. Sửa đổi, bổ sung khoản 1 Điều 252 như sau: “1. Luật này có hiệu lực thi hành từ ngày …”": the amended law begins on another day.
@@ -356,129 +332,6 @@ class Finder {
     const auto day = first_day_in(document_.words(amendment.text), header_of_name(amendment.target.document));
     if (!day) return std::nullopt;
     return Amendment{amendment.unit, Action::kBegin, {amendment.target.document, {}}, false, {}, {}, day, amendment.text};
-  }
-
-  // What the number or the name of a document says of it.
-  static Header header_of_name(const std::string& name) {
-    Header header;
-    if (name.starts_with('@'))
-      header_from_number({}, std::string_view(name).substr(1), header);
-    else
-      header_from_number(name, {}, header);
-    return header;
-  }
-
-  // "Thông tư này thay thế … hướng dẫn Luật A, Luật B và Nghị định số 1": a circular ends no law and no decree, so that its title is read.
-  [[nodiscard]] bool ends_higher(const Amendment& amendment) const {
-    if (amendment.action != Action::kRepeal && amendment.action != Action::kReplace) return false;
-    if (amendment.target.document == kUnnamed) return false;
-    const Header other = header_of_name(amendment.target.document);
-    constexpr int kLastAbove = 6;  // the Prime Minister; ministers end each other's documents when their business passes on
-    const int own_rank = rank(document_.header), other_rank = rank(other);
-    return other_rank > 0 && other_rank <= kLastAbove && own_rank > other_rank;
-  }
-
-  // "2. Sửa đổi, bổ sung Điều 32 như sau: a) Sửa đổi, bổ sung tên điều, khoản 1 như sau:".
-  [[nodiscard]] static bool names_own_heading(const Line& line, const Target& about) {
-    return about.unit.starts_with("art_") && says_own_heading(line.words) &&
-           std::none_of(line.citations.begin(), line.citations.end(),
-                        [](const Citation& one) { return one.targets.front().unit.find("art_") != std::string::npos; });
-  }
-
-  // "a) Sửa đổi, bổ sung tên điều như sau:".
-  static bool says_own_heading(std::string_view words) {
-    static const RE2 own(R"((?i)tên\s+(?:của\s+)?điều(?:\s+(?:như|và|này)|\s*[,:]|\s*$))");
-    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), own);
-  }
-
-  // "Sửa đổi tên Điều 5 và khoản 2 Điều 5": of the article only its heading, unless it is also named without.
-  static bool names_heading(std::string_view words, const std::string& unit) {
-    const auto steps = split_steps(unit);
-    if (!steps || steps->empty() || steps->back().kind > UnitKind::kArticle) return false;
-    const re2::StringPiece line(words.data(), words.size());
-    if (steps->back().kind != UnitKind::kArticle) {
-      static const RE2 container(R"((?i)tên\s+(?:gọi\s+)?(?:của\s+)?(?:Phần|Chương|Mục)\s+[IVXLC\d]+[a-z]?(?:[\s,;.:]|$))");
-      return RE2::PartialMatch(line, container);
-    }
-    // "tên Điều 5", "tên các điều 60, 61 và 64", "tên Điều và khoản 3 Điều 30".
-    const RE2 named(R"((?i)tên\s+(?:gọi\s+)?(?:của\s+)?(?:các\s+)?Điều\s+(?:[\da-zđ]+\s*(?:,|và)\s*)*)" +
-                    RE2::QuoteMeta(steps->back().label) + R"((?:[\s,;.:]|$))");
-    if (RE2::PartialMatch(line, named)) return true;
-    static const RE2 next(R"((?i)tên\s+Điều\s*(?:,|và)[^;.]*?\sĐiều\s+(\d+[a-zđ]?\d?))");
-    bool of_others = false;
-    std::string article;
-    for (re2::StringPiece rest = line; RE2::FindAndConsume(&rest, next, &article); of_others = true)
-      if (article == steps->back().label) return true;
-    return !of_others && says_own_heading(words);
-  }
-
-  // One amendment a target: a clause that repeats for its points what its head has said is not two, and a head without new text of its own
-  // ("3. Sửa đổi, bổ sung Điều 8 như sau: a) Bổ sung khoản 7 …") only says where its points work.
-  void push(Amendment amendment) {
-    std::erase_if(document_.amendments, [&](const Amendment& one) {
-      if (!holds(one.unit, amendment.unit)) return false;
-      const bool again = one.target == amendment.target && one.from == amendment.from && one.to == amendment.to &&
-                         (one.action == amendment.action || one.unit != amendment.unit);
-      const bool head = one.text.empty() && one.action == Action::kAmend && one.target.document == amendment.target.document &&
-                        inside(amendment.target.unit, one.target.unit);
-      return again || head;
-    });
-    document_.amendments.push_back(std::move(amendment));
-  }
-
-  [[nodiscard]] static bool inside(const std::string& unit, const std::string& outer) {
-    return !outer.empty() && unit.size() > outer.size() + 2 && unit.starts_with(outer) && unit.compare(outer.size(), 2, "__") == 0;
-  }
-
-  [[nodiscard]] bool holds(std::int32_t outer, std::int32_t inner) const {
-    while (inner >= 0 && inner != outer) inner = document_.units[static_cast<std::size_t>(inner)].parent;
-    return inner == outer;
-  }
-
-  // From the first quotation mark to the end: "Sửa đổi tên Chương II như sau: “Hồ sơ”."
-  [[nodiscard]] Span quoted_in(Span line) const {
-    const std::size_t mark = document_.words(line).find("“");
-    return mark == std::string_view::npos ? Span{} : Span{line.begin + static_cast<std::uint32_t>(mark), line.end};
-  }
-
-  // The quotation that begins in the line or right after it; of several in a row the one that holds the unit itself.
-  [[nodiscard]] Span new_text(Span line, const std::string& unit) const {
-    if (shares_line_) return quoted_in(line);
-    auto quoted = std::lower_bound(document_.quoted.begin(), document_.quoted.end(), line.begin,
-                                   [](Span one, std::uint32_t at) { return one.begin < at; });
-    if (quoted == document_.quoted.end() || quoted->begin > line.end + kBesideQuote) return {};
-    const Span first = *quoted;
-    for (std::uint32_t end = line.end; quoted != document_.quoted.end() && quoted->begin <= end + kBesideQuote; end = (quoted++)->end)
-      if (holds_label(document_.words(*quoted), unit)) return *quoted;
-    return first;
-  }
-
-  // True if a line of the quotation begins with the label of the unit: "7.", "q)", "Điều 7c.".
-  static bool holds_label(std::string_view words, const std::string& unit) {
-    const auto steps = split_steps(unit);
-    if (!steps || steps->empty()) return true;
-    const Step& last = steps->back();
-    const bool article = last.kind == UnitKind::kArticle;
-    if (!article && last.kind != UnitKind::kClause && last.kind != UnitKind::kPoint) return true;
-    const RE2 label((article ? R"((?m)^[\s"“”]*Điều\s+)" : R"((?m)^[\s"“”]*)") + RE2::QuoteMeta(last.label) + R"(\s*[.):])");
-    return RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), label);
-  }
-
-  // Adds the document and the bigger units that the lines above say.
-  static Target completed(Target target, const Target& about) {
-    const bool same = target.document.empty() || target.document == about.document;
-    if (target.document.empty()) target.document = about.document;
-    if (!same) return target;
-    if (target.unit.empty()) return target.document == about.document ? Target{target.document, about.unit} : target;
-    const auto own = split_steps(target.unit), above = split_steps(about.unit);
-    if (!own || own->empty() || !above) return target;
-    const UnitKind top = own->front().kind;
-    std::vector<Step> steps;
-    for (const Step& step : *above)
-      if (step.kind < top && (top > UnitKind::kArticle || step.kind == UnitKind::kAttachment)) steps.push_back(step);
-    steps.insert(steps.end(), own->begin(), own->end());
-    target.unit = join_steps(steps);
-    return target;
   }
 
   // What the announcement cites without a document is in the amended one.
@@ -493,7 +346,9 @@ class Finder {
   }
 
   Document& document_;
-  bool amending_ = false;  // the document says in its title (or a piece of one, in its lines) that it amends
+  AmendmentRecord record_{document_};
+  std::set<std::string> amended_;  // documents of which some articles are said to be amended
+  bool amending_ = false;          // the document says in its title (or a piece of one, in its lines) that it amends
   std::vector<Scope> scopes_;
   std::size_t next_unit_ = 0;
   bool shares_line_ = false;  // another announcement follows on the line, or stands before this one's

@@ -7,6 +7,7 @@
 
 #include "effect/phrases.h"
 #include "effect/selection.h"
+#include "rasoat/cite.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
@@ -16,6 +17,7 @@ struct Verb {
   Action action;
   bool phrase;
   std::size_t begin = 0, end = 0;
+  bool goes_on = false;  // see VerbPattern
 };
 
 // The patterns of what is done, the more particular first: "thay thế cụm từ" before "thay thế". Each stands after the line's begin, a mark
@@ -23,7 +25,8 @@ struct Verb {
 struct VerbPattern {
   const char* words;
   Action action;
-  bool phrase = false;  // done to words in quotation marks, not to units
+  bool phrase = false;   // done to words in quotation marks, not to units
+  bool goes_on = false;  // the verb stands before: "bãi bỏ khoản 2 Điều 5 và cụm từ “…” tại …"
 };
 constexpr VerbPattern kVerbs[] = {
     {R"((?:thay thế|thay|sửa đổi|sửa|điều chỉnh)\s+(?:(?:một số|các|những)\s+)?(?:(?:cụm\s+)?từ(?:\s+ngữ)?|số|dấu|chữ|nội dung|quy định)\s*:?\s*["“])",
@@ -41,6 +44,7 @@ constexpr VerbPattern kVerbs[] = {
     {R"(sửa đổi(?:\s*[,;]?\s*(?:và\s+)?bổ sung)?(?:\s+(?:và\s+)?thay thế)?|bổ sung\s*,?\s*(?:và\s+)?sửa đổi|sửa|điều chỉnh)",
      Action::kAmend},
     {R"(bổ sung)", Action::kSupplement},
+    {R"((?:(?:cụm\s+)?từ(?:\s+ngữ)?|nội dung|quy định)\s*:?\s*["“])", Action::kDropPhrase, true, true},
 };
 
 std::string any_verb() {
@@ -75,9 +79,12 @@ std::vector<Verb> verbs_of(const std::string& masked) {
         std::size_t end = begin + groups[i].size();
         const bool quote = kVerbs[i - 1].phrase;
         if (quote) end -= masked.compare(end - 1, 1, "\"") == 0 ? 1 : 3;  // the quotation mark belongs to the phrase
+        if (kVerbs[i - 1].goes_on &&
+            (found.empty() || !(found.back().goes_on || (!found.back().phrase && found.back().action == Action::kRepeal))))
+          continue;
         // A verb is a whole word: "bỏ" is none in "bỏng".
         if ((quote || !word_goes_on(masked, end)) && !within_passive(masked, begin))
-          found.push_back({kVerbs[i - 1].action, quote, begin, end});
+          found.push_back({kVerbs[i - 1].action, quote, begin, end, kVerbs[i - 1].goes_on});
       }
     at = static_cast<std::size_t>(groups[0].data() - masked.data()) + std::max<std::size_t>(groups[0].size(), 1);
   }
@@ -173,12 +180,46 @@ bool by_what(const std::string& masked, const Verb& verb, std::size_t end) {
   return verb.action == Action::kReplace && RE2::PartialMatch(re2::StringPiece(masked.data() + verb.end, end - verb.end), by);
 }
 
+// The line from `begin` to `end` alone, at the same offsets; a unit keeps the document that the whole line gives it.
+Line part_of(const Line& line, std::size_t begin, std::size_t end) {
+  Line part{line.words, std::string(begin, ' ') + line.masked.substr(begin, end - begin), {}};
+  part.citations = citations_in(part.masked);
+  for (Citation& citation : part.citations)
+    for (const Citation& whole : line.citations)
+      if (whole.span.contains(citation.span))
+        for (Target& target : citation.targets)
+          if (target.document.empty()) target.document = whole.targets.front().document;
+  return part;
+}
+
+// "Bãi bỏ khoản 2, từ “d” tại khoản 5 Điều 77; các điều 90 và 91": after the phrase and its places whole units again.
+std::vector<Announced> phrases_and_units(const Line& line, const Verb& verb, std::size_t end) {
+  const std::size_t mark = std::min(line.masked.find(';', verb.end), end);
+  if (mark == end) return phrases_in(line, verb.action, verb.end, end);
+  std::vector<Announced> out = phrases_in(part_of(line, verb.end, mark), verb.action, verb.end, mark);
+  std::vector<Announced> units = active(part_of(line, mark + 1, end), {Action::kRepeal, false, mark + 1, mark + 1}, end);
+  if (!units.front().targets.empty()) std::move(units.begin(), units.end(), std::back_inserter(out));
+  return out;
+}
+
+// "Bãi bỏ điểm b khoản 2 Điều 76; khoản 3, từ “d” tại khoản 5 Điều 77": the last group shares the article of the phrase.
+std::vector<Announced> before_phrase(const Line& line, const Verb& verb, std::size_t end) {
+  const std::size_t mark = line.masked.rfind(';', end - 1);
+  if (mark == std::string::npos || mark <= verb.end) return active(line, verb, end);
+  std::vector<Announced> out = active(part_of(line, verb.end, mark), verb, mark);
+  std::vector<Announced> last = active(part_of(line, mark + 1, end), {verb.action, false, mark + 1, mark + 1}, end);
+  if (!last.front().targets.empty()) std::move(last.begin(), last.end(), std::back_inserter(out));
+  return out;
+}
+
 std::vector<Announced> actives(const Line& line, const std::vector<Verb>& verbs) {
   std::vector<Announced> out;
   for (std::size_t i = 0; i < verbs.size(); ++i) {
     const std::size_t end = i + 1 < verbs.size() ? verbs[i + 1].begin : line.masked.size();
     if (verbs[i].phrase) {
-      for (Announced& one : phrases_in(line, verbs[i].action, verbs[i].end, end)) out.push_back(std::move(one));
+      std::vector<Announced> said =
+          verbs[i].goes_on ? phrases_and_units(line, verbs[i], end) : phrases_in(line, verbs[i].action, verbs[i].end, end);
+      std::move(said.begin(), said.end(), std::back_inserter(out));
       continue;
     }
     // "Bãi bỏ Phụ lục V … và thay thế bằng Phụ lục III": the second verb says by what.
@@ -186,16 +227,19 @@ std::vector<Announced> actives(const Line& line, const std::vector<Verb>& verbs)
       out.back().action = verbs[i].action;
       continue;
     }
-    std::vector<Announced> said = active(line, verbs[i], end);
+    std::vector<Announced> said =
+        i + 1 < verbs.size() && verbs[i + 1].goes_on ? before_phrase(line, verbs[i], end) : active(line, verbs[i], end);
     // "Sửa đổi, bổ sung, bãi bỏ một số điều": a verb with nothing of its own shares what the next one is about.
     if (said.front().targets.empty() && !said.front().general && i + 1 < verbs.size()) continue;
     std::move(said.begin(), said.end(), std::back_inserter(out));
   }
   // "Sửa đổi khoản 3, bổ sung khoản 7 Điều 26": the article of the last is that of all.
-  for (std::size_t i = out.size(); i-- > 1;)
+  for (std::size_t i = out.size(); i-- > 1;) {
+    if (out[i - 1].scope.document.empty()) out[i - 1].scope.document = out[i].scope.document;
     if (!out[i].targets.empty())
       for (Target& target : out[i - 1].targets)
         target = target == Target{} ? out[i].targets.front() : beside(std::move(target), out[i].targets.front());
+  }
   return out;
 }
 
@@ -254,51 +298,6 @@ std::vector<Announced> passives(const Line& line) {
 }
 
 }  // namespace
-
-std::string mask_quotes(std::string_view words) {
-  std::string out(words);
-  std::size_t open = std::string::npos, body = 0;
-  for (std::size_t i = 0; i < words.size();) {
-    const bool opening = words.substr(i, 3) == "“", closing = words.substr(i, 3) == "”", plain = words[i] == '"';
-    const std::size_t size = opening || closing ? 3 : 1;
-    if (open == std::string::npos && (opening || plain)) {
-      open = i;
-      body = i + size;
-    } else if (open != std::string::npos && (closing || plain)) {
-      std::fill(out.begin() + static_cast<std::ptrdiff_t>(body), out.begin() + static_cast<std::ptrdiff_t>(i), ' ');
-      open = std::string::npos;
-    }
-    i += size;
-  }
-  // A quotation that is not closed in its line holds all the rest.
-  if (open != std::string::npos) std::fill(out.begin() + static_cast<std::ptrdiff_t>(body), out.end(), ' ');
-  return out;
-}
-
-std::vector<Span> statements_in(std::string_view masked) {
-  // After a quotation that has closed; with a label of its own; or right after a title: "Điều 2. Điều khoản bãi bỏ Bãi bỏ khoản 3 …". A
-  // name of a document goes on with the verb ("Luật Sửa đổi …").
-  static const std::string verb = R"((?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế|Hủy bỏ|Bỏ|Đính chính)[\s,])";
-  static const std::string label = R"((?:\d{1,2}[a-z]?\.|[a-zđ]\d?\))\s+)";
-  static const RE2 next(R"((?:[”"][.;,]*\s+((?:)" + label + R"()?(?:)" + verb +
-                        R"(|(?:Điều|Khoản|Điểm|Chương|Mục|Phụ lục|Các|Cụm)\s[^“”".;]{1,120}\sđược\s)))|[.;:]\s+()" + label + verb +
-                        R"()|([^\s.:;,“”"]+)\s+((?:Sửa đổi|Bổ sung|Bãi bỏ|Thay thế)[\s,]))");
-  static const RE2 names(R"(^(?:luật|pháp lệnh|nghị|định|quyết|thông|tư|tịch|.*[/\d].*)$)");
-  std::vector<Span> out;
-  std::size_t begin = 0;
-  re2::StringPiece groups[5];
-  const re2::StringPiece words(masked.data(), masked.size());
-  for (std::size_t at = 0; at < masked.size() && next.Match(words, at, masked.size(), RE2::UNANCHORED, groups, 5);) {
-    const re2::StringPiece found = groups[1].data() ? groups[1] : groups[2].data() ? groups[2] : groups[4];
-    const auto split = static_cast<std::size_t>(found.data() - masked.data());
-    at = split + 1;
-    if (groups[3].data() && RE2::PartialMatch(lower({groups[3].data(), groups[3].size()}), names)) continue;
-    out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(split)});
-    begin = split;
-  }
-  out.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(masked.size())});
-  return out;
-}
 
 bool own_reference(std::string_view cited) {
   static const RE2 own(R"((?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Thông tư liên tịch|Quyết định|Chỉ thị) này$)");

@@ -23,15 +23,11 @@ struct Announced {
 
 /// A line without its label, phrases in quotation marks blanked out, and its citations as offsets into it.
 struct Line {
-  std::string_view words;
+  std::string words;
   std::string masked;
   std::vector<Citation> citations;
 };
 
-/// Blanks what stands between quotation marks, so that its words are not read as the line's own; same length.
-std::string mask_quotes(std::string_view words);
-/// Where a line announces several things one after the other, each by itself; the whole line otherwise. `masked`: see mask_quotes.
-std::vector<Span> statements_in(std::string_view masked);
 /// True for "khoản 2 Điều 5 của Luật này": the speaking document, which no clause amends.
 bool own_reference(std::string_view cited);
 

@@ -66,7 +66,7 @@ std::vector<Phrase> pair_up(const Line& line, Action action, const std::vector<Q
   std::vector<Phrase> out;
   std::size_t last = begin;
   for (const Quote& quote : quotes) {
-    const std::string_view between = line.words.substr(last, quote.begin - last);
+    const std::string_view between = std::string_view(line.words).substr(last, quote.begin - last);
     last = quote.end;
     if (!out.empty() && out.back().said.to.empty()) {
       if (action == Action::kReplacePhrase && leads_to_new(between)) {

@@ -62,6 +62,7 @@ bool has_marks(std::string_view text) {
   std::size_t headings = 0;
   std::size_t emphasis = 0;
   std::size_t bars = 0;
+  std::size_t tags = 0;
   for (std::size_t from = 0; from < text.size();) {
     const std::size_t end = std::min(text.find('\n', from), text.size());
     const std::string_view line = trim(text.substr(from, end - from - (end > from && text[end - 1] == '\r' ? 1 : 0)));
@@ -69,13 +70,14 @@ bool has_marks(std::string_view text) {
     if (line.empty()) continue;
     if (is_separator_row(line)) return true;
     bars += is_lone_bar(line) ? 1 : 0;
+    tags += line.ends_with("<br>") || line.ends_with("<br/>") || line.ends_with("</b>") || line.ends_with("</p>") ? 1 : 0;
     const std::size_t bold = line.find("**");
     strong += bold != std::string_view::npos && line.find_first_not_of("* ") != std::string_view::npos ? 1 : 0;
     emphasis += line.size() > 3 && line[0] == '*' && line[1] != '*' && line[1] != ' ' && line.back() == '*' ? 1 : 0;
     const std::size_t hashes = line.find_first_not_of('#');
     headings += hashes >= 1 && hashes <= 6 && hashes < line.size() && line[hashes] == ' ' ? 1 : 0;
   }
-  return strong >= 2 || headings >= 2 || emphasis >= 2 || bars >= 4;
+  return strong >= 2 || headings >= 2 || emphasis >= 2 || bars >= 4 || tags >= 2;
 }
 
 class Converter {

@@ -64,57 +64,67 @@ Json header_json(const Document& document) {
           {"bases", bases_json(document)}};
 }
 
-Json units_json(const Document& document) {
-  Json units = Json::array();
-  for (const Unit& unit : document.units)
-    units.push_back({{"id", unit.id},
-                     {"kind", element(unit.kind)},
-                     {"label", unit.label},
-                     {"heading", unit.heading.empty() ? Json(nullptr) : Json(document.words(unit.heading))},
-                     {"parent", unit.parent < 0 ? Json(nullptr) : Json(unit_id(document, unit.parent))},
-                     {"text", document.words(unit.text)},
-                     {"span", span_json(unit.text)}});
-  return units;
+Json unit_json(const Document& document, const Unit& unit) {
+  return {{"id", unit.id},
+          {"kind", element(unit.kind)},
+          {"label", unit.label},
+          {"heading", unit.heading.empty() ? Json(nullptr) : Json(document.words(unit.heading))},
+          {"parent", unit.parent < 0 ? Json(nullptr) : Json(unit_id(document, unit.parent))},
+          {"text", document.words(unit.text)},
+          {"span", span_json(unit.text)}};
 }
 
-Json citations_json(const Document& document) {
-  Json citations = Json::array();
-  for (const Citation& citation : document.citations) {
-    Json targets = Json::array();
-    for (const Target& target : citation.targets) targets.push_back(target_json(document, target));
-    citations.push_back({{"in", text_or_null(unit_id(document, citation.unit))},
-                         {"text", document.words(citation.span)},
-                         {"span", span_json(citation.span)},
-                         {"targets", targets}});
+Json citation_json(const Document& document, const Citation& citation) {
+  Json targets = Json::array();
+  for (const Target& target : citation.targets) targets.push_back(target_json(document, target));
+  return {{"in", text_or_null(unit_id(document, citation.unit))},
+          {"text", document.words(citation.span)},
+          {"span", span_json(citation.span)},
+          {"targets", std::move(targets)}};
+}
+
+Json amendment_json(const Document& document, const Amendment& amendment) {
+  return {{"in", text_or_null(unit_id(document, amendment.unit))},
+          {"action", action_name(amendment.action)},
+          {"target", target_json(document, amendment.target)},
+          {"heading", amendment.heading},
+          {"from", text_or_null(amendment.from)},
+          {"to", text_or_null(amendment.to)},
+          {"effective", date_json(amendment.effective)},
+          {"text", document.words(amendment.text)}};
+}
+
+Json warning_json(const Document&, const Warning& warning) {
+  return {{"code", warning.code}, {"message", warning.detail}, {"span", span_json(warning.span)}};
+}
+
+std::string dumped(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+// `,"units":[…]`, an element at a time: a long document would hold its text three times over as one tree.
+template <typename Items, typename Make>
+void append_array(std::string& out, std::string_view name, const Document& document, const Items& items, Make make) {
+  out.append(",\"").append(name).append("\":[");
+  const char* mark = "";
+  for (const auto& item : items) {
+    out.append(mark).append(dumped(make(document, item)));
+    mark = ",";
   }
-  return citations;
-}
-
-Json amendments_json(const Document& document) {
-  Json amendments = Json::array();
-  for (const Amendment& amendment : document.amendments)
-    amendments.push_back({{"in", text_or_null(unit_id(document, amendment.unit))},
-                          {"action", action_name(amendment.action)},
-                          {"target", target_json(document, amendment.target)},
-                          {"heading", amendment.heading},
-                          {"from", text_or_null(amendment.from)},
-                          {"to", text_or_null(amendment.to)},
-                          {"effective", date_json(amendment.effective)},
-                          {"text", document.words(amendment.text)}});
-  return amendments;
+  out += ']';
 }
 
 }  // namespace
 
 std::string document_json(const Document& document, bool with_text) {
-  Json out = {{"format", "rasoat.document/1"},         {"document", header_json(document)},       {"units", units_json(document)},
-              {"citations", citations_json(document)}, {"amendments", amendments_json(document)}, {"norms", Json::array()}};
-  Json warnings = Json::array();
-  for (const Warning& warning : document.warnings)
-    warnings.push_back({{"code", warning.code}, {"message", warning.detail}, {"span", span_json(warning.span)}});
-  out["warnings"] = std::move(warnings);
-  if (with_text) out["text"] = document.text.words;
-  return out.dump(-1, ' ', false, Json::error_handler_t::replace);
+  std::string out = R"({"format":"rasoat.document/1","document":)" + dumped(header_json(document));
+  append_array(out, "units", document, document.units, unit_json);
+  append_array(out, "citations", document, document.citations, citation_json);
+  append_array(out, "amendments", document, document.amendments, amendment_json);
+  out += R"(,"norms":[])";
+  append_array(out, "warnings", document, document.warnings, warning_json);
+  if (with_text) out.append(R"(,"text":)").append(dumped(Json(document.text.words)));
+  return out += '}';
 }
 
 }  // namespace rasoat

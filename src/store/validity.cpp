@@ -44,8 +44,10 @@ std::vector<SqliteStore::EventRow> SqliteStore::event_rows(std::int64_t document
         prepared("SELECT e.unit, e.action, e.day, d.name, d.id, d.effective, e.ordinal "
                  "FROM reference r JOIN event e ON e.document = r.document AND e.reference = r.ordinal "
                  "JOIN document d ON d.id = r.document WHERE r.resolved = ?1 AND d.draft = 0 "
+                 "AND NOT (e.action = ?2 AND d.type = 'van-ban-hop-nhat') "  // it repeats what others did
                  "ORDER BY coalesce(e.day, d.effective), d.number_key, d.id, e.ordinal"));
     row->bind(1, copy);
+    row->bind(2, static_cast<std::int64_t>(Action::kBegin));
     while (row->step())
       out.push_back({{static_cast<Action>(row->integer(1)), std::string(row->text(0)), acts_on(row->date(2), row->integer(4), row->date(5)),
                       std::string(row->text(3))},

@@ -29,10 +29,14 @@ std::size_t next_cut(std::string_view line, std::size_t from) {
   static const RE2 border(
       R"((?:CỘNG H(?:ÒA|OÀ|ÕA|OÀ) XÃ HỘI|Cộng hòa xã hội|Độc lập\s?[-–]|Số:|SỐ:|Luật số:|V/v |V/V |DỰ THẢO|(?:SỞ|VĂN PHÒNG|BAN QUẢN LÝ) \p{Lu}))");
   static const RE2 motto_end(R"(Hạnh phúc[ ]+)");
-  re2::StringPiece found;
+  // "Số: 21/2021/NĐ-CP Hà Nội, ngày 19 tháng 3 năm 2021": the place begins the other column.
+  static const RE2 numbered(R"(^\s*(?:Số|SỐ|Luật số|LUẬT SỐ)\s*:\s*\S+\s+(\p{Lu}[^,\t]*,\s*ngày\s))");
+  re2::StringPiece found, groups[2];
   const re2::StringPiece whole(line.data(), line.size());
   std::size_t cut = std::string_view::npos;
-  if (border.Match(whole, from, line.size(), RE2::UNANCHORED, &found, 1)) cut = static_cast<std::size_t>(found.data() - line.data());
+  if (numbered.Match(whole, 0, line.size(), RE2::ANCHOR_START, groups, 2)) cut = static_cast<std::size_t>(groups[1].data() - line.data());
+  if (border.Match(whole, from, line.size(), RE2::UNANCHORED, &found, 1))
+    cut = std::min(cut, static_cast<std::size_t>(found.data() - line.data()));
   if (motto_end.Match(whole, from, line.size(), RE2::UNANCHORED, &found, 1))
     cut = std::min(cut, static_cast<std::size_t>(found.data() - line.data()) + found.size());
   return cut;

@@ -326,7 +326,8 @@ void fill_from_imported(Document& document) {
     if (!header.number.empty() && number_key(header.number) != number_key(normalize(facts.number)))
       document.warnings.push_back({"number-differs-from-source", header.number + " / " + facts.number, {}});
     header.number = normalize(facts.number);
-    if (const std::string type = type_of_number(header.number); !type.empty() && type != "luat") header.type = type;
+    if (const std::string type = type_of_number(header.number); !type.empty() && type != "luat" && type != "phap-lenh")
+      header.type = type;  // resolutions of these bodies have numbers of the same form
   }
   if (header.title.empty()) header.title = normalize(facts.title);
   if (header.type.empty() && !facts.type.empty()) header.type = type_slug(facts.type);

@@ -99,6 +99,19 @@ void read_adoption(Document& document) {
   if (RE2::PartialMatch(re2::StringPiece(text.data() + from, text.size() - from), adopted, &day)) document.header.issued = date_in(day);
 }
 
+// A consolidated text bears its number and day where it is certified, at its end: "Số: 79/VBHN-VPQH ⏎ XÁC THỰC VĂN BẢN HỢP NHẤT ⏎ Hà Nội,
+// ngày …".
+void read_certification(Document& document) {
+  Header& header = document.header;
+  if (header.type != "van-ban-hop-nhat" || !header.number.empty()) return;
+  static const RE2 certified(
+      R"((?i)Số:\s*(\d+/VBHN-[\p{Lu}\d&-]+)\s+XÁC THỰC VĂN BẢN HỢP NHẤT\s+(?:[^\n]*,\s*(ngày\s+\d+\s+tháng\s+\d+\s+năm\s+\d{4}))?)");
+  std::string number, day;
+  if (!RE2::PartialMatch(document.text.words, certified, &number, &day)) return;
+  header.number = number;
+  if (!day.empty()) header.issued = date_in(day);
+}
+
 }  // namespace
 
 bool normative_type(std::string_view slug) {
@@ -163,6 +176,7 @@ Document parse_structure(const Source& source) {
   fill_from_imported(document);
   read_body(document, body, &source);
   settle_headings(document);
+  read_certification(document);
   read_adoption(document);
   if (in_english(document.text.words)) {
     // A translation is no text that binds: neither its numbering nor its number is asked for.

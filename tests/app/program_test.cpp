@@ -77,6 +77,16 @@ TEST_F(Program, DrawsRelationsAndListsWhatIsMissing) {
   EXPECT_EQ(run({"status", "--differences", "--store", store(), "--format", "json"}).out, "[]\n");
 }
 
+TEST_F(Program, ShowsWhatADecisionPublishes) {
+  folder_.write("in/list.txt",
+                "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 812/QĐ-UBND\nSông Lam, ngày 12 tháng 5 năm 2025\nQUYẾT ĐỊNH\nVề việc công bố Danh mục "
+                "thủ tục hành chính lĩnh vực bến đò\nĐiều 1. Danh mục\nCông bố 02 thủ tục hành chính.\n");
+  ASSERT_EQ(index({folder_.path("in")}).status, 0);
+  EXPECT_NE(run({"show", "812/QĐ-UBND", "--store", store()}).out.find("Công bố thủ tục hành chính"), std::string::npos);
+  EXPECT_NE(run({"show", "812/QĐ-UBND", "--store", store(), "--format", "json"}).out.find(R"("publishes":"thu-tuc-hanh-chinh")"),
+            std::string::npos);
+}
+
 TEST_F(Program, SaysWhatTheEndOfAParentMeans) {
   const std::string head = "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: ";
   folder_.write("in/parent.txt", head +

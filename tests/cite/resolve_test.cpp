@@ -71,6 +71,53 @@ TEST(Citations, OfAUnitThatNothingSpeaksFromAreNone) {
   EXPECT_EQ(document.citations[0].targets[0].document, "934/2026/NĐ-CP");
 }
 
+std::vector<std::string> targets_in(const std::string& text, const std::string& type = "thong-tu") {
+  Document document = parse_fragment(text);
+  document.header.type = type;
+  document.header.number = "996/2023/TT-BGTVT";
+  document.header.issued = Date::make(2023, 4, 12);
+  find_citations(document);
+  std::vector<std::string> out;
+  for (const Citation& citation : document.citations)
+    for (const Target& target : citation.targets) out.push_back(target.document + "#" + target.unit);
+  return out;
+}
+
+TEST(Citations, OfArticlesThatTheDocumentDoesNotHaveAreOfTheLawThatItsListIsAbout) {
+  EXPECT_EQ(targets_in("Điều 1. Phạm vi\nHướng dẫn các điều, khoản sau đây của Bộ luật Lao động:\n1. Hợp đồng theo khoản 1 Điều 21.\n"
+                       "2. Nghỉ phép theo Điều 2.\nĐiều 2. Nghỉ phép\nNgười lái đò được nghỉ."),
+            (std::vector<std::string>{"45/2019/QH14#", "45/2019/QH14#art_21__para_1", "#art_2"}));
+  EXPECT_EQ(targets_in("Điều 1. Phạm vi\nTại khoản 1 Điều 114 và các điều từ Điều 115 đến Điều 116 của Bộ luật Tố tụng dân sự."),
+            (std::vector<std::string>{"92/2015/QH13#art_114__para_1", "92/2015/QH13#art_115", "92/2015/QH13#art_116"}));
+}
+
+TEST(Citations, GoOnOnTheNextLineWhereThatNamesTheRest) {
+  EXPECT_EQ(targets_in("Điều 1. Phạm vi\nBến đò theo Điều 13\nNghị định số 912/2020/NĐ-CP."),
+            (std::vector<std::string>{"912/2020/NĐ-CP#art_13"}));
+  EXPECT_EQ(targets_in("Điều 1. Phạm vi\nBến đò theo Nghị định số 912/2020/NĐ-\nCP."), (std::vector<std::string>{"912/2020/NĐ-CP#"}));
+}
+
+TEST(Citations, OfAJointCircularThatCallsItselfACircularAreItsOwn) {
+  EXPECT_EQ(targets_in("Điều 1. Phạm vi\nThay Thông tư số 910/2012/TT-BTC; xem Điều 5 Thông tư này.", "thong-tu-lien-tich"),
+            (std::vector<std::string>{"910/2012/TT-BTC#", "#art_5"}));
+}
+
+TEST(Citations, OfWhatALetterQuotesAreNotTheLetters) {
+  EXPECT_EQ(targets_in("1. Phí bến\nChủ bến nộp phí theo Điều 11 Nghị định này.", "cong-van"), (std::vector<std::string>{}));
+}
+
+TEST(Citations, AreNoHeadingsOfAForm) {
+  EXPECT_EQ(targets_in("Điều 1. Mẫu\n1. Hợp đồng gồm:\nBên A và Bên B\nĐiều 16. Thông báo\n2. Xem Điều 16. Sau đó nộp đơn."),
+            (std::vector<std::string>{"#art_16"}));
+}
+
+TEST(Citations, OfATariffInAnAnnexAreNone) {
+  Document document = parse_fragment("Toàn bộ Chương 64\nGiày dép");
+  document.units.front().kind = UnitKind::kAnnex;
+  find_citations(document);
+  EXPECT_TRUE(document.citations.empty());
+}
+
 TEST(Resolve, TakesTheNumberHoweverItIsPrinted) {
   const List list({known(7, "08/2021/TT-NHNN", "thong-tu", "", "2021-07-30")});
   for (const char* words : {"Thông tư số 08/2021/TT-NHNN", "Thông tư số 8/2021/TT-NHNN", "Thông tư 08/2021/TT- NHNN"}) {

@@ -234,6 +234,46 @@ TEST(Amendments, OfSeveralParagraphsOfAnArticleKeepIt) {
   EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_23__para_1__point_e", "amend 912/2019/NĐ-CP#art_23__para_2"}));
 }
 
+TEST(Amendments, ThatDropPhrasesAmongRepealsEndNoUnit) {
+  const Document document = decree(
+      kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                  "1. Bãi bỏ điểm b khoản 2 Điều 6; khoản 3, từ “d,” tại khoản 5, cụm từ “2, 3,” tại khoản 8 Điều 7; các điều 10, 11."});
+  EXPECT_EQ(amendments(document), (Lines{"repeal 912/2019/NĐ-CP#art_6__para_2__point_b", "repeal 912/2019/NĐ-CP#art_7__para_3",
+                                         "drop-phrase 912/2019/NĐ-CP#art_7__para_5", "drop-phrase 912/2019/NĐ-CP#art_7__para_8",
+                                         "repeal 912/2019/NĐ-CP#art_10", "repeal 912/2019/NĐ-CP#art_11"}));
+}
+
+TEST(Amendments, OfAnotherLawAtTheEndOfALawTakeItsNameFromTheLastOfTheRow) {
+  const Document document =
+      decree("Quy định về bến đò ngang",
+             {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Sửa đổi văn bản khác",
+              "a) Bãi bỏ Điều 50; cụm từ “phà,” tại khoản 5 Điều 52; cụm từ “thuyền,” tại khoản 8 Điều 54 của Nghị định "
+              "số 912/2019/NĐ-CP;"});
+  EXPECT_EQ(amendments(document), (Lines{"repeal 912/2019/NĐ-CP#art_50", "drop-phrase 912/2019/NĐ-CP#art_52__para_5",
+                                         "drop-phrase 912/2019/NĐ-CP#art_54__para_8"}));
+}
+
+TEST(Amendments, OfSeveralPointsAreThoseThatTheLinesBelowSayAgain) {
+  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                                               "2. Sửa đổi, bổ sung điểm a, điểm b khoản 3 Điều 2 như sau:",
+                                               "a) Sửa đổi, bổ sung điểm a khoản 3 Điều 2 như sau:", "“a) Chủ bến đò;”"});
+  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_2__para_3__point_a"}));
+}
+
+TEST(Amendments, AreReadOnBehindAQuotationThatThePageLeftOpen) {
+  const Document document =
+      decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                         "1. Sửa đổi, bổ sung Điều 7 như sau: “Điều 7. Phí bến... Sửa đổi, bổ sung khoản 1 Điều 9 như sau: “1. Khi đò "
+                         "cập bến..."});
+  EXPECT_EQ(amendments(document), (Lines{"amend 912/2019/NĐ-CP#art_7", "amend 912/2019/NĐ-CP#art_9__para_1"}));
+}
+
+TEST(Amendments, QuoteWithSingleMarksToo) {
+  const Document document = decree(kAmending, {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 912/2019/NĐ-CP",
+                                               "1. Bãi bỏ khoản 2 Điều 5 và quy định 'trừ khoản 3 Điều 8' tại điểm b khoản 1 Điều 4;"});
+  EXPECT_EQ(amendments(document), (Lines{"repeal 912/2019/NĐ-CP#art_5__para_2", "drop-phrase 912/2019/NĐ-CP#art_4__para_1__point_b"}));
+}
+
 TEST(Amendments, OfSomePhrasesEndNoDocument) {
   const Document document =
       decree("Quy định về bến đò ngang", {"Điều 1. Phạm vi", "Bến đò ngang.", "Điều 2. Sửa đổi văn bản khác",

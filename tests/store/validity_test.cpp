@@ -56,5 +56,18 @@ TEST_F(Validity, WhatDetailsADocumentThatMayHaveEndedIsUnknown) {
   EXPECT_EQ(status("8/2018/QĐ-UBND", *Date::make(2025, 8, 1)), Status::kUnknown);
 }
 
+TEST_F(Validity, AConsolidatedTextMovesNoFirstDay) {
+  Document law = issued("905/2019/QH14", "Bến đò", "luat", *Date::make(2020, 1, 1));
+  Document consolidated = issued("79/VBHN-VPQH", "Đò ngang", "van-ban-hop-nhat", *Date::make(2026, 3, 26));
+  sample::cite(consolidated, "905/2019/QH14");
+  sample::act(consolidated, Action::kBegin, "905/2019/QH14", "");
+  consolidated.amendments.back().effective = Date::make(2025, 7, 1);
+  ASSERT_TRUE(sample::put(*store_, "a.txt", {law}));
+  ASSERT_TRUE(sample::put(*store_, "b.txt", {consolidated}));
+  ASSERT_TRUE(store_->finish({}).has_value());
+  EXPECT_TRUE(store_->events(store_->find({"905/2019/QH14", {}, {}}).front()).empty());
+  EXPECT_EQ(status("905/2019/QH14", *Date::make(2021, 1, 1)), Status::kInForce);
+}
+
 }  // namespace
 }  // namespace rasoat

@@ -401,6 +401,34 @@ TEST(Header, SaysWhatADecisionPublishesThatOthersHaveSet) {
   }
 }
 
+TEST(Header, ReadsTheDayThatStandsOnTheLineOfTheNumber) {
+  const Document document =
+      parse_structure(lines("CHÍNH PHỦ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+                            "Số: 921/2021/NĐ-CP Hà Nội, ngày 19 tháng 3 năm 2021\nNGHỊ ĐỊNH\nQuy định về bến đò ngang\n"
+                            "Căn cứ Luật Bến đò số 905/2018/QH14;\nĐiều 1. Phạm vi\nBến đò ngang.\n"));
+  EXPECT_EQ(document.header.number, "921/2021/NĐ-CP");
+  EXPECT_EQ(document.header.place, "Hà Nội");
+  EXPECT_EQ(document.header.issued, Date::make(2021, 3, 19));
+}
+
+TEST(Header, OfAConsolidatedTextBearsTheNumberOfItsCertificate) {
+  const Document document =
+      parse_structure(lines("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nLUẬT\nBẾN ĐÒ\n"
+                            "Luật Bến đò số 905/2018/QH14 ngày 12 tháng 6 năm 2018 của Quốc hội, được sửa đổi, bổ sung bởi:\n"
+                            "Luật số 906/2024/QH15 ngày 29 tháng 6 năm 2024 của Quốc hội.\nĐiều 1. Phạm vi\nBến đò ngang.\n"
+                            "VĂN PHÒNG QUỐC HỘI\nSố: 79/VBHN-VPQH\nXÁC THỰC VĂN BẢN HỢP NHẤT\nHà Nội, ngày 26 tháng 3 năm 2026\n"));
+  EXPECT_EQ(document.header.type, "van-ban-hop-nhat");
+  EXPECT_EQ(document.header.number, "79/VBHN-VPQH");
+  EXPECT_EQ(document.header.issued, Date::make(2026, 3, 26));
+}
+
+TEST(Header, OfAResolutionOfTheStandingCommitteeKeepsTheTypeThatItsSourceGives) {
+  Source source = lines("Điều 1. Phạm vi\nBến đò ngang.\n");
+  source.imported.number = "912/2016/UBTVQH13";
+  source.imported.type = "Nghị quyết";
+  EXPECT_EQ(parse_structure(source).header.type, "nghi-quyet");
+}
+
 TEST(Header, OfADraftThatPublishesProceduresIsNotNormative) {
   const Document document = parse_structure(
       lines("ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố:       /2026/QĐ-UBND\nSông Lam, ngày    tháng    năm 2026\nQUYẾT ĐỊNH\n"
