@@ -240,11 +240,19 @@ Lexemes lexemes_of(const Document& document, const std::vector<std::int32_t>& un
   return out;
 }
 
+// "Quy định về cấp nước sạch trên địa bàn tỉnh Sông Lam": the name of the place is no matter of its own.
+std::string_view subject_of_title(std::string_view title) {
+  re2::StringPiece subject;
+  return RE2::PartialMatch(re2::StringPiece(title.data(), title.size()), *compare_knowledge().title_subject, &subject)
+             ? std::string_view(subject.data(), subject.size())
+             : title;
+}
+
 }  // namespace
 
 Analysis::Analysis(const Document& document, const std::vector<std::int32_t>& units, const Weights& weight)
     : document_(&document), weight_(weight), lexemes_(units.empty() ? lexemes_in(document.text.words) : lexemes_of(document, units)) {
-  for (const Lexeme& word : lexemes_in(document.header.title).all)
+  for (const Lexeme& word : lexemes_in(subject_of_title(document.header.title)).all)
     if (!title_formula(word.key)) title_words_.push_back(word.key);
   title_ = title_words_;
   std::sort(title_.begin(), title_.end());

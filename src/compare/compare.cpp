@@ -136,11 +136,10 @@ double taken_over(const Analysis& a, const Chosen& as, const Analysis& b, const 
   const double little = std::max(share, kShareTakenOver);
   if (a.peers(b) && a.titled() && b.titled()) return a.other_subject(b) ? 0 : little;
   if (subjects == Analysis::Subjects::kOther) return 0;
-  if (rules < kTakenOver) {
-    const auto is_law = [](const std::string& type) { return type.ends_with("luat") || type == "phap-lenh"; };
-    return subjects == Analysis::Subjects::kOne && !is_law(a.document().header.type) && !is_law(b.document().header.type) ? little : 0;
-  }
-  return taken >= kTakenOver && share >= kShareTakenOver ? share : 0;
+  const auto is_law = [](const std::string& type) { return type.ends_with("luat") || type == "phap-lenh"; };
+  const bool one_matter = subjects == Analysis::Subjects::kOne && !is_law(a.document().header.type) && !is_law(b.document().header.type);
+  if (rules < kTakenOver) return one_matter ? little : 0;
+  return (one_matter || taken >= kTakenOver) && share >= kShareTakenOver ? share : 0;
 }
 
 // Two definitions of one term are held against each other, however like other clauses they are; of several the two that are most alike.

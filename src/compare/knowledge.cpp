@@ -159,6 +159,7 @@ CompareKnowledge read() {
   out.person = pattern(rules["wording"]["person"].value_or(std::string()));
   out.naming = pattern(rules["wording"]["naming"].value_or(std::string()));
   out.own_place = pattern(rules["wording"]["own_place"].value_or(std::string()));
+  out.title_subject = pattern(rules["wording"]["title_subject"].value_or(std::string()));
   out.own_note = pattern(rules["wording"]["own_note"].value_or(std::string()));
   out.event = pattern(rules["wording"]["event"].value_or(std::string()));
   out.declared_marks = strings(rules["declared"]["marks"]);

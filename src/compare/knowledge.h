@@ -77,14 +77,15 @@ struct CompareKnowledge {
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
   std::vector<std::vector<std::string>> ladders;  ///< grades, the lowest first
   std::unique_ptr<RE2> schooling, higher_allowed, counted_in, left_out;
-  std::unique_ptr<RE2> authority;  ///< opens a sentence about people in office: "người có thẩm quyền"
-  std::unique_ptr<RE2> on_top;     ///< what is given besides what the superior gives
-  std::unique_ptr<RE2> person;     ///< opens a sentence about people, not about an authority
-  std::unique_ptr<RE2> naming;     ///< words that only give a name
-  std::unique_ptr<RE2> own_place;  ///< "trên địa bàn tỉnh": where a local rule holds anyway
-  std::unique_ptr<RE2> own_note;   ///< an item that is none: what is to be paid, whatever else a body is told to do
-  std::unique_ptr<RE2> event;      ///< opens what a time is counted from
-  std::unique_ptr<RE2> from_year;  ///< "từ ngày … năm 2021": captures the year
+  std::unique_ptr<RE2> authority;      ///< opens a sentence about people in office: "người có thẩm quyền"
+  std::unique_ptr<RE2> on_top;         ///< what is given besides what the superior gives
+  std::unique_ptr<RE2> person;         ///< opens a sentence about people, not about an authority
+  std::unique_ptr<RE2> naming;         ///< words that only give a name
+  std::unique_ptr<RE2> own_place;      ///< "trên địa bàn tỉnh": where a local rule holds anyway
+  std::unique_ptr<RE2> title_subject;  ///< captures what a title is about, without where it holds
+  std::unique_ptr<RE2> own_note;       ///< an item that is none: what is to be paid, whatever else a body is told to do
+  std::unique_ptr<RE2> event;          ///< opens what a time is counted from
+  std::unique_ptr<RE2> from_year;      ///< "từ ngày … năm 2021": captures the year
 };
 
 const CompareKnowledge& compare_knowledge();

@@ -154,6 +154,7 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(cites(*a.document, *b.document) && (!ha.province.empty() || linked_by_matter(*a.document, *b.document)), "cited");
   add(!below && !local && about == Subjects::kOther, "other_subject");
   add(!below && local && about == Subjects::kOther && !taken_over(difference), "local_subject");
+  add(!known && !ha.province.empty() && sister_titles(ha, hb), "sister_title");
   const bool national = ha.province.empty() && !options.stored && equals(ha, hb);
   add(national && (about == Subjects::kOther || about == Subjects::kUntold), "sister");
   add(national && (takes_the_place(ha, hb) || takes_the_place(hb, ha)), "takes_its_place");

@@ -71,6 +71,7 @@ JudgeKnowledge read() {
   out.title_field = formulas["title_field"].value_or(std::string("$.^"));
   out.final_heading = formulas["final_heading"].value_or(std::string("$.^"));
   out.ends_document = formulas["ends_document"].value_or(std::string("$.^"));
+  out.fine_frame = formulas["fine_frame"].value_or(std::string("$.^"));
   out.title_branch = formulas["title_branch"].value_or(std::string("$.^"));
   out.title_powers = formulas["title_powers"].value_or(std::string("$.^"));
   out.title_regime = formulas["title_regime"].value_or(std::string("$.^"));

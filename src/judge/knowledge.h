@@ -38,6 +38,7 @@ struct JudgeKnowledge {
   std::string title_delegates;                 ///< … that hands powers down
   std::string title_year;                      ///< … for one year; captures it
   std::string title_period;                    ///< … for a period; captures its last year
+  std::string fine_frame;                      ///< … over folded words that set a fine from so much to so much
   std::string body_class;                      ///< RE2 over folded words that stand for whichever body is competent
   std::map<std::string, std::string> no_rule;  ///< RE2 by name: words by which a difference is no rule against a rule
 

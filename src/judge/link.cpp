@@ -80,6 +80,41 @@ double shared_subject(const Header& a, const Header& b) {
 
 namespace {
 
+using Sequence = std::vector<std::string>;
+
+// Which words stand in both, in one order: the longest common subsequence, as pairs of places.
+std::vector<std::pair<std::size_t, std::size_t>> common_words(const Sequence& a, const Sequence& b) {
+  std::vector<std::vector<std::size_t>> longest(a.size() + 1, std::vector<std::size_t>(b.size() + 1, 0));
+  for (std::size_t i = a.size(); i-- > 0;)
+    for (std::size_t j = b.size(); j-- > 0;)
+      longest[i][j] = a[i] == b[j] ? longest[i + 1][j + 1] + 1 : std::max(longest[i + 1][j], longest[i][j + 1]);
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();)
+    if (a[i] == b[j])
+      out.emplace_back(i++, j++);
+    else
+      longest[i + 1][j] >= longest[i][j + 1] ? ++i : ++j;
+  return out;
+}
+
+}  // namespace
+
+bool sister_titles(const Header& a, const Header& b) {
+  const Sequence mine = sequence_of(subject_of(a.title)), theirs = sequence_of(subject_of(b.title));
+  auto common = common_words(mine, theirs);
+  if (common.empty() || 2 * common.size() < std::min(mine.size(), theirs.size())) return false;
+  common.emplace_back(mine.size(), theirs.size());
+  const auto cut = [](const std::string& one, const std::string& other) { return one.starts_with(other) || other.starts_with(one); };
+  std::size_t i = 0, j = 0;
+  return std::any_of(common.begin(), common.end(), [&](const auto& next) {
+    const bool both = next.first > i && next.second > j && !cut(mine[i], theirs[j]);
+    i = next.first + 1, j = next.second + 1;
+    return both;
+  });
+}
+
+namespace {
+
 bool cites(const Document& a, const Document& b, bool bases) {
   if (b.header.number.empty()) return false;
   const std::string key = number_key(b.header.number), title = fold(b.header.title);

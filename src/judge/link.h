@@ -24,6 +24,10 @@ bool linked_by_matter(const Document& a, const Document& b);
 /// How much of the shorter title's subject stands in the other one, by pairs of words that follow each other: 0 … 1.
 double shared_subject(const Header& a, const Header& b);
 
+/// True if the titles are of one form and name two things in one place: "… nhân viên chuyên môn môn Cờ vua" and "… môn Bơi". What is only
+/// left out on one side ("… và phí neo đậu", the end of a title cut short) makes no sisters.
+bool sister_titles(const Header& a, const Header& b);
+
 /// Of the day of issue, or of the number ("72/2025/QH15"); 0 if neither says it.
 int year_of(const Header& header);
 

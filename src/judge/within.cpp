@@ -1,9 +1,13 @@
 #include "judge/within.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <vector>
 
+#include "judge/knowledge.h"
 #include "rasoat/norm.h"
+#include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
@@ -29,6 +33,8 @@ Interval interval_of(const Quantity& quantity) {
 }  // namespace
 
 bool keeps_within(std::string_view value, std::string_view superior, Span opposing) {
+  static const RE2 fine_frame(judge_knowledge().fine_frame);
+  if (RE2::PartialMatch(fold(superior), fine_frame)) return false;
   const std::vector<Quantity> own = quantities_in(value);
   if (own.size() != 1) return false;
   const Interval a = interval_of(own.front());

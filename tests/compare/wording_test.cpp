@@ -92,6 +92,20 @@ TEST(Copy, DocumentsOnTwoSubjectsDoNotContradictEachOther) {
   EXPECT_TRUE(all.empty()) << told(all);
 }
 
+// A province's decision of three clauses, one of them written from a circular.
+Document local_decision(const char* title) {
+  Document out =
+      provision(std::string("1. Bến mở cửa từ tháng giêng.\n2. ") + kNewRule + "\n3. Sở Xây dựng lập bản đồ các bến.", "7/2024/QĐ-UBND");
+  out.header.title = title;
+  return out;
+}
+
+TEST(Copy, WhereItHoldsIsNoSubjectOfADecision) {
+  const Document old = circular(std::string("5. ") + kOldRule, "12/2019/TT-BYT", "Quy định mức an toàn của bến thuyền buồm và bến xuồng");
+  EXPECT_NE(told(shown(local_decision("Quy định về mức an toàn của bến thuyền buồm trên địa bàn tỉnh Sông Lam"), old)), "");
+  EXPECT_EQ(told(shown(local_decision("Quy định về mức an toàn của bến phà ngang trên địa bàn tỉnh Sông Lam"), old)), "");
+}
+
 TEST(Copy, TheTitleOfACitedDocumentIsNoRuleOfTheTextThatCitesIt) {
   const auto all = shown(
       circular(

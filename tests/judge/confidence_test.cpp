@@ -520,6 +520,28 @@ TEST(NoRule, TwoFinesAreForTwoActs) {
   EXPECT_TRUE(judged(own, superior, Kind::kQuantity, "Phạt tiền 5 triệu đồng", "Phạt tiền 2 triệu đồng", "bound"));
 }
 
+TEST(NoRule, AFineKeepsItsFrame) {
+  const Document own = circular("Quản lý bến đò", {"Phạt", "Phạt tiền từ 3 triệu đồng đến 4 triệu đồng đối với hành vi chở quá tải."});
+  const Document superior = decree("Quản lý bến đò", {"Phạt", "Phạt tiền từ 2 triệu đồng đến 5 triệu đồng đối với hành vi chở quá tải."});
+  EXPECT_TRUE(judged(own, superior, Kind::kQuantity, "từ 3 triệu đồng đến 4 triệu đồng", "từ 2 triệu đồng đến 5 triệu đồng"));
+  const Document fee = circular("Quản lý bến đò", {"Giá", "Giá vé từ 3 triệu đồng đến 4 triệu đồng đối với một chuyến."});
+  const Document range = decree("Quản lý bến đò", {"Giá", "Giá vé từ 2 triệu đồng đến 5 triệu đồng đối với một chuyến."});
+  EXPECT_FALSE(judged(fee, range, Kind::kQuantity, "từ 3 triệu đồng đến 4 triệu đồng", "từ 2 triệu đồng đến 5 triệu đồng"));
+}
+
+TEST(Confidence, AProvincesRulesForOneThingAreNotHeldAgainstThoseForItsSister) {
+  Document own = document("7/2020/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "Quy định tập huấn nhân viên cứu hộ ở bến đò",
+                          {"Thời hạn", "Bến đò trả lời trong thời hạn 20 ngày."});
+  own.header.province = "Sông Lam";
+  const Document same = decree("Quy định tập huấn nhân viên cứu hộ ở bến đò"),
+                 sister = decree("Quy định tập huấn nhân viên cứu hộ ở hồ bơi");
+  EXPECT_GT(confidence(own, same), 0.5);
+  EXPECT_LT(confidence(own, sister), 0.7 * confidence(own, same));
+  Document citing = own;
+  cite(citing, sister);
+  EXPECT_GT(confidence(citing, sister), 0.5);  // whoever rests on it has its matter in mind
+}
+
 TEST(NoRule, ForbiddenGoodsAreAKindOfGoods) {
   const Document superior = decree("Quản lý bến đò", {"Chở hàng", "Việc chở hàng hóa qua bến đò theo quy định của Chính phủ."});
   const Document goods = circular("Quản lý bến đò", {"Chở hàng", "Hàng hóa cấm chở qua bến đò theo quy định của Chính phủ."});

@@ -47,6 +47,16 @@ TEST(SharedSubject, IsCountedInPairsOfWords) {
   EXPECT_EQ(shared_subject(titled("Bến đò"), titled("")), 0);
 }
 
+TEST(SisterTitles, NameTwoThingsInOnePlace) {
+  const auto sisters = [](const char* a, const char* b) { return sister_titles(titled(a), titled(b)); };
+  EXPECT_TRUE(
+      sisters("Quy định tập huấn nhân viên cứu hộ ở bến đò trên địa bàn tỉnh Sông Lam", "Quy định tập huấn nhân viên cứu hộ ở hồ bơi"));
+  EXPECT_FALSE(sisters("Quy định về phí neo đậu bến đò trên địa bàn tỉnh Sông Lam", "Quy định phí neo đậu bến đò, phí thăm cầu phao"));
+  EXPECT_FALSE(sisters("Quy định về quản lý bến đò, cầu pha", "Quy định về quản lý bến đò, cầu phao và đường dân sinh"));  // cut short
+  EXPECT_FALSE(sisters("Quy định về cấp nước sạch", "Bảo vệ đê điều"));  // of no common form
+  EXPECT_FALSE(sisters("", "Bến đò"));
+}
+
 TEST(Year, IsOfTheDayOrOfTheNumber) {
   Header law;
   law.number = "931/2018/QH14";
