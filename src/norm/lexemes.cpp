@@ -57,6 +57,7 @@ Lexeme phrase_lexeme(std::string_view words, const std::vector<Token>& tokens, s
   // Only names of bodies and fixed anchors hold commas; other phrases end before one.
   if (phrase && phrase->word != WordClass::kBody && phrase->word != WordClass::kPlain && length > 1 && has_comma(words, tokens, at, length))
     phrase = nullptr;
+  if (phrase && phrase->mask && length > 1 && (closes_word(tokens, at) || has_comma(words, tokens, at, length))) phrase = nullptr;
   if (!phrase) {
     length = 1;
     out.key = tokens[at].key;

@@ -14,7 +14,8 @@ using View = toml::node_view<const toml::node>;
 struct Lexicon {
   PhraseTrie<Phrase> phrases;
   std::unordered_set<std::uint32_t> filler, common, title;
-  std::bitset<4096> light;  ///< by the last bits of a key: few words are filler or common, and every word is asked
+  std::unordered_set<std::uint64_t> compounds;  ///< keys of two syllables that are one word
+  std::bitset<4096> light;                      ///< by the last bits of a key: few words are filler or common, and every word is asked
 };
 
 std::uint32_t key_of(std::string_view words) {
@@ -23,6 +24,10 @@ std::uint32_t key_of(std::string_view words) {
   if (tokens.size() == 1) return tokens[0].key;
   for (const Token& token : tokens) key = (key ^ token.key) * 16777619U;
   return key;
+}
+
+std::uint64_t compound_key(const Token& first, const Token& second) {
+  return std::uint64_t{first.key} << 32 | second.key;
 }
 
 // A key that no syllable has by chance: classes of words whose members are one word.
@@ -90,6 +95,10 @@ void add_acts(Lexicon& out, const toml::table& file) {
     Phrase& phrase = out.phrases.add(words);
     if (phrase.key == 0) phrase.key = key_of(words);
     phrase.mask = true;
+  }
+  for (const std::string& words : strings(View(file["acts"]["compounds"]))) {
+    const std::vector<Token> tokens = tokenize(words);
+    if (tokens.size() == 2) out.compounds.insert(compound_key(tokens[0], tokens[1]));
   }
 }
 
@@ -163,6 +172,10 @@ const Lexicon& lexicon() {
 
 const Phrase* phrase_at(std::span<const Token> tokens, std::size_t at, std::size_t& length) {
   return lexicon().phrases.longest([&](std::size_t i) { return tokens[i].key; }, at, tokens.size(), length);
+}
+
+bool closes_word(std::span<const Token> tokens, std::size_t at) {
+  return at > 0 && lexicon().compounds.contains(compound_key(tokens[at - 1], tokens[at]));
 }
 
 std::string_view act_role_name(ActRole role) {

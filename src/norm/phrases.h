@@ -67,4 +67,7 @@ class PhraseTrie {
 /// The longest known phrase at tokens[at]; `length` gets its number of tokens.
 const Phrase* phrase_at(std::span<const Token> tokens, std::size_t at, std::size_t& length);
 
+/// True if tokens[at - 1] and tokens[at] are one word: "ngân hàng" of "ngân hàng không được …", where no "hàng không" begins.
+bool closes_word(std::span<const Token> tokens, std::size_t at);
+
 }  // namespace rasoat

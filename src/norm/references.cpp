@@ -64,6 +64,12 @@ struct Reader {
     std::size_t length = 0;
     return known().title.longest([&](std::size_t k) { return tokens[k].key; }, i, tokens.size(), length) != nullptr;
   }
+  // "…, Bộ Công Thương có trách nhiệm": whoever acts follows the title.
+  [[nodiscard]] bool opens_body(std::size_t i) const {
+    std::size_t length = 0;
+    const Phrase* phrase = phrase_at(tokens, i, length);
+    return phrase && phrase->word == WordClass::kBody;
+  }
   [[nodiscard]] std::string_view between(std::size_t i) const {
     return i + 1 < tokens.size() ? words.substr(tokens[i].span.end, tokens[i + 1].span.begin - tokens[i].span.end) : std::string_view{};
   }
@@ -124,7 +130,9 @@ std::size_t title_end(const Reader& in, std::size_t end) {
   while (joined(at) && at < issuer + kIssuer && !in.opens_title(at)) ++at;
   if (!joined(at) || !in.opens_title(at)) return end;
   const auto goes_on = [&](std::size_t i) { return i < in.tokens.size() && (in.between(i - 1) == " " || in.between(i - 1) == ", "); };
-  for (const std::size_t last = at + kLongest; at < last && goes_on(at) && !in.number(at) && !in.has(at, known().beyond);) ++at;
+  const auto next_body = [&](std::size_t i) { return in.between(i - 1) == ", " && in.opens_body(i); };
+  for (const std::size_t last = at + kLongest; at < last && goes_on(at) && !in.number(at) && !in.has(at, known().beyond) && !next_body(at);)
+    ++at;
   return at;
 }
 

@@ -70,5 +70,12 @@ TEST(Lexicon, SpansLieInOrderAndInside) {
   }
 }
 
+TEST(Lexicon, ABankIsNoAirline) {
+  EXPECT_EQ(first("Ngân hàng không được nhận cầm cố thuyền", WordClass::kModal), "không được");
+  EXPECT_EQ(first("khách hàng không được phép lên thuyền", WordClass::kModal), "không được phép");
+  EXPECT_EQ(first("hãng hàng không được phép mở bến", WordClass::kModal), "được phép");
+  EXPECT_EQ(first("khoang chở hàng, không có ghế", WordClass::kNegation), "không");
+}
+
 }  // namespace
 }  // namespace rasoat
