@@ -48,6 +48,54 @@ std::map<std::int64_t, Matter> by_document(const std::vector<Candidate>& candida
   return out;
 }
 
+// A difference and the stored document against which it was met.
+struct Met {
+  Difference difference;
+  Party against;
+  std::shared_ptr<const Document> other;
+};
+
+// Clauses of the draft that say what a stored document says, word by word.
+std::set<std::int32_t> repeated(const std::vector<Met>& met) {
+  constexpr double kOneRule = 0.9;  // dice of two clauses
+  std::set<std::int32_t> out;
+  for (const Met& one : met)
+    for (const auto& [name, amount] : one.difference.features)
+      if (one.difference.kind == Kind::kOverlap && name == "alike" && amount >= kOneRule) out.insert(one.difference.a_unit);
+  return out;
+}
+
+// Whoever repeats the rule of one superior does as it says: where a third document says otherwise, the two superiors differ.
+void mark_repeated(const Document& draft, std::vector<Met>& met) {
+  const std::set<std::int32_t> clauses = repeated(met);
+  for (Met& one : met)
+    if (one.difference.kind != Kind::kOverlap && holder_among(draft, one.difference.a_unit, clauses) >= 0)
+      one.difference.features.emplace_back("said_by_superior", 1);
+}
+
+// What each document on the matter says otherwise.
+Result<std::vector<Met>> met_by(const Document& draft, const Store& store, const ReviewOptions& options) {
+  MatchOptions match;
+  match.day = options.day;
+  auto found = candidates(draft, store, match);
+  if (!found) return tl::unexpected(found.error());
+  const Party party{&draft, own_status(draft, options.day), {}};
+  const Analysed own(draft);
+  std::vector<Met> out;
+  for (const auto& [id, matter] : by_document(*found)) {
+    auto other = store.load(id);
+    if (!other) return tl::unexpected(other.error());
+    const Party against{other->get(), store.status(id, options.day), store.events(id)};
+    if (!may_conflict(party, against, judge_options(options))) continue;
+    const std::vector<std::int32_t> units(matter.own.begin(), matter.own.end()), others(matter.theirs.begin(), matter.theirs.end());
+    const Analysed theirs(**other, others);
+    for (Difference& difference : compare(own, units, theirs, others))
+      if (on_one_matter(difference, draft, **other, matter)) out.push_back({std::move(difference), against, *other});
+  }
+  mark_repeated(draft, out);
+  return out;
+}
+
 Result<std::vector<Finding>> check_one(const Document& draft, const RuleSources* sources, const RulePacks& packs,
                                        const ReviewOptions& options) {
   std::vector<Finding> findings;
@@ -56,23 +104,10 @@ Result<std::vector<Finding>> check_one(const Document& draft, const RuleSources*
   const Store* store = sources ? &sources->facts.store() : nullptr;
   // Letters, plans and single decisions lay down no rules that others could contradict.
   if (store && !options.rules_only && rank(draft.header) > 0) {
-    MatchOptions match;
-    match.day = options.day;
-    auto found = candidates(draft, *store, match);
-    if (!found) return tl::unexpected(found.error());
-    const Analysed own(draft);
-    for (const auto& [id, matter] : by_document(*found)) {
-      auto other = store->load(id);
-      if (!other) return tl::unexpected(other.error());
-      const Party against{other->get(), store->status(id, options.day), store->events(id)};
-      if (!may_conflict(party, against, judge_options(options))) continue;
-      const std::vector<std::int32_t> units(matter.own.begin(), matter.own.end()), others(matter.theirs.begin(), matter.theirs.end());
-      const Analysed theirs(**other, others);
-      for (const Difference& difference : compare(own, units, theirs, others)) {
-        if (!on_one_matter(difference, draft, **other, matter)) continue;
-        if (auto finding = judge(difference, party, against, judge_options(options))) findings.push_back(std::move(*finding));
-      }
-    }
+    const auto met = met_by(draft, *store, options);
+    if (!met) return tl::unexpected(met.error());
+    for (const Met& one : *met)
+      if (auto finding = judge(one.difference, party, one.against, judge_options(options))) findings.push_back(std::move(*finding));
   }
   return settled(std::move(findings), options);
 }

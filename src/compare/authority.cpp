@@ -8,6 +8,8 @@
 namespace rasoat {
 namespace {
 
+constexpr double kVerbatim = 0.9;  // share of common words from which a sentence was copied but for the body
+
 std::size_t first_body(const Words& words, std::size_t begin, std::size_t end, const auto& open) {
   for (std::size_t i = begin; i < end; ++i)
     if (words[i].is(WordClass::kBody) && open(i)) return i;
@@ -84,17 +86,29 @@ bool one_of_its_kind(const Words& general, std::size_t body, const Words& named,
                      [&](const Lexeme& word) { return word.is(WordClass::kPlain) && word.key == general[body + 1].key; });
 }
 
-// "Phối hợp với Sở Tài chính" where a circular says with which ministry: whom one works with holds no power by it.
+// "Phối hợp với Sở Tài chính" where a circular says with which ministry: whom one works with holds no power by it. But whoever is named
+// after an act ("… phối hợp với bộ quản lý ngành trình Thủ tướng Chính phủ") is another, and two committees of two levels with whom one
+// thing is done together ("phối hợp với Ủy ban nhân dân cấp tỉnh công bố …") are two bodies to do it.
 bool partner(const Words& words, std::size_t body) {
   constexpr std::size_t kBefore = 4;
-  const std::size_t from = body > kBefore ? body - kBefore : 0;
+  std::size_t from = body;
+  while (from > 0 && body - from < kBefore && !words[from - 1].is(WordClass::kAct)) --from;
   return compare_knowledge().partner.within(words, from, body);
 }
 
+bool partners(const Segment& s, std::size_t a, std::size_t b) {
+  const auto committee = [](const Lexeme& body) { return body.sub == static_cast<std::uint8_t>(BodyKind::kCommittee); };
+  const bool copied = s.same >= kVerbatim || s.d.regions.size() == 1;
+  if (copied && committee(s.a_words[a]) && committee(s.b_words[b])) return false;
+  return partner(s.a_words, a) && partner(s.b_words, b);
+}
+
 // "Quyết định số 12/QĐ-UBND ngày … của Chủ tịch Ủy ban nhân dân tỉnh": who issued what is cited, and no power.
+// "… quy định tại khoản 1 Điều này do Bộ trưởng quyết định" says who acts.
 bool issued_by(const Words& words, std::size_t body) {
-  return body >= 2 && words[body - 1].is(WordClass::kFiller) && words[body - 1].stop == 0 && words[body - 2].is(WordClass::kReference) &&
-         words[body - 2].stop == 0;
+  const auto agent = [](const Lexeme& word) { return word.sub == static_cast<std::uint8_t>(Filler::kAgent); };
+  return body >= 2 && words[body - 1].is(WordClass::kFiller) && !agent(words[body - 1]) && words[body - 1].stop == 0 &&
+         words[body - 2].is(WordClass::kReference) && words[body - 2].stop == 0;
 }
 
 Words slice(const Words& words, std::size_t begin, std::size_t end) {
@@ -110,15 +124,14 @@ void near_authority(Segment& s, std::vector<Difference>& out) {
   for (const auto& [region, a, b] : all) {
     const Lexeme &mine = s.a_words[a], &theirs = s.b_words[b];
     if (compatible(mine, theirs)) continue;
-    // Each document says so of the body that issued it: "Bộ Y tế" here, "Bộ Công Thương" there.
-    if (s.a.is_issuer(mine) && s.b.is_issuer(theirs)) continue;
+    if (each_of_its_own(s.a, mine, s.b, theirs)) continue;
     if (issued_by(s.a_words, a) || issued_by(s.b_words, b)) continue;
     if (regulates(s.a, s.a_words, a) != regulates(s.b, s.b_words, b)) continue;
     if (within_one_body(slice(s.a_words, region.a_begin, region.a_end), slice(s.b_words, region.b_begin, region.b_end))) continue;
     if (hands_on(s.a_words, a, theirs) || hands_on(s.b_words, b, mine) || (!s.peers() && may_hand_on(s.b_words, b))) continue;
     if (one_of_its_kind(s.b_words, b, s.a_words, region.a_begin, a) || one_of_its_kind(s.a_words, a, s.b_words, region.b_begin, b))
       continue;
-    if (!s.peers() && partner(s.a_words, a) && partner(s.b_words, b)) continue;
+    if (!s.peers() && partners(s, a, b)) continue;
     if (times(s, mine.key, theirs.key) > 1 || of_its_own_body(s, mine, theirs)) continue;
     // Few other words may stand in the gap: else another act is meant.
     const bool lone = anchors(s, region) >= 3 && region.a_end - region.a_begin <= 8 && region.b_end - region.b_begin <= 8;

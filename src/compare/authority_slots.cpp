@@ -164,7 +164,9 @@ void compare_powers_held(const ClausePair& pair, bool from_above, std::vector<Di
                 may_hand_on(*b.words, std::max<std::size_t>(b.frame.object_end, 1) - 1);  // several may hold the power
       if (alike.dice >= best_alike.dice) best = &b, best_alike = alike;
     }
-    if (!best || shared || hands_on(a) || (from_above && !a.from_above && !best->from_above)) continue;
+    if (!best || shared || hands_on(a) || each_of_its_own(pair.a, a.body, pair.b, best->body) ||
+        (from_above && !a.from_above && !best->from_above))
+      continue;
     Features features = features_of(pair, a, *best, best_alike);
     const double likely = likelihood("power", features);
     if (likely < kLeastLikelihood) continue;

@@ -17,13 +17,8 @@ struct Cited {
   Span span;  ///< of the issuer, in the document
 };
 
-// The issuer stands behind number and day, within the citation as it was read or just after it.
-Cited cited_by(const Analysis& analysis, const Lexeme& reference) {
-  constexpr std::uint32_t kIssuer = 100;  // bytes behind the citation
-  const auto last = static_cast<std::uint32_t>(analysis.document().text.words.size());
-  const std::string_view words = analysis.document().words({reference.span.begin, std::min(reference.span.end + kIssuer, last)});
-  const std::size_t slash = words.find('/');
-  if (slash == std::string_view::npos || slash > reference.span.size()) return {};
+// The issuer stands behind the number at `slash` and the day, within the citation as it was read or just after it.
+Cited cited_at(std::string_view words, std::size_t slash, std::uint32_t offset) {
   const std::size_t blank = words.rfind(' ', slash), begin = blank == std::string_view::npos ? 0 : blank + 1;
   const std::size_t end = std::min(words.find_first_of(" ,;.\n", slash), words.size());
   Cited out{number_key(words.substr(begin, end - begin)), {}, {}};
@@ -32,8 +27,22 @@ Cited cited_by(const Analysis& analysis, const Lexeme& reference) {
   if (of == read.end() || of + 1 == read.end() || fold(words.substr(end + of->span.begin, of->span.size())) != "cua") return out;
   if (of->stop != 0 || !(of + 1)->is(WordClass::kBody)) return out;
   out.issuer = *(of + 1);
-  const auto offset = static_cast<std::uint32_t>(reference.span.begin + end);
-  out.span = {offset + out.issuer.span.begin, offset + out.issuer.span.end};
+  const auto issuer = static_cast<std::uint32_t>(offset + end);
+  out.span = {issuer + out.issuer.span.begin, issuer + out.issuer.span.end};
+  return out;
+}
+
+// All that one citation names: "Nghị định số 82/2013/NĐ-CP … và Nghị định số 126/2015/NĐ-CP …" may be read as one.
+std::vector<Cited> cited_by(const Analysis& analysis, const Lexeme& reference) {
+  constexpr std::uint32_t kIssuer = 100;  // bytes behind a number
+  const std::string_view all = analysis.document().text.words;
+  std::vector<Cited> out;
+  for (std::size_t slash = all.find('/', reference.span.begin); slash < reference.span.end; slash = all.find('/', slash)) {
+    const std::size_t end = std::min(all.find_first_of(" ,;.\n", slash), all.size());
+    const std::string_view words = all.substr(reference.span.begin, end + kIssuer - reference.span.begin);
+    if (Cited one = cited_at(words, slash - reference.span.begin, reference.span.begin); !one.span.empty()) out.push_back(one);
+    slash = end;
+  }
   return out;
 }
 
@@ -64,16 +73,18 @@ void near_cited_issuers(Segment& s, std::vector<Difference>& out) {
   for (std::size_t i = 0; i < s.a_words.size(); ++i) {
     if (!s.a_words[i].is(WordClass::kReference) || s.d.a_to_b[i] < 0) continue;
     const auto j = static_cast<std::size_t>(s.d.a_to_b[i]);
-    const Cited a = cited_by(s.a, s.a_words[i]), b = cited_by(s.b, s.b_words[j]);
-    if (a.number.empty() || a.number != b.number || a.span.empty() || b.span.empty() || !misnamed(a, b)) continue;
-    Difference d = difference(s, Kind::kAuthority, "cited issuer", {i, i + 1, j, j + 1}, 0.85, "cited-issuer");
-    d.a = s.a.document().words(a.span);
-    d.b = s.b.document().words(b.span);
-    d.a_span = a.span;
-    d.b_span = b.span;
-    close(s.a_words, i, a.span, s.a_told);
-    close(s.b_words, j, b.span, s.b_told);
-    out.push_back(std::move(d));
+    const std::vector<Cited> as = cited_by(s.a, s.a_words[i]), bs = cited_by(s.b, s.b_words[j]);
+    for (std::size_t k = 0; k < std::min(as.size(), bs.size()); ++k) {
+      if (as[k].number != bs[k].number || !misnamed(as[k], bs[k])) continue;
+      Difference d = difference(s, Kind::kAuthority, "cited issuer", {i, i + 1, j, j + 1}, 0.85, "cited-issuer");
+      d.a = s.a.document().words(as[k].span);
+      d.b = s.b.document().words(bs[k].span);
+      d.a_span = as[k].span;
+      d.b_span = bs[k].span;
+      close(s.a_words, i, as[k].span, s.a_told);
+      close(s.b_words, j, bs[k].span, s.b_told);
+      out.push_back(std::move(d));
+    }
   }
 }
 

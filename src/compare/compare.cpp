@@ -51,20 +51,28 @@ Chosen chosen(const Analysis& analysis, const std::vector<std::int32_t>& units) 
 // All pairs of clauses with how alike they are.
 class Grid {
  public:
-  Grid(const Chosen& as, const Chosen& bs) : columns_(bs.size()), cells_(as.size() * bs.size()) {
+  Grid(const Chosen& as, const Chosen& bs)
+      : columns_(bs.size()), cells_(as.size() * bs.size()), nearness_(cells_.size()), same_heading_(cells_.size()) {
     for (std::size_t i = 0; i < as.size(); ++i)
-      for (std::size_t j = 0; j < bs.size(); ++j) cells_[i * columns_ + j] = likeness(as[i]->terms, as[i]->mass, bs[j]->terms, bs[j]->mass);
+      for (std::size_t j = 0; j < bs.size(); ++j) {
+        cells_[i * columns_ + j] = likeness(as[i]->terms, as[i]->mass, bs[j]->terms, bs[j]->mass);
+        const double heads = likeness(as[i]->head_terms, as[i]->head_mass, bs[j]->head_terms, bs[j]->head_mass).dice;
+        nearness_[i * columns_ + j] = at(i, j).dice + kHeadingTells * heads;
+        same_heading_[i * columns_ + j] = heads >= kOneHeading;
+      }
     nearest_.assign(as.size(), 0);
     for (std::size_t i = 0; i < as.size(); ++i)
-      for (std::size_t j = 0; j < bs.size(); ++j) nearest_[i] = std::max(nearest_[i], at(i, j).dice);
+      for (std::size_t j = 0; j < bs.size(); ++j) nearest_[i] = std::max(nearest_[i], near(i, j));
   }
   [[nodiscard]] const Likeness& at(std::size_t i, std::size_t j) const { return cells_[i * columns_ + j]; }
-  /// Mutual best: a clause has one original. One that has its own elsewhere is no rival for this one, however much it shares with it.
+  /// Mutual best: a clause has one original. One that has its own elsewhere is no rival for this one, however much it shares with it; nor
+  /// is one that repeats what this one altered, in the same article's words.
   [[nodiscard]] bool best(std::size_t i, std::size_t j) const {
-    const double alike = at(i, j).dice;
+    const double alike = near(i, j);
     if (nearest_[i] > alike) return false;
+    if (at(i, j).dice >= kVerbatim && same_heading_[i * columns_ + j]) return true;
     for (std::size_t k = 0; k < nearest_.size(); ++k)
-      if (at(k, j).dice > alike && nearest_[k] <= at(k, j).dice) return false;
+      if (near(k, j) > alike && nearest_[k] <= near(k, j)) return false;
     return true;
   }
   /// True if clause `i` of `a` is nearly a copy of some clause of `b`.
@@ -75,8 +83,13 @@ class Grid {
   }
 
  private:
+  // The heading decides between two clauses of nearly the same words: "có văn bản chấp thuận" for the one application and for another.
+  static constexpr double kHeadingTells = 0.1, kOneHeading = 0.95, kVerbatim = 0.9;
+  [[nodiscard]] double near(std::size_t i, std::size_t j) const { return nearness_[i * columns_ + j]; }
   std::size_t columns_;
   std::vector<Likeness> cells_;
+  std::vector<double> nearness_;
+  std::vector<bool> same_heading_;
   std::vector<double> nearest_;  // of each clause of `a`: how alike its nearest of `b` is
 };
 

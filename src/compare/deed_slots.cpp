@@ -40,9 +40,10 @@ bool same_institution(const Lexeme& a, const Lexeme& b) {
   return a.sub == b.sub && (a.level == BodyLevel::kNone || b.level == BodyLevel::kNone);
 }
 
-// A document on one department says of it what another says of another.
+// A document on one department says of it what another says of another; a circular speaks of its own ministry.
 bool of_its_own(const ClausePair& pair, const Deed& a, const Deed& b) {
   const Lexeme *x = body_of(a.doer), *y = body_of(b.doer);
+  if (x && y && each_of_its_own(pair.a, *x, pair.b, *y)) return true;
   return x && y && is_department(*x) && is_department(*y) && (pair.a.in_title(x->key) || pair.b.in_title(y->key));
 }
 

@@ -239,6 +239,14 @@ const Lexeme* body_of(const Words& name) {
   return found == name.end() ? nullptr : &*found;
 }
 
+bool each_of_its_own(const Analysis& a, const Lexeme& mine, const Analysis& b, const Lexeme& theirs) {
+  if (!b.is_issuer(theirs)) return false;
+  if (has_kind(mine, BodyKind::kMinistry) && has_kind(theirs, BodyKind::kMinistry)) return true;
+  // A committee or a council that puts itself in the place of the Government takes its power.
+  const auto local = [](const Lexeme& body) { return has_kind(body, BodyKind::kCommittee) || has_kind(body, BodyKind::kCouncil); };
+  return a.is_issuer(mine) && local(mine) == local(theirs);
+}
+
 bool within_one_body(const Words& a, const Words& b) {
   return named_by_function(a, b) || named_by_function(b, a) || unit_within(a, body_of(b)) || unit_within(b, body_of(a));
 }
@@ -255,6 +263,13 @@ Range sentence_around(const Words& words, std::size_t at) {
 
 }  // namespace
 
+// True if a semicolon stands between the two: "… theo phân cấp; gửi Bộ Tài chính …".
+bool apart(const Words& words, std::size_t a, std::size_t b) {
+  const auto begin = words.begin() + static_cast<std::ptrdiff_t>(std::min(a, b)),
+             end = words.begin() + static_cast<std::ptrdiff_t>(std::max(a, b));
+  return std::any_of(begin, end, [](const Lexeme& word) { return word.stop == ';'; });
+}
+
 bool hands_on(const Words& words, std::size_t at) {
   const Range sentence = sentence_around(words, at);
   return known().handed_on.within(words, sentence.begin, sentence.end);
@@ -268,6 +283,7 @@ bool hands_on(const Words& words, std::size_t at, const Lexeme& to) {
     const std::size_t next = i + length;
     const bool named = next < sentence.end && words[next - 1].stop == 0 && words[next].is(WordClass::kBody) &&
                        words[next].sub != static_cast<std::uint8_t>(BodyKind::kOther);
+    if (!named && apart(words, i, at)) continue;
     if (!named || words[next].key == to.key || (words[next].sub == to.sub && words[next].level == BodyLevel::kNone)) return true;
   }
   return false;

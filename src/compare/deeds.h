@@ -27,6 +27,9 @@ struct Deed {
 /// The first body of state in a name; null if there is none.
 const Lexeme* body_of(const Words& name);
 
+/// True if each document says so of a body of its own: "Bộ Y tế" in a circular of that ministry, "Bộ Công Thương" in another text.
+bool each_of_its_own(const Analysis& a, const Lexeme& mine, const Analysis& b, const Lexeme& theirs);
+
 /// True if the sentence around words[at] lets the power go on to another: "… hoặc cơ quan được ủy quyền".
 bool hands_on(const Words& words, std::size_t at);
 /// … to this body, or to one that the sentence does not name: "phân cấp cho Ủy ban nhân dân cấp huyện" gives the commune nothing.

@@ -1,5 +1,6 @@
 // Items of lists that have no counterpart on the other side.
 #include <algorithm>
+#include <numeric>
 
 #include "compare/knowledge.h"
 #include "compare/list_class.h"
@@ -25,11 +26,34 @@ std::vector<Weighed> weigh(const Analysis& analysis, const std::vector<Item>& it
   return out;
 }
 
-void tell(const Analysis& mine, const Item& item, const Clause& other, bool added, double strength, std::vector<Difference>& out) {
+// What the item says that the rest of its clause does not: "chứng từ giấy" stands in the lead of each of two copies.
+Weighed own_words(const Analysis& analysis, const Clause& clause, const Item& item, Weighed all) {
+  Words rest = clause.lead;
+  for (const Item& one : clause.items)
+    if (&one != &item) rest.insert(rest.end(), one.words.begin(), one.words.end());
+  double mass = 0;
+  const std::vector<Term> said = terms_of(analysis, {&rest}, mass);
+  const auto elsewhere = [&](const Term& term) {
+    return std::binary_search(said.begin(), said.end(), term, [](const Term& x, const Term& y) { return x.key < y.key; });
+  };
+  std::erase_if(all.terms, elsewhere);
+  all.mass = std::accumulate(all.terms.begin(), all.terms.end(), 0.0, [](double sum, const Term& term) { return sum + term.weight; });
+  return all;
+}
+
+// Share of the item that the other clause says. Of two copies the words that the item shares with its own clause tell nothing.
+double held_by(const Analysis& mine, const Clause& clause, const Item& item, const Weighed& weighed, const Clause& other, bool copied) {
+  const Weighed sought = copied ? own_words(mine, clause, item, weighed) : weighed;
+  if (sought.mass <= 0) return 0;
+  return likeness(sought.terms, sought.mass, other.terms, std::max(other.mass, sought.mass)).containment;
+}
+
+void tell(const Analysis& mine, const Clause& clause, const Item& item, const Clause& other, bool added, double strength, bool copied,
+          std::vector<Difference>& out) {
   Weighed weighed;
   weighed.terms = terms_of(mine, {&item.words}, weighed.mass);
   if (weighed.mass < 1.5 || is_no_item(mine, item)) return;
-  const double held = likeness(weighed.terms, weighed.mass, other.terms, std::max(other.mass, weighed.mass)).containment;
+  const double held = held_by(mine, clause, item, weighed, other, copied);
   if (held >= kHeldItem) return;
   Difference d;
   d.kind = Kind::kList;
@@ -133,14 +157,14 @@ void near_items(const Analysis& a, const Clause& a_clause, const Analysis& b, co
   const double strength = rewritten ? 0.3 : alike >= 0.75 || rest >= kVerbatim ? 0.8 : other ? 0.45 : 0.65;
   for (std::size_t i = 0; i < a_to_b.size(); ++i) {
     const std::size_t from = out.size();
-    if (a_to_b[i] < 0) tell(a, a_clause.items[i], b_clause, true, strength, out);
+    if (a_to_b[i] < 0) tell(a, a_clause, a_clause.items[i], b_clause, true, strength, rest >= kVerbatim, out);
     sign(from, kin(as[i], bs), open, false);
   }
   for (std::size_t j = 0; j < b_clause.items.size(); ++j) {
     const std::size_t from = out.size();
     if (std::find(a_to_b.begin(), a_to_b.end(), static_cast<std::int32_t>(j)) != a_to_b.end()) continue;
     if (!a.peers(b) && only_refers(b, b_clause.items[j])) continue;
-    tell(b, b_clause.items[j], a_clause, false, strength, out);
+    tell(b, b_clause, b_clause.items[j], a_clause, false, strength, rest >= kVerbatim, out);
     sign(from, kin(bs[j], as), open, true);
   }
 }

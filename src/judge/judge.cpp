@@ -105,6 +105,9 @@ bool in_order(const Party& a, const Party& b, const JudgeOptions& options) {
 
 // A value or a duty that differs in two copies of one clause matters wherever the clause stands.
 bool regulates_nothing(const Difference& difference, const Document& a, const Document& b) {
+  // "… là tổ chức có tư cách pháp nhân, có con dấu": what sets a body up elsewhere belongs to what the term means here.
+  if (difference.kind == Kind::kDefinition && (difference.mechanism == "dropped-words" || difference.mechanism == "connector"))
+    return false;
   if (is_formula(a, difference.a_unit) || is_formula(b, difference.b_unit)) return true;
   const bool copied = difference.mechanism == "bound" || difference.mechanism == "near-copy";
   if (copied && (difference.kind == Kind::kQuantity || difference.kind == Kind::kModality)) return false;

@@ -173,14 +173,30 @@ Pairs pairs_in(std::string_view words) {
   return out;
 }
 
+// … of the article around some words of it.
+Pairs pairs_around(const Document& document, Span item) {
+  if (item.empty()) return {};
+  for (std::size_t i = 0; i < document.units.size(); ++i) {
+    const Unit& unit = document.units[i];
+    if (unit.kind != UnitKind::kArticle || !unit.extent.contains(item)) continue;
+    Pairs out = pairs_in(document.words({unit.extent.begin, item.begin}));
+    out.merge(pairs_in(document.words({item.end, unit.extent.end})));
+    return out;
+  }
+  return {};
+}
+
 // An item that one list has and the other has not, while the article of the other says it in a clause beside the list: "1. Bộ trưởng cấp
 // phép … a) …; b) …; 2. Giám đốc Cảng vụ cấp phép …".
-bool said_beside(const Document& document, std::int32_t unit, const std::string& item) {
+// Words that the list's own article says besides tell nothing of the item.
+bool said_beside(const Document& document, std::int32_t unit, const std::string& item, const Document& whole, Span where) {
   constexpr double kMost = 0.8;
-  constexpr std::size_t kLeast = 4;
+  constexpr std::size_t kLeast = 4, kLeastOwn = 2;
   const std::int32_t article = unit < 0 ? -1 : document.ancestor(unit, UnitKind::kArticle);
-  const Pairs sought = pairs_in(item);
+  Pairs sought = pairs_in(item);
   if (article < 0 || sought.size() < kLeast) return false;
+  for (const auto& pair : pairs_around(whole, where)) sought.erase(pair);
+  if (sought.size() < kLeastOwn) return false;
   const Pairs held = pairs_in(document.words(document.units[static_cast<std::size_t>(article)].extent));
   const auto found = std::count_if(sought.begin(), sought.end(), [&](const auto& pair) { return held.count(pair) > 0; });
   return static_cast<double>(found) >= kMost * static_cast<double>(sought.size());
@@ -198,11 +214,11 @@ bool is_no_item(const Difference& difference, const Party& a, const Party& b) {
   if (under_definitions(*a.document, difference.a_unit) || under_definitions(*b.document, difference.b_unit)) return true;
   if (closes_list(difference) || leaves_open_what_else(difference)) return true;
   // The next clause on fines fines the same act otherwise.
-  const auto said = [](const Document& document, std::int32_t unit, const std::string& item) {
-    return !names_offence(document, unit) && (said_in_clause(document, unit, item) || said_beside(document, unit, item));
+  const auto said = [](const Document& document, std::int32_t unit, const std::string& item, const Document& whole, Span where) {
+    return !names_offence(document, unit) && (said_in_clause(document, unit, item) || said_beside(document, unit, item, whole, where));
   };
-  if (difference.a.empty()) return said(*a.document, difference.a_unit, difference.b);
-  return difference.b.empty() && said(*b.document, difference.b_unit, difference.a);
+  if (difference.a.empty()) return said(*a.document, difference.a_unit, difference.b, *b.document, difference.b_span);
+  return difference.b.empty() && said(*b.document, difference.b_unit, difference.a, *a.document, difference.a_span);
 }
 
 // "c) Phạm nhân là người nước ngoài;" names a case, "Bộ Xây dựng là cơ quan đầu mối …" who is competent: neither says what a term means.

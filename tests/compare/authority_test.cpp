@@ -119,5 +119,59 @@ TEST(Authority, AnIssuerThatDoesNotFitTheNumberOfWhatIsCitedIsFound) {
        {"Hộ ven sông được hỗ trợ theo danh sách tại Quyết định số 961/QĐ-TTg ngày 04 tháng 6 năm 2018.", central}});
 }
 
+TEST(Authority, EachOfSeveralCitedDocumentsHasItsIssuer) {
+  const char* copied =
+      "Danh mục thuyền nghỉ theo Nghị định số 12/2019/NĐ-CP ngày 02 tháng 3 năm 2019 của Chính phủ và Nghị định số 15/2020/NĐ-CP ngày 04 "
+      "tháng 5 năm 2020 của Ủy ban nhân dân tỉnh về bến bãi.";
+  const char* source =
+      "Danh mục thuyền nghỉ theo Nghị định số 12/2019/NĐ-CP ngày 02 tháng 3 năm 2019 của Chính phủ và Nghị định số 15/2020/NĐ-CP ngày 04 "
+      "tháng 5 năm 2020 của Chính phủ về bến bãi.";
+  const auto found = shown(copied, source);
+  EXPECT_TRUE(has(found, Kind::kAuthority)) << told(found);
+  EXPECT_FALSE(has(shown(source, source), Kind::kAuthority));
+}
+
+TEST(Authority, AProvinceDoesNotTakeThePlaceOfTheGovernment) {
+  const Document decree = provision("Bộ Xây dựng trình Chính phủ ban hành quy chế bến thuyền đêm.", "12/2019/NĐ-CP");
+  const auto taken = shown(provision("Bộ Xây dựng trình Ủy ban nhân dân tỉnh ban hành quy chế bến thuyền đêm.", "05/2025/QĐ-UBND"), decree);
+  EXPECT_TRUE(has(taken, Kind::kAuthority)) << told(taken);
+  const Document order = provision("Thủ tướng Chính phủ xem xét, quyết định mở bến thuyền đêm.", "12/2019/NĐ-CP");
+  EXPECT_TRUE(has(shown(provision("Chủ tịch Ủy ban nhân dân tỉnh xem xét, quyết định mở bến thuyền đêm.", "05/2025/QĐ-UBND"), order),
+                  Kind::kAuthority));
+}
+
+TEST(Authority, ACircularSpeaksOfItsOwnMinistry) {
+  Document circular = provision("Bộ trưởng Bộ Công Thương quyết định tặng kỷ niệm chương bến thuyền.", "12/2019/TT-BCT");
+  circular.header.issuers = {"Bộ Công Thương"};
+  const Document local = provision("Bộ trưởng Bộ Y tế quyết định tặng kỷ niệm chương bến thuyền.", "05/2025/QĐ-UBND");
+  EXPECT_FALSE(has(shown(local, circular), Kind::kAuthority)) << told(shown(local, circular));
+  const Document decree = provision("Bộ trưởng Bộ Công Thương quyết định tặng kỷ niệm chương bến thuyền.", "12/2019/NĐ-CP");
+  EXPECT_TRUE(has(shown(local, decree), Kind::kAuthority));
+}
+
+TEST(Authority, WhoIsNamedAfterAnActIsNoPartner) {
+  const Document source =
+      provision("Sở Y tế phối hợp với bộ quản lý ngành trình Thủ tướng Chính phủ ban hành danh mục thuyền cứu thương.", "12/2019/NĐ-CP");
+  const Document copy = provision(
+      "Sở Y tế phối hợp với bộ quản lý ngành trình Chủ tịch Ủy ban nhân dân tỉnh ban hành danh mục thuyền cứu thương.", "05/2025/QĐ-UBND");
+  EXPECT_TRUE(has(shown(copy, source), Kind::kAuthority)) << told(shown(copy, source));
+  const Document joint = provision("Phối hợp với Ủy ban nhân dân cấp tỉnh công bố vùng nước cấm thuyền máy.", "12/2019/NĐ-CP");
+  const Document lower = provision("Phối hợp với Ủy ban nhân dân cấp xã công bố vùng nước cấm thuyền máy.", "05/2025/QĐ-UBND");
+  EXPECT_TRUE(has(shown(lower, joint), Kind::kAuthority)) << told(shown(lower, joint));
+}
+
+TEST(Authority, WhatIsHandedOnInAnotherPartOfTheSentenceIsAnotherMatter) {
+  expect_found(
+      Kind::kAuthority,
+      {{"Chủ bến lập dự toán thu bến bãi theo phân cấp; gửi Bộ Tài chính để báo cáo Ủy ban nhân dân tỉnh trình Quốc hội quyết định.",
+        "Chủ bến lập dự toán thu bến bãi theo phân cấp; gửi Bộ Tài chính để báo cáo Chính phủ trình Quốc hội quyết định."}});
+}
+
+TEST(Authority, WhoActsAfterACitationIsFound) {
+  expect_found(Kind::kAuthority,
+               {{"Thuyền không thuộc đối tượng quy định tại điểm a, điểm b khoản này do Chủ tịch Ủy ban nhân dân cấp xã quyết định.",
+                 "Thuyền không thuộc đối tượng quy định tại điểm a, điểm b khoản này do Bộ trưởng Bộ Quốc phòng quyết định."}});
+}
+
 }  // namespace
 }  // namespace rasoat::test

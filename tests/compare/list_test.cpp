@@ -162,5 +162,15 @@ TEST(List, AMemberAddedToASeriesThatGoesOnIsOneOfIt) {
   EXPECT_FALSE(has(found, Kind::kList)) << told(found);
 }
 
+TEST(List, AnItemWhoseWordsTheListRepeatsIsMissedAllTheSame) {
+  const auto found = shown(
+      "1. Giấy phép chở khách qua sông được cấp trong các trường hợp sau:\na) Thuyền đã có giấy phép chở khách qua sông nhưng đổi "
+      "bến đỗ;\nb) Thuyền đã có giấy phép chở khách qua sông nhưng lắp thêm máy so với máy đã ghi trong giấy phép chở khách qua sông.",
+      "1. Giấy phép chở khách qua sông được cấp trong các trường hợp sau:\na) Thuyền đề nghị cấp giấy phép chở khách qua sông;\nb) Thuyền "
+      "đã có giấy phép chở khách qua sông nhưng đổi bến đỗ;\nc) Thuyền đã có giấy phép chở khách qua sông nhưng lắp thêm máy so với máy "
+      "đã ghi trong giấy phép chở khách qua sông.");
+  EXPECT_TRUE(has(found, Kind::kList)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -47,5 +47,14 @@ TEST(Modality, ANegatedReferenceIsNoBan) {
                   "a) Bố trí người tiếp công dân, xử lý khiếu nại, tố cáo, kiến nghị không thuộc các nội dung nêu tại khoản này;"}});
 }
 
+TEST(Modality, ADutyAfterTheTitleOfACitedDocumentIsRead) {
+  const char* cited =
+      "Theo khoản 2 Điều 25 Nghị định số 912/2019/NĐ-CP ngày 10 tháng 4 năm 2019 của Chính phủ về trật tự trên bến đò của xã, Bộ Công "
+      "Thương ";
+  const std::string may = std::string(cited) + "có thể tự quyết định việc thẩm định kế hoạch mở bến.";
+  const std::string must = std::string(cited) + "có trách nhiệm thẩm định kế hoạch mở bến.";
+  EXPECT_TRUE(has(shown(may, must), Kind::kModality)) << told(shown(may, must));
+}
+
 }  // namespace
 }  // namespace rasoat::test

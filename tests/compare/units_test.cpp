@@ -103,5 +103,26 @@ TEST(Units, RowsOfATableAreNotWrittenAnew) {
   EXPECT_TRUE(std::none_of(found.begin(), found.end(), [](const Difference& d) { return d.mechanism == "altered"; })) << told(found);
 }
 
+TEST(Units, ARuleThatIsRepeatedOnceAlteredIsHeldAgainstItsOriginal) {
+  const auto found = shown(
+      "Điều 8. Thứ tự lên thuyền\nNgười đã mua vé được lên thuyền trước giờ mở bến, trừ người bán hàng rong.\n"
+      "Điều 9. Thứ tự lên thuyền\nNgười đã mua vé không được lên thuyền trước giờ mở bến, trừ người bán hàng rong.",
+      "Điều 20. Thứ tự lên thuyền\nNgười đã mua vé không được lên thuyền trước giờ mở bến, trừ người bán hàng rong.");
+  ASSERT_EQ(found.size(), 1U) << told(found);
+  EXPECT_EQ(found[0].kind, Kind::kModality);
+}
+
+TEST(Units, TheHeadingTellsWhichOfTwoLikeClausesIsTheOriginal) {
+  const auto found = shown(
+      "Điều 6. Mở bến đò\nSở Xây dựng có văn bản chấp thuận về nguyên tắc trong thời hạn 30 ngày kể từ ngày nhận đủ hồ sơ hợp lệ; trường "
+      "hợp từ chối chấp thuận, Sở Xây dựng giải thích rõ lý do cho chủ bến.",
+      "Điều 20. Mở bến đò\nSở Xây dựng có văn bản chấp thuận về nguyên tắc trong thời hạn 20 ngày kể từ ngày nhận đủ hồ sơ hợp lệ; trường "
+      "hợp từ chối chấp thuận, Sở Xây dựng giải thích rõ lý do cho chủ bến.\n"
+      "Điều 70. Bán thuyền cũ\nSở Xây dựng có văn bản chấp thuận nguyên tắc trong thời hạn 30 ngày kể từ ngày nhận đủ hồ sơ hợp lệ; trường "
+      "hợp từ chối chấp thuận, Sở Xây dựng giải thích rõ lý do cho chủ bến.");
+  ASSERT_EQ(found.size(), 1U) << told(found);
+  EXPECT_EQ(found[0].kind, Kind::kQuantity);
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -154,5 +154,11 @@ TEST(Definition, TheWiderTermOfALowerDocumentIsAnotherThing) {
   EXPECT_EQ(told(shown(a, b)), "");
 }
 
+TEST(Definition, ANegationAfterACommaOpensAMember) {
+  expect_found(Kind::kDefinition,
+               {{"Thuyền nhẹ là thuyền gỗ không có mái che, không có ghế cho khách, không gắn máy.",
+                 "Thuyền nhẹ là thuyền gỗ không có mái che, không có khoang chở hàng, không có ghế cho khách, không gắn máy."}});
+}
+
 }  // namespace
 }  // namespace rasoat::test

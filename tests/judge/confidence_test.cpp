@@ -294,6 +294,33 @@ TEST(NoRule, AnItemThatTheNextClauseSaysIsNotMissing) {
                       superior, Kind::kList, "", item, "items"));
 }
 
+TEST(NoRule, WhatTheListsOwnArticleSaysBesidesTellsNothing) {
+  const char* const item = "Giữ trọn lời của vé giấy";
+  const Document superior =
+      decree("Quản lý cầu phao", {"Vé",
+                                  "1. Chuyển vé giấy sang vé số phải: a) Giữ trọn lời của vé giấy; b) Có chữ ký.\n2. Chuyển vé số "
+                                  "sang vé giấy phải giữ trọn lời của vé số."});
+  const Document own = circular("Quản lý cầu phao", {"Vé",
+                                                     "1. Chuyển vé giấy sang vé số phải: a) Có chữ ký.\n2. Chuyển vé số sang vé giấy "
+                                                     "phải giữ trọn lời của vé số."});
+  Difference difference;
+  difference.kind = Kind::kList;
+  difference.b = item;
+  difference.b_span = find(superior, item);
+  difference.a_unit = difference.b_unit = 0;
+  difference.strength = 0.9;
+  difference.mechanism = "items";
+  JudgeOptions options;
+  options.day = *Date::parse_iso("2026-01-01");
+  EXPECT_TRUE(judge(difference, {&own, Status::kInForce, {}}, {&superior, Status::kInForce, {}}, options));
+}
+
+TEST(NoRule, WhatSetsABodyUpBelongsToTheMeaningOfATerm) {
+  const Document superior = decree("Quản lý cầu phao", {"Giải thích từ ngữ", "Hội cầu phao là hội có tư cách pháp nhân, có con dấu."});
+  const Document own = circular("Quản lý cầu phao", {"Giải thích từ ngữ", "Hội cầu phao là hội có con dấu."});
+  EXPECT_TRUE(judged(own, superior, Kind::kDefinition, "", "có tư cách pháp nhân", "dropped-words"));
+}
+
 TEST(NoRule, AnActThatTheNextClauseFinesOtherwiseIsMissing) {
   const Document superior = decree("Phạt trên cầu phao", {"Mức phạt", "1. Phạt tiền 5 triệu đồng: a) Neo thuyền vào dây cầu phao."});
   const Document own = circular("Phạt trên cầu phao", {"Mức phạt",
