@@ -11,8 +11,8 @@ namespace {
 using nlohmann::json;
 
 std::string decree(const std::string& number, const std::string& title, const std::string& rule) {
-  return "CHÍNH PHỦ\nSố: " + number + "\nHà Nội, ngày 12 tháng 4 năm 2019\n\nNGHỊ ĐỊNH\n" + title + "\n\nĐiều 5. Giấy phép mở bến\n" + rule +
-         "\nĐiều 9. Hiệu lực thi hành\nNghị định này có hiệu lực từ ngày 01 tháng 6 năm 2019.\n";
+  return "CHÍNH PHỦ\nSố: " + number + "\nHà Nội, ngày 12 tháng 4 năm 2019\n\nNGHỊ ĐỊNH\n" + title + "\n\nĐiều 5. Giấy phép mở bến\n" +
+         rule + "\nĐiều 9. Hiệu lực thi hành\nNghị định này có hiệu lực từ ngày 01 tháng 6 năm 2019.\n";
 }
 
 const char* const kThirty =
