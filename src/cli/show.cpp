@@ -155,8 +155,10 @@ std::string edition_text(const Imported& imported, Language language) {
   return imported.edition.empty() ? std::string() : edition_words(imported.edition, language) + "\n";
 }
 
-std::string published_text(const Header& header) {
-  return published(header) == "thu-tuc-hanh-chinh" ? "Công bố thủ tục hành chính, không đặt ra quy phạm\n" : "";
+std::string published_text(const Header& header, Language language) {
+  if (published(header) != "thu-tuc-hanh-chinh") return {};
+  return language == Language::kEnglish ? "Publishes administrative procedures, lays down no rules\n"
+                                        : "Công bố thủ tục hành chính, không đặt ra quy phạm\n";
 }
 
 std::string outcome_words(Dependent outcome) {
@@ -268,7 +270,7 @@ int run_show(const Global& global, const ShowArguments& arguments) {
     const Style style = global.style();
     out = title_line(*named, style) +
           fmt::format("{} ({}){}\n{}\n", status_words(status, global.lang()), day->vietnamese(), why.empty() ? "" : " – " + why_words(why),
-                      published_text(named->document->header) + begin_text((*store)->events(*id)) +
+                      published_text(named->document->header, global.lang()) + begin_text((*store)->events(*id)) +
                           edition_text(named->document->imported, global.lang()) + parents_text(parents)) +
           (on ? version_text(*on, address->unit) : unit_text(*named));
   }

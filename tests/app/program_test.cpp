@@ -83,6 +83,8 @@ TEST_F(Program, ShowsWhatADecisionPublishes) {
                 "thủ tục hành chính lĩnh vực bến đò\nĐiều 1. Danh mục\nCông bố 02 thủ tục hành chính.\n");
   ASSERT_EQ(index({folder_.path("in")}).status, 0);
   EXPECT_NE(run({"show", "812/QĐ-UBND", "--store", store()}).out.find("Công bố thủ tục hành chính"), std::string::npos);
+  EXPECT_NE(run({"show", "812/QĐ-UBND", "--store", store(), "--lang", "en"}).out.find("Publishes administrative procedures"),
+            std::string::npos);
   EXPECT_NE(run({"show", "812/QĐ-UBND", "--store", store(), "--format", "json"}).out.find(R"("publishes":"thu-tuc-hanh-chinh")"),
             std::string::npos);
 }

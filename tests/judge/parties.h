@@ -51,7 +51,7 @@ inline Span find(const Document& document, std::string_view words) {
 }
 
 inline std::optional<Finding> judged(const Document& a, const Document& b, Kind kind, const char* words, const char* others,
-                              const char* mechanism = "bound", double alike = 0.9, bool stored = true) {
+                                     const char* mechanism = "bound", double alike = 0.9, bool stored = true) {
   Difference difference;
   difference.kind = kind;
   difference.what = "deadline";
