@@ -333,10 +333,25 @@ Span Analysis::span(const Words& words, std::size_t begin, std::size_t end) cons
   return {words[begin].span.begin, std::max(words[begin].span.end, words[end - 1].span.end)};
 }
 
+namespace {
+
+// The beginning of what is said where few words lie before `from`: "Lối đi chính …", not "đi chính …".
+std::size_t whole_start(const Words& words, std::size_t from) {
+  constexpr std::size_t kFew = 3;
+  for (std::size_t at = from; from - at <= kFew; --at) {
+    if (at == 0 || words[at - 1].stop != 0) return at;
+    if (words[at - 1].is(WordClass::kQuantity)) break;
+  }
+  return from;
+}
+
+}  // namespace
+
 std::string phrase(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
   constexpr std::size_t kAround = 8;
   std::size_t from = begin, to = end;
   while (from > 0 && begin - from < kAround && words[from - 1].stop == 0) --from;
+  from = whole_start(words, from);
   while (to < words.size() && to - end < kAround && words[to - 1].stop == 0) ++to;
   return std::string(analysis.text(words, from, to));
 }

@@ -65,6 +65,13 @@ TEST(Units, AValueIsToldWithThePhraseThatItStandsIn) {
   EXPECT_EQ(found[0].a, "Tổ chức thu phí được để lại 70% số tiền phí thu được");
 }
 
+TEST(Units, APhraseBeginsWithTheWordsThatOpenIt) {
+  const auto found =
+      shown("1. Lối đi chính trong chợ đêm có bề rộng ít nhất là 2,5 mét.", "2. Lối đi chính trong chợ đêm rộng tối thiểu 3,5 mét.");
+  ASSERT_EQ(found.size(), 1U) << told(found);
+  EXPECT_TRUE(found[0].a.starts_with("Lối đi chính")) << found[0].a;
+}
+
 TEST(Units, EveryPlaceOfARewrittenClauseIsTold) {
   const auto titled = [](std::string_view words) {
     Document out = parse_fragment(words);
