@@ -41,6 +41,14 @@ bool names_a_thing(const Finding& finding) {
   return of_names && !finding.difference.a.empty() && !finding.difference.b.empty();
 }
 
+// "Giám đốc Sở ký, cấp …" found by the act and by its object: one power, whose words begin at one place on each side.
+std::string power(const Finding& finding) {
+  const Difference& difference = finding.difference;
+  if (finding.kind != Kind::kAuthority || !finding.b || difference.a_span.empty() || difference.b_span.empty()) return {};
+  return fmt::format("{}\npower {}:{} {}:{}", finding.a.document, finding.a.unit, difference.a_span.begin, address(*finding.b),
+                     difference.b_span.begin);
+}
+
 // What makes two findings of one document one: the same words in one provision, held against several superiors that all say otherwise
 // alike (a chain); the same words in several provisions, held against one superior provision; one name put for another throughout.
 std::vector<std::string> causes(const Finding& finding) {
@@ -50,6 +58,7 @@ std::vector<std::string> causes(const Finding& finding) {
   if (!finding.b || !finding.pack.name.empty()) return {words};
   std::vector<std::string> out{words + "a " + finding.a.unit, words + "b " + address(*finding.b)};
   if (names_a_thing(finding)) out.push_back(words + "document " + finding.b->document);
+  if (std::string one = power(finding); !one.empty()) out.push_back(std::move(one));
   return out;
 }
 
@@ -96,7 +105,9 @@ std::vector<ChainLink> chain_of(std::vector<ChainLink> superiors, const Finding&
 
 void add_place(const Finding& finding, Finding& head) {
   const Place place = place_of(finding);
-  if (place == place_of(head) || std::find(head.places.begin(), head.places.end(), place) != head.places.end()) return;
+  if (place == place_of(head) || (!power(finding).empty() && power(finding) == power(head)) ||
+      std::find(head.places.begin(), head.places.end(), place) != head.places.end())
+    return;
   head.places.push_back(place);
 }
 

@@ -259,6 +259,25 @@ TEST(Group, OneBodyPutForAnotherThroughoutIsOneFindingWithTwentyPlaces) {
   EXPECT_EQ(group(limits).size(), 20u) << "time limits of one length are twenty rules";
 }
 
+// "Giám đốc Sở ký, cấp …": found by the act, and by the act with its object.
+TEST(Group, OnePowerIsToldOnceHoweverManyWordsOfItWereFound) {
+  const auto power = [](std::uint32_t a, const char* words, double confidence) {
+    Finding finding = at("art_9", "905/2018/QH14", "art_12", confidence);
+    finding.kind = Kind::kAuthority;
+    finding.id += words;
+    finding.difference.a = words;
+    finding.difference.a_span = {a, a + 20};
+    finding.difference.b_span = {300, 320};
+    return finding;
+  };
+  const auto grouped =
+      group({power(100, "Giám đốc Sở cấp", 0.7), power(100, "Giám đốc Sở cấp giấy phép", 0.6), power(160, "Phòng thu hồi", 0.6)});
+  ASSERT_EQ(grouped.size(), 2U);
+  EXPECT_EQ(grouped[0].difference.a, "Giám đốc Sở cấp");
+  EXPECT_TRUE(grouped[0].places.empty()) << "one place";
+  EXPECT_EQ(grouped[1].difference.a, "Phòng thu hồi");
+}
+
 TEST(Group, KeepsTwoMattersApart) {
   const auto grouped = group({at("art_1", "912/2019/NĐ-CP", "art_4", 0.8), at("art_6", "905/2018/QH14", "art_9", 0.7)});
   EXPECT_EQ(grouped.size(), 2u);
