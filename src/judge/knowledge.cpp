@@ -77,6 +77,7 @@ JudgeKnowledge read() {
   out.title_regime = formulas["title_regime"].value_or(std::string("$.^"));
   out.title_delegates = formulas["title_delegates"].value_or(std::string("$.^"));
   out.title_year = formulas["title_year"].value_or(std::string("$.^()"));
+  out.title_place = formulas["title_place"].value_or(std::string("$.^"));
   out.title_period = formulas["title_period"].value_or(std::string("$.^()"));
   out.body_class = formulas["body_class"].value_or(std::string("$.^"));
   out.no_rule = words_by_name(formulas, "no_rule");

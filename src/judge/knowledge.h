@@ -37,6 +37,7 @@ struct JudgeKnowledge {
   std::string title_regime;                    ///< … with a regime of its own, apart from the general law
   std::string title_delegates;                 ///< … that hands powers down
   std::string title_year;                      ///< … for one year; captures it
+  std::string title_place;                     ///< … from which the title says where its document holds, to the end
   std::string title_period;                    ///< … for a period; captures its last year
   std::string fine_frame;                      ///< … over folded words that set a fine from so much to so much
   std::string body_class;                      ///< RE2 over folded words that stand for whichever body is competent

@@ -82,6 +82,13 @@ namespace {
 
 using Sequence = std::vector<std::string>;
 
+// "… trên địa bàn tỉnh Sông Lam": where the document holds.
+std::string without_place(std::string folded) {
+  static const RE2 place(judge_knowledge().title_place);
+  RE2::Replace(&folded, place, "");
+  return folded;
+}
+
 // Which words stand in both, in one order: the longest common subsequence, as pairs of places.
 std::vector<std::pair<std::size_t, std::size_t>> common_words(const Sequence& a, const Sequence& b) {
   std::vector<std::vector<std::size_t>> longest(a.size() + 1, std::vector<std::size_t>(b.size() + 1, 0));
@@ -100,17 +107,20 @@ std::vector<std::pair<std::size_t, std::size_t>> common_words(const Sequence& a,
 }  // namespace
 
 bool sister_titles(const Header& a, const Header& b) {
-  const Sequence mine = sequence_of(subject_of(a.title)), theirs = sequence_of(subject_of(b.title));
+  constexpr std::size_t kLongestName = 4;  // words of a thing that stands for another
+  const Sequence mine = sequence_of(without_place(subject_of(a.title))), theirs = sequence_of(without_place(subject_of(b.title)));
   auto common = common_words(mine, theirs);
   if (common.empty() || 2 * common.size() < std::min(mine.size(), theirs.size())) return false;
   common.emplace_back(mine.size(), theirs.size());
   const auto cut = [](const std::string& one, const std::string& other) { return one.starts_with(other) || other.starts_with(one); };
-  std::size_t i = 0, j = 0;
-  return std::any_of(common.begin(), common.end(), [&](const auto& next) {
-    const bool both = next.first > i && next.second > j && !cut(mine[i], theirs[j]);
-    i = next.first + 1, j = next.second + 1;
-    return both;
-  });
+  std::size_t i = 0, j = 0, replaced = 0;
+  for (const auto& [next_i, next_j] : common) {
+    const bool both = next_i > i && next_j > j && !cut(mine[i], theirs[j]);
+    if (std::max(next_i - i, next_j - j) > kLongestName) return false;  // one is on more, or on something else
+    replaced += both ? 1 : 0;
+    i = next_i + 1, j = next_j + 1;
+  }
+  return replaced > 0;
 }
 
 namespace {

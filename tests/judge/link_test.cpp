@@ -53,6 +53,9 @@ TEST(SisterTitles, NameTwoThingsInOnePlace) {
       sisters("Quy định tập huấn nhân viên cứu hộ ở bến đò trên địa bàn tỉnh Sông Lam", "Quy định tập huấn nhân viên cứu hộ ở hồ bơi"));
   EXPECT_FALSE(sisters("Quy định về phí neo đậu bến đò trên địa bàn tỉnh Sông Lam", "Quy định phí neo đậu bến đò, phí thăm cầu phao"));
   EXPECT_FALSE(sisters("Quy định về quản lý bến đò, cầu pha", "Quy định về quản lý bến đò, cầu phao và đường dân sinh"));  // cut short
+  EXPECT_FALSE(
+      sisters("Quy định về thanh lý thuyền cũ khi chuyển đổi bến đò nhà nước trên địa bàn tỉnh Sông Lam",
+              "Hướng dẫn thanh lý thuyền cũ khi chuyển đổi bến đò, cầu phao công lập và theo chỉ định của Thủ tướng Chính phủ"));  // wider
   EXPECT_FALSE(sisters("Quy định về cấp nước sạch", "Bảo vệ đê điều"));  // of no common form
   EXPECT_FALSE(sisters("", "Bến đò"));
 }
