@@ -167,6 +167,10 @@ class Store : public Registry {
   [[nodiscard]] virtual Result<std::vector<Passage>> rank(const RankQuery& query, std::size_t* total) const = 0;
   /// Number of passages that hold each of these terms.
   [[nodiscard]] virtual Result<std::vector<std::int64_t>> frequencies(const std::vector<std::uint64_t>& terms) const = 0;
+  /// Of these terms, those that occur and that the fewest passages hold: number of passages and term, rarest first, of equals the smaller
+  /// term. Faster than counting them all: of words that are everywhere the lists are not read.
+  [[nodiscard]] virtual Result<std::vector<std::pair<std::int64_t, std::uint64_t>>> rarest(const std::vector<std::uint64_t>& terms,
+                                                                                           std::size_t most) const = 0;
   [[nodiscard]] virtual Result<PassageWords> words(std::int64_t passage) const = 0;
   /// All passages in order of id, until `each` says false.
   [[nodiscard]] virtual Result<void> each_passage(const std::function<bool(const Passage&, const PassageWords&)>& each) const = 0;

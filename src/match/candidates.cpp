@@ -142,16 +142,10 @@ class CandidateFinder {
       distinct.insert(term_key(tokens[i], false));
       if (i + 1 < tokens.size()) distinct.insert(pair_key(tokens[i], tokens[i + 1], false));
     }
-    const std::vector<std::uint64_t> keys(distinct.begin(), distinct.end());
-    const auto frequencies = store_.frequencies(keys);
-    if (!frequencies) return tl::unexpected(frequencies.error());
-    std::vector<std::pair<std::int64_t, std::uint64_t>> rare;
-    for (std::size_t i = 0; i < keys.size(); ++i)
-      if ((*frequencies)[i] > 0) rare.emplace_back((*frequencies)[i], keys[i]);
-    std::sort(rare.begin(), rare.end());
+    const auto rare = store_.rarest({distinct.begin(), distinct.end()}, kMostTerms);
+    if (!rare) return tl::unexpected(rare.error());
     std::vector<Term> terms;
-    for (const auto& [frequency, key] : rare)
-      if (terms.size() < kMostTerms) terms.push_back({key, 1});
+    for (const auto& [frequency, key] : *rare) terms.push_back({key, 1});
     return terms;
   }
 

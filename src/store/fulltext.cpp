@@ -93,6 +93,15 @@ Result<std::vector<std::int64_t>> SqliteStore::frequencies(const std::vector<std
   });
 }
 
+Result<std::vector<std::pair<std::int64_t, std::uint64_t>>> SqliteStore::rarest(const std::vector<std::uint64_t>& terms,
+                                                                                std::size_t most) const {
+  return guarded(connection_->place(), [&] {
+    const ReadScope scope(*this);
+    if (!ranker_) ranker_ = std::make_unique<Ranker>(*connection_);
+    return ranker_->rarest(terms, most);
+  });
+}
+
 Result<std::vector<Passage>> SqliteStore::rank(const RankQuery& query, std::size_t* total) const {
   auto found = guarded(connection_->place(), [&] {
     const ReadScope scope(*this);

@@ -19,7 +19,11 @@ constexpr std::size_t kMostPassages = std::size_t{1} << kOrdinalBits;
 constexpr std::uint64_t kTermMask = (std::uint64_t{1} << kTermBits) - 1;
 
 constexpr std::size_t kBlockBytes = 1000;
-constexpr std::size_t kMostSegments = 32, kKeptSegments = 8;
+// A longer block holds one list alone. The two numbers before it and what its first passage takes more than the others are no part of
+// what is counted.
+constexpr std::size_t kLongestShared = kBlockBytes, kBlockHead = 12;
+// A segment is kept apart from the smaller ones while it has more than this many times their terms.
+constexpr std::int64_t kTimesSmaller = 2;
 
 std::int64_t row_id(std::int64_t segment, std::uint64_t term) {
   return segment << kTermBits | static_cast<std::int64_t>(term);
@@ -161,12 +165,19 @@ class SegmentReader {
   BlockReader block_{0, {}};
 };
 
+// Those to join: every term that is asked for costs a look into every segment, and joining costs writing all of it anew. So that few stay
+// and little is written twice, sizes grow by steps, as in a log-structured merge tree.
 std::vector<std::int64_t> smallest_segments(Connection& connection) {
   std::vector<std::int64_t> segments;
-  Statement all(connection, "SELECT id FROM posting_segment ORDER BY terms, id");
-  while (all.step()) segments.push_back(all.integer(0));
-  if (segments.size() <= kMostSegments) return {};
-  segments.resize(segments.size() - kKeptSegments);
+  std::size_t joined = 0;
+  std::int64_t smaller = 0;
+  Statement all(connection, "SELECT id, terms FROM posting_segment ORDER BY terms, id");
+  while (all.step()) {
+    segments.push_back(all.integer(0));
+    if (smaller > 0 && all.integer(1) <= kTimesSmaller * smaller) joined = segments.size();
+    smaller += all.integer(1);
+  }
+  segments.resize(joined);
   return segments;
 }
 
@@ -262,7 +273,8 @@ void PostingBuffer::flush(Connection& connection) {
 
 PostingReader::PostingReader(Connection& connection)
     : connection_(connection),
-      block_(connection, "SELECT id, passages FROM posting WHERE id >= ?1 AND id <= ?2 ORDER BY id DESC LIMIT 1") {}
+      block_(connection, "SELECT id, passages FROM posting WHERE id >= ?1 AND id <= ?2 ORDER BY id DESC LIMIT 1"),
+      size_(connection, "SELECT id, length(passages) FROM posting WHERE id >= ?1 AND id <= ?2 ORDER BY id DESC LIMIT 1") {}
 
 void PostingReader::refresh() {
   segments_.clear();
@@ -286,6 +298,19 @@ void PostingReader::read(std::uint64_t term, std::vector<Posting>& out) {
         by_passage(out[static_cast<std::size_t>(middle)], out[static_cast<std::size_t>(middle) - 1]))
       std::inplace_merge(out.begin(), out.begin() + middle, out.end(), by_passage);
   }
+}
+
+std::size_t PostingReader::bytes_alone(std::uint64_t term) {
+  std::size_t bytes = 0;
+  for (const std::int64_t segment : segments_) {
+    const Use use(size_);
+    size_.bind(1, row_id(segment, 0));
+    size_.bind(2, row_id(segment, term));
+    if (!size_.step() || size_.integer(0) != row_id(segment, term)) continue;
+    const auto size = static_cast<std::size_t>(size_.integer(1));
+    if (size > kLongestShared) bytes += size - kBlockHead;
+  }
+  return bytes;
 }
 
 void merge_segments(Connection& connection) {

@@ -53,10 +53,12 @@ class PostingReader {
   void refresh();
   /// All postings of the term, in order of passage, those of passages that are gone included.
   void read(std::uint64_t term, std::vector<Posting>& out);
+  /// Bytes of the blocks that hold the term's lists and nothing else, without reading them: those of words that are everywhere.
+  std::size_t bytes_alone(std::uint64_t term);
 
  private:
   Connection& connection_;
-  Statement block_;
+  Statement block_, size_;
   std::vector<std::int64_t> segments_;
 };
 

@@ -19,6 +19,9 @@ constexpr std::uint32_t kMostCounted = 300, kHoldsAnything = 1500;
 // Mean rarity of a term of running text, for the whole of a passage, whose own terms are not counted up.
 constexpr double kMeanRarity = 5.5;
 
+// Of the bytes of a list, as docs/store.md lays them out.
+constexpr std::int64_t kMostBytes = 4, kGapOfTwoBytes = 16;
+
 // Postings kept decoded between queries (8 bytes each).
 constexpr std::size_t kMostCached = 6'000'000;
 
@@ -33,6 +36,7 @@ void Ranker::refresh() {
   lists_.clear();
   cached_ = 0;
   frequencies_.clear();
+  least_.clear();
   ids_.clear();
   documents_.clear();
   lengths_.clear();
@@ -81,6 +85,34 @@ std::int64_t Ranker::frequency(std::uint64_t term) {
   const auto [found, fresh] = frequencies_.try_emplace(term, 0);
   if (fresh) found->second = static_cast<std::int64_t>(list(term).size());
   return found->second;
+}
+
+// What the size of a list says of its length, without reading it. A posting takes four bytes, and more only after a gap of thirty-two
+// passages or where a word stands in one passage more than a hundred times; passages that are gone may all be in the list.
+std::int64_t Ranker::least_frequency(std::uint64_t term) {
+  const auto [found, fresh] = least_.try_emplace(term, 0);
+  if (!fresh) return found->second;
+  const auto known = frequencies_.find(term);
+  if (known != frequencies_.end()) return found->second = known->second;
+  const auto bytes = static_cast<std::int64_t>(reader_.bytes_alone(term));
+  const auto all = static_cast<std::int64_t>(index_of_.size());
+  return found->second = (bytes - all / kGapOfTwoBytes) / kMostBytes - (all - passages());
+}
+
+// The words that are everywhere are never among the rarest, and theirs are the lists that take long to read.
+std::vector<std::pair<std::int64_t, std::uint64_t>> Ranker::rarest(const std::vector<std::uint64_t>& terms, std::size_t most) {
+  std::vector<std::pair<std::int64_t, std::uint64_t>> bounds, out;
+  for (const std::uint64_t term : terms) bounds.emplace_back(least_frequency(term), term);
+  std::sort(bounds.begin(), bounds.end());
+  for (const auto& [least, term] : bounds) {
+    if (out.size() >= most && out[most - 1].first < least) break;
+    const std::int64_t count = frequency(term);
+    if (count == 0) continue;
+    const std::pair<std::int64_t, std::uint64_t> one{count, term};
+    out.insert(std::upper_bound(out.begin(), out.end(), one), one);
+  }
+  if (out.size() > most) out.resize(most);
+  return out;
 }
 
 void Ranker::add(std::uint32_t passage, double part) {

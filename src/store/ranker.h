@@ -41,6 +41,8 @@ class Ranker {
 
   /// Number of passages that hold the term.
   std::int64_t frequency(std::uint64_t term);
+  /// The terms that occur and that the fewest passages hold, with the number of passages, rarest first; of equals the smaller.
+  std::vector<std::pair<std::int64_t, std::uint64_t>> rarest(const std::vector<std::uint64_t>& terms, std::size_t most);
   [[nodiscard]] std::int64_t passages() const { return static_cast<std::int64_t>(ids_.size()); }
 
  private:
@@ -50,6 +52,7 @@ class Ranker {
   };
   using List = std::vector<Hit>;
   const List& list(std::uint64_t term);
+  std::int64_t least_frequency(std::uint64_t term);
   void add_relevance(const Term& term, double saturation, const List& hits);
   void add_overlap(const Term& term, const List& hits);
   void add(std::uint32_t passage, double part);
@@ -68,6 +71,7 @@ class Ranker {
   std::unordered_map<std::uint64_t, List> lists_;
   std::size_t cached_ = 0;
   std::unordered_map<std::uint64_t, std::int64_t> frequencies_;  // of all terms asked for: they outlive the lists
+  std::unordered_map<std::uint64_t, std::int64_t> least_;        // bounds of frequencies
   std::vector<Posting> scratch_;
   std::vector<double> scores_;
   std::vector<std::uint32_t> touched_;

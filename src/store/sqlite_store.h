@@ -54,6 +54,8 @@ class SqliteStore : public Store {
   [[nodiscard]] std::int64_t frequency(std::string_view search_key) const override;
   [[nodiscard]] Result<std::vector<Passage>> rank(const RankQuery& query, std::size_t* total) const override;
   [[nodiscard]] Result<std::vector<std::int64_t>> frequencies(const std::vector<std::uint64_t>& terms) const override;
+  [[nodiscard]] Result<std::vector<std::pair<std::int64_t, std::uint64_t>>> rarest(const std::vector<std::uint64_t>& terms,
+                                                                                   std::size_t most) const override;
   [[nodiscard]] Result<PassageWords> words(std::int64_t passage) const override;
   [[nodiscard]] Result<void> each_passage(const std::function<bool(const Passage&, const PassageWords&)>& each) const override;
 

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "store/sample.h"
+#include "store/sqlite.h"
 
 namespace rasoat {
 namespace {
@@ -119,6 +120,57 @@ void expect_same_ranking(const Store& store, std::mt19937& random) {
       EXPECT_EQ((*frequencies)[i], count);
     }
   }
+}
+
+// The lists of "của" and "và" are longer than a block here, those of the others are not; passages that are gone stay in the lists.
+TEST(RankingTest, TheRarestTermsAreThoseOfAllCounted) {
+  const sample::Folder folder;
+  const auto store = sample::create(folder.file("kho.db"));
+  ASSERT_TRUE(store);
+  std::mt19937 random(5);
+  const auto put = [&](const std::string& file, int articles) {
+    std::vector<sample::Article> all;
+    for (int a = 1; a <= articles; ++a)
+      all.push_back({std::to_string(a), a % 2 == 0 ? "của" : "của và", "của và của " + sentence(random, static_cast<int>(random() % 3))});
+    ASSERT_TRUE(sample::put(*store, file, {sample::document(file + "/2020/NĐ-CP", "của", all)}));
+  };
+  const auto expect_rarest = [&](std::size_t most) {
+    std::vector<std::uint64_t> keys;
+    for (const std::string& word : kWords) keys.push_back(term_key(tokenize(word + " ")[0], false));
+    keys.push_back(term_key(tokenize("vắng")[0], false));
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+    const auto frequencies = store->frequencies(keys);
+    std::vector<std::pair<std::int64_t, std::uint64_t>> expected;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+      if ((*frequencies)[i] > 0) expected.emplace_back((*frequencies)[i], keys[i]);
+    std::sort(expected.begin(), expected.end());
+    expected.resize(std::min(expected.size(), most));
+    EXPECT_EQ(store->rarest(keys, most).value(), expected);
+  };
+  put("1", 1500);
+  for (const std::size_t most : {std::size_t{3}, std::size_t{10}, std::size_t{100}}) expect_rarest(most);
+  put("2", 40);
+  ASSERT_TRUE(store->remove_file("1").has_value());
+  for (const std::size_t most : {std::size_t{3}, std::size_t{10}, std::size_t{100}}) expect_rarest(most);
+  ASSERT_TRUE(store->finish({}).has_value());
+  expect_rarest(10);
+}
+
+// An index of many transactions ends as one list a term; a small change after it is not joined into it again.
+TEST(RankingTest, FewSegmentsStay) {
+  const sample::Folder folder;
+  const std::string path = folder.file("kho.db");
+  const auto store = sample::create(path);
+  ASSERT_TRUE(store);
+  std::mt19937 random(3);
+  for (int i = 1; i <= 12; ++i) ASSERT_TRUE(sample::put(*store, std::to_string(i), {generated(random, i)}));
+  ASSERT_TRUE(store->finish({}).has_value());
+  const auto segments = [&] { return store::Connection(path, SQLITE_OPEN_READONLY, path).integer("SELECT count(*) FROM posting_segment"); };
+  EXPECT_EQ(segments(), 1);
+  ASSERT_TRUE(sample::put(*store, "nhỏ", {sample::document("99/2020/NĐ-CP", "phí", {{"1", "phí", "lệ phí"}})}));
+  ASSERT_TRUE(store->finish({}).has_value());
+  EXPECT_EQ(segments(), 2);
 }
 
 TEST(RankingTest, AgreesWithTheSlowScorerThroughChangesAndMergedSegments) {
