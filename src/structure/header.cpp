@@ -326,8 +326,12 @@ void fill_from_imported(Document& document) {
     if (!header.number.empty() && number_key(header.number) != number_key(normalize(facts.number)))
       document.warnings.push_back({"number-differs-from-source", header.number + " / " + facts.number, {}});
     header.number = normalize(facts.number);
-    if (const std::string type = type_of_number(header.number); !type.empty() && type != "luat" && type != "phap-lenh")
-      header.type = type;  // resolutions of these bodies have numbers of the same form
+    // Laws and resolutions of the same bodies have numbers of one form, and before 1997 a decree's was that of a letter: "13/CP".
+    const std::string type = type_of_number(header.number), said = type_slug(normalize(facts.type));
+    if (type == "cong-van" && !said.empty())
+      header.type = said;
+    else if (!type.empty() && type != "luat" && type != "phap-lenh")
+      header.type = type;
   }
   if (header.title.empty()) header.title = normalize(facts.title);
   if (header.type.empty() && !facts.type.empty()) header.type = type_slug(facts.type);

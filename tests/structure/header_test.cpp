@@ -228,6 +228,17 @@ TEST(Header, OfAResolutionOfTheStandingCommitteeKeepsTheTypeThatItsSourceGives) 
   EXPECT_EQ(parse_structure(source).header.type, "nghi-quyet");
 }
 
+// Before 1997 the number of a decree had the form that letters have today.
+TEST(Header, OfADecreeNumberedLikeALetterHasTheTypeThatItsSourceGives) {
+  Source source = lines("Điều 1. Phạm vi\nBến đò ngang.\n");
+  source.imported.number = "91/CP";
+  source.imported.type = "Nghị định";
+  EXPECT_EQ(parse_structure(source).header.type, "nghi-dinh");
+  source.imported.number = "2744/UBND-KT";
+  source.imported.type = "";
+  EXPECT_EQ(parse_structure(source).header.type, "cong-van");
+}
+
 TEST(Header, OfADraftThatPublishesProceduresIsNotNormative) {
   const Document document = parse_structure(
       lines("ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố:       /2026/QĐ-UBND\nSông Lam, ngày    tháng    năm 2026\nQUYẾT ĐỊNH\n"
