@@ -101,6 +101,11 @@ bool tells_apart(const Difference& difference) {
          difference.kind == Kind::kDefinition;
 }
 
+// What one says more: "và" for "hoặc" is nothing more, though a title may hold "hoặc" too.
+bool says_more(const Difference& difference) {
+  return tells_apart(difference) && difference.mechanism != "connector";
+}
+
 // Two documents of central bodies, the newer one no draft: its title and its bases stand fast, so that what they do not say counts.
 bool both_issued(const Header& a, const Header& b, const JudgeOptions& options) {
   return a.province.empty() && b.province.empty() && !a.draft && !options.stored;
@@ -169,7 +174,7 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(!ha.province.empty() && !branch_a && branch_b && !cites(*a.document, *b.document), "other_branch");
   add(!known && about == Subjects::kUntold && !ha.province.empty() && ha.province == hb.province, "local_untold");
   add(tells_apart(difference) && sends_to(*a.document, difference.a_unit, *b.document), "sends_back");
-  add(tells_apart(difference) && is_own_subject(ha, difference.a, difference.b), "own_subject");
+  add(says_more(difference) && is_own_subject(ha, difference.a, difference.b), "own_subject");
   add(tells_apart(difference) && !subject_body(ha).empty() && subject_body(hb).empty(), "own_tasks");
   add(difference.kind == Kind::kAuthority && delegates_by_title(ha), "handed_down");
   add(of_past_period(hb, ha.issued && !ha.draft ? ha.issued->year : options.day.year), "past_period");

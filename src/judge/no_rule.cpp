@@ -17,6 +17,8 @@ namespace {
 // địa phương số 72/2025/QH15.
 const Date kNoDistricts = *Date::make(2025, 7, 1);
 
+constexpr double kSameSentence = 0.65;  // dice from which a sentence is one of the superior's, taken over
+
 // The patterns of formulas.toml, compiled once.
 struct Words {
   RE2 ministry_rank{judge_knowledge().words_of_no_rule("ministry_rank")};
@@ -46,7 +48,7 @@ bool has(const RE2& pattern, const std::string& words) {
 }
 
 struct Body {
-  bool found = false, central = false, local = false, district = false;
+  bool found = false, central = false, local = false, district = false, government = false;
 };
 
 Body first_body(std::string_view words) {
@@ -58,10 +60,17 @@ Body first_body(std::string_view words) {
     out.central = word.level == BodyLevel::kCentral || kind == BodyKind::kGovernment || kind == BodyKind::kPrimeMinister ||
                   kind == BodyKind::kMinistry || kind == BodyKind::kAssembly || has(known().ministry_rank, fold(words));
     out.local = kind == BodyKind::kCouncil || kind == BodyKind::kCommittee || kind == BodyKind::kDepartment;
+    out.government = kind == BodyKind::kGovernment || kind == BodyKind::kPrimeMinister;
     out.district = word.level == BodyLevel::kDistrict;
     return out;
   }
   return {};
+}
+
+double likeness_of(const Difference& difference) {
+  for (const auto& [name, amount] : difference.features)
+    if (name == "alike") return amount;
+  return 0;
 }
 
 bool in_annex(const Document& document, std::int32_t unit) {
@@ -298,6 +307,9 @@ bool names_what_is_no_more(const Difference& difference, const Party& a, const J
 bool fits_its_level(const Difference& difference, const Party& a) {
   if (difference.kind != Kind::kAuthority) return false;
   const Body mine = first_body(difference.a), theirs = first_body(difference.b);
+  // "… báo cáo Thủ tướng Chính phủ xem xét, quyết định" taken over with another body in its place: a ministry has its likeness in the
+  // province, but what is kept for the Government has none.
+  if (theirs.government && difference.mechanism == "near-copy" && likeness_of(difference) >= kSameSentence) return false;
   return !mine.central && theirs.central && !a.document->header.province.empty();
 }
 
