@@ -14,6 +14,11 @@ Document parse_structure(const Source& source);
 /// header; bare words become one unit `text_1`.
 Document parse_fragment(std::string_view words);
 
+/// The document with the articles, clauses and points of quoted new text as units below those that quote them, whose identifiers they
+/// bear: as a review reads it. Quotations without such units stay in `quoted`; all indices are moved along. Of an amending document alone:
+/// any other comes back as it was.
+Document with_new_text(Document document);
+
 /// What a decision publishes that others have set ("Quyết định công bố danh mục thủ tục hành chính …": "thu-tuc-hanh-chinh"), by its type
 /// and title; such a decision makes no rules of its own. Empty for all others.
 std::string published(const Header& header);

@@ -8,6 +8,7 @@
 #include "app/review.h"
 #include "rasoat/compare.h"
 #include "rasoat/match.h"
+#include "rasoat/structure.h"
 
 namespace rasoat {
 namespace {
@@ -104,7 +105,9 @@ Result<std::vector<Finding>> check_one(const Document& draft, const RuleSources*
   const Store* store = sources ? &sources->facts.store() : nullptr;
   // Letters, plans and single decisions lay down no rules that others could contradict.
   if (store && !options.rules_only && rank(draft.header) > 0) {
-    const auto met = met_by(draft, *store, options);
+    const Document opened = with_new_text(draft);
+    party.document = &opened;
+    const auto met = met_by(opened, *store, options);
     if (!met) return tl::unexpected(met.error());
     for (const Met& one : *met)
       if (auto finding = judge(one.difference, party, one.against, judge_options(options))) findings.push_back(std::move(*finding));

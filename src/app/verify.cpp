@@ -8,6 +8,7 @@
 #include "app/review.h"
 #include "rasoat/address.h"
 #include "rasoat/compare.h"
+#include "rasoat/structure.h"
 
 namespace rasoat {
 namespace {
@@ -89,11 +90,13 @@ class Verifier {
     const Document* b = finding.b ? sources_.find(finding.b->file, finding.b->document) : nullptr;
     if (!a || (finding.b && !b)) return Verdict::kUnreadable;
     if (!quoted(finding.a, *a) || (b && !quoted(*finding.b, *b))) return Verdict::kQuoteMissing;
-    const Party one{a, status_named(finding.a.in_force), {}};
+    Party one{a, status_named(finding.a.in_force), {}};
     // A rule's finding needs no second side, even where it names one.
     if (!b || !finding.pack.name.empty()) return rule_again(finding, one) ? Verdict::kConfirmed : Verdict::kQuotesOnly;
+    const Document opened = with_new_text(*a);
+    one.document = &opened;
     const Party other{b, status_named(finding.b->in_force), {}};
-    const bool found = compared_again(finding, one, article_of(*a, finding.a.unit), other, article_of(*b, finding.b->unit)) ||
+    const bool found = compared_again(finding, one, article_of(opened, finding.a.unit), other, article_of(*b, finding.b->unit)) ||
                        compared_again(finding, one, {}, other, {});
     return found ? Verdict::kConfirmed : Verdict::kNotFound;
   }

@@ -46,6 +46,7 @@ class CandidateFinder {
       if (inside >= 0 && under(unit, inside)) continue;
       inside = -1;
       if (draft_.units[i].kind != UnitKind::kArticle && holds_article(unit)) continue;
+      if (amends_several(unit)) continue;
       inside = unit;
       if (auto added = add_unit(unit, out); !added) return tl::unexpected(added.error());
     }
@@ -59,6 +60,23 @@ class CandidateFinder {
     for (; unit >= 0; unit = draft_.units[static_cast<std::size_t>(unit)].parent)
       if (unit == ancestor) return true;
     return false;
+  }
+
+  // "Điều 1. Sửa đổi, bổ sung một số điều của Quy định …": each clause with its quotation is about a matter of its own and asks for itself,
+  // or the first ones take all the places.
+  [[nodiscard]] bool amends_several(std::int32_t unit) const {
+    if (draft_.amendments.empty()) return false;
+    std::int64_t parts = 0;
+    for (std::size_t i = 0; i < draft_.units.size(); ++i) parts += draft_.units[i].parent == unit && quotes(static_cast<std::int32_t>(i));
+    return parts > 1;
+  }
+
+  // New text is still in its quotation, or a clause stands below a clause.
+  [[nodiscard]] bool quotes(std::int32_t index) const {
+    const Unit& part = draft_.units[static_cast<std::size_t>(index)];
+    if (std::any_of(draft_.quoted.begin(), draft_.quoted.end(), [&](Span quoted) { return part.extent.contains(quoted); })) return true;
+    return std::any_of(draft_.units.begin() + index, draft_.units.end(),
+                       [&](const Unit& below) { return below.parent == index && below.id == part.id; });
   }
 
   bool holds_article(std::int32_t unit) {

@@ -1,6 +1,8 @@
 // A draft's clause held against several superior documents at once.
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 #include "app/program.h"
@@ -44,6 +46,39 @@ TEST(Superiors, WhoRepeatsTheOneIsHeldLessAgainstTheOther) {
   EXPECT_GT(alone, 0.7);
   EXPECT_GT(between, 0);
   EXPECT_LT(between, alone - 0.1);
+}
+
+// A draft that amends says all in its first article: each quoted article is held against the law as if it stood alone.
+TEST(Superiors, NewTextThatADraftQuotesIsHeldAgainstThem) {
+  Folder folder;
+  folder.write("in/1.txt", decree("912/2019/NĐ-CP", "Quy định về bến đò", kTen));
+  std::string clauses;
+  for (int i = 1; i <= 12; ++i)
+    clauses +=
+        std::to_string(i) + ". Sửa đổi, bổ sung Điều " + std::to_string(i) + " như sau:\n“Điều " + std::to_string(i) +
+        (i == 9 ? ". Giấy phép mở bến\n1. Chủ thuyền làm đơn theo mẫu.\n2. " + std::string(kThirty) : ". Việc khác\nChưa quy định.") +
+        "”.\n";
+  const std::string draft = folder.write(
+      "draft.txt",
+      "ỦY BAN NHÂN DÂN\nTỈNH SÔNG LAM\nSố: 17/2021/QĐ-UBND\nSông Lam, ngày 12 tháng 4 năm 2021\n\nQUYẾT ĐỊNH\nSửa đổi, bổ sung một số điều "
+      "của Quy định về bến đò\n\nQUYẾT ĐỊNH:\nĐiều 1. Sửa đổi, bổ sung một số điều của Quy định về bến đò ban hành kèm theo Quyết định số "
+      "16/2019/QĐ-UBND\n" +
+          clauses + "Điều 2. Hiệu lực\nQuyết định này có hiệu lực từ ngày 01 tháng 5 năm 2021.\n");
+  run({"index", folder.path("in"), "--store", folder.path("store.db")});
+  const Outcome checked = run({"check", draft, "--store", folder.path("store.db"), "--as-of", "2024-01-01", "--format", "json"});
+  json found;
+  const json result = json::parse(checked.out);
+  for (const json& finding : result["findings"])
+    if (finding["kind"] == "quantity") found = finding;
+  ASSERT_TRUE(found.is_object()) << checked.out;
+  EXPECT_EQ(found["a"]["unit"], "art_1__para_9");
+  EXPECT_EQ(found["b"]["unit"], "art_5");
+  EXPECT_TRUE(found["a"]["quote"].get<std::string>().starts_with("2. Cơ quan quản lý bến đò")) << found["a"]["quote"];
+  const Outcome again = run({"verify", folder.write("found.json", checked.out), "--format", "json"});
+  const json verdicts = json::parse(again.out);
+  const auto same = std::find_if(verdicts.begin(), verdicts.end(), [&](const json& one) { return one["id"] == found["id"]; });
+  ASSERT_NE(same, verdicts.end()) << again.out;
+  EXPECT_EQ((*same)["verdict"], "confirmed");
 }
 
 }  // namespace
