@@ -137,6 +137,8 @@ CompareKnowledge read() {
   add_phrases(out.named_lists, rules["stance"]["named_lists"], 0);
   add_phrases(out.received, rules["stance"]["received"], 0);
   add_phrases(out.modal_nouns, rules["stance"]["nouns"], 0);
+  out.reserve_announces = pattern(rules["reserve"]["announces"].value_or(std::string()));
+  out.reserve_between = pattern(rules["reserve"]["between"].value_or(std::string()));
   add_phrases(out.matters, rules["reserve"]["matters"], 0);
   const auto effect = [&](const char* name) { return pattern(rules["effect"][name].value_or(std::string())); };
   out.effect_clause = effect("clause");

@@ -74,6 +74,7 @@ struct CompareKnowledge {
   std::vector<ApartWords> apart;
   std::unique_ptr<RE2> open_tail, open_lead, closed_lead, run_goes_on, series_goes_on;
   std::vector<Ban> bans;
+  std::unique_ptr<RE2> reserve_announces, reserve_between;
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
   std::vector<std::vector<std::string>> ladders;  ///< grades, the lowest first
   std::unique_ptr<RE2> schooling, higher_allowed, counted_in, left_out;

@@ -1,7 +1,11 @@
 // What a superior provision says of who may regulate: forbidden classes of rules, powers reserved to another body, days of effect.
 #include <re2/re2.h>
 
+#include <algorithm>
 #include <memory>
+#include <sstream>
+#include <string>
+#include <utility>
 
 #include "compare/knowledge.h"
 #include "compare/slots.h"
@@ -62,8 +66,11 @@ Difference power_difference(const Analysis& a, const Clause& ca, const Analysis&
 struct Reserved {
   Lexeme body;
   Part matter;
+  Part core;                 ///< its first name: "Mức hoa hồng đại lý | đối với từng loại hình …"
   std::vector<Part> things;  ///< what the level or the standard is for, one by one: "trụ sở làm việc, xe ô tô và máy móc"
-  bool on_rule = false;      ///< a level, a list, a standard
+  std::vector<std::vector<std::string>> named;  ///< the same and the first, syllable by syllable
+  bool on_rule = false;                         ///< a level, a list, a standard
+  bool details = false;                         ///< "quy định chi tiết": others may still say what is not detailed
 };
 
 bool on_rule(const Words& words, std::size_t begin, std::size_t end) {
@@ -90,6 +97,34 @@ std::vector<Part> things_in(const Analysis& analysis, const Words& words, std::s
   return out;
 }
 
+Part core_of(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
+  std::size_t stop = begin;
+  while (stop < end && (stop == begin || (words[stop - 1].stop == 0 && compare_knowledge().deeds.past_thing.at(words, stop) < 0))) ++stop;
+  return part_of(analysis, words, begin, stop);
+}
+
+using Syllables = std::vector<std::string>;
+
+// "Mức thu phí, lệ phí" → mức thu phí | lệ phí: names as syllables, for the lexicon joins words otherwise from one sentence to the next.
+std::vector<Syllables> split(std::string rest, const RE2& between) {
+  std::vector<Syllables> out(1);
+  RE2::GlobalReplace(&rest, between, " | ");
+  std::istringstream words(rest);
+  for (std::string word; words >> word;) {
+    if (word != "|")
+      out.back().push_back(word);
+    else if (!out.back().empty())
+      out.emplace_back();
+  }
+  if (out.back().empty()) out.pop_back();
+  return out;
+}
+
+// What a matter is made of: "mức thu, miễn, giảm các khoản phí" → "mức thu", "miễn", "giảm các khoản phí".
+std::vector<Syllables> named_in(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
+  return begin < end ? split(lower(analysis.text(words, begin, end)), *compare_knowledge().reserve_between) : std::vector<Syllables>();
+}
+
 // `any_matter`: to decide is to lay down a rule whatever the matter is; for powers that excuse.
 std::vector<Reserved> reserved_in(const Analysis& analysis, const Words& words, bool any_matter) {
   std::vector<Reserved> out;
@@ -111,8 +146,13 @@ std::vector<Reserved> reserved_in(const Analysis& analysis, const Words& words, 
       while (end < words.size() && !ends(words[end].stop)) ++end;
       if (end < words.size()) ++end;
     }
-    Reserved reserved{words[i], part_of(analysis, words, begin, end), things_in(analysis, words, begin, end),
+    Reserved reserved{words[i],
+                      part_of(analysis, words, begin, end),
+                      core_of(analysis, words, begin, end),
+                      things_in(analysis, words, begin, end),
+                      named_in(analysis, words, begin, end),
                       on_rule(words, passive ? begin : begin - 1, end)};
+    reserved.details = fold(analysis.text(words, i + 1, std::min(words.size(), i + 4))).starts_with("quy dinh chi tiet");
     if (reserved.matter.mass >= kLeastMatter) out.push_back(std::move(reserved));
   }
   return out;
@@ -155,14 +195,65 @@ bool holds_thing(const Reserved& reserved, const Part& theme) {
   });
 }
 
+// What a rule opens with: "Quy định | mức thu phí tham quan …", "Phụ cấp ưu đãi nghề | đối với …".
+Syllables opening(const Analysis& analysis, const Words& words) {
+  constexpr std::size_t kLongest = 12;
+  if (words.empty()) return {};
+  const std::string says = lower(analysis.text(words, 0, std::min(words.size(), kLongest)));
+  re2::StringPiece rest(says);
+  RE2::Consume(&rest, *compare_knowledge().reserve_announces);
+  auto names = split(rest.as_string(), *compare_knowledge().reserve_between);
+  return names.empty() ? Syllables() : std::move(names.front());
+}
+
+// The clause opens with one of the things that are reserved, whole, and goes on with words of the matter: "Quy định mức thu phí tham quan"
+// where the council decides "mức thu, miễn, giảm … các khoản phí".
+bool opens_as(const Syllables& own, const Reserved& reserved) {
+  constexpr std::size_t kMoreWords = 4, kLongName = 4;
+  const auto in_matter = [&](const std::string& word) {
+    return std::any_of(reserved.named.begin(), reserved.named.end(),
+                       [&](const Syllables& name) { return std::find(name.begin(), name.end(), word) != name.end(); });
+  };
+  return std::any_of(reserved.named.begin(), reserved.named.end(), [&](const Syllables& name) {
+    if (name.size() < 2 || name.size() > own.size() || !std::equal(name.begin(), name.end(), own.begin())) return false;
+    const auto rest = own.begin() + static_cast<std::ptrdiff_t>(name.size());
+    const auto end = own.begin() + static_cast<std::ptrdiff_t>(std::min(own.size(), name.size() + kMoreWords));
+    return name.size() >= kLongName || std::any_of(rest, end, in_matter);
+  });
+}
+
+bool sets_value(const Clause& clause) {
+  const auto value = [](const Lexeme& word) { return word.is(WordClass::kQuantity); };
+  const std::vector<Piece> all = pieces(clause);
+  return std::any_of(all.begin(), all.end(),
+                     [&](const Piece& piece) { return std::any_of(piece.words->begin(), piece.words->end(), value); });
+}
+
+double share_in(const Part& part, const Part& whole) {
+  return likeness(part.terms, part.mass, whole.terms, std::max(part.mass, whole.mass)).containment;
+}
+
+// "Chi hoa hồng và hỗ trợ kênh phân phối vé số", where a ministry sets "mức hoa hồng đại lý".
+bool is_about_core(const Analysis& a, const Clause& clause, const Reserved& reserved) {
+  constexpr double kLeastCore = 3, kLeastWords = 2, kMostOfCore = 0.6;
+  if (reserved.details || reserved.core.mass < kLeastCore) return false;
+  const std::vector<Words> all = themes(clause);
+  return std::any_of(all.begin(), all.end(), [&](const Words& theme) {
+    const Part part = part_of(a, theme, 0, theme.size());
+    return part.mass >= kLeastWords && share_in(reserved.core, part) >= kMostOfCore;
+  });
+}
+
 // How far the clause is about the reserved matter, 0 … 1.
 double on_matter(const Analysis& a, const Clause& clause, const Reserved& reserved) {
   Words about = clause.heading;
   about.insert(about.end(), clause.lead.begin(), clause.lead.end());
   const Part all = part_of(a, about, 0, about.size());
-  const double held =
-      likeness(reserved.matter.terms, reserved.matter.mass, all.terms, std::max(all.mass, reserved.matter.mass)).containment;
+  const double held = share_in(reserved.matter, all);
   double best = held >= kReservedMatter ? held : 0;
+  if (sets_value(clause) &&
+      (is_about_core(a, clause, reserved) || opens_as(opening(a, clause.heading), reserved) || opens_as(opening(a, clause.lead), reserved)))
+    best = std::max(best, kSameTheme);
   if (!reserved.on_rule) return best;
   for (const Words& theme : themes(clause)) {
     const Part part = part_of(a, theme, 0, theme.size());

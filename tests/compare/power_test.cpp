@@ -32,6 +32,29 @@ TEST(Power, AReservedMatterBelongsToTheOtherBody) {
   EXPECT_FALSE(has(shown(provision(own, "930/2016/NQ-HĐND"), provision(ground)), Kind::kCompetence)) << "the council itself";
 }
 
+// Who decides "mức thu, miễn, giảm các khoản phí" decides each of these fees; what a ministry sets in general, no province sets in figures.
+TEST(Power, AMatterIsKnownByTheWordsThatARuleOpensWith) {
+  const std::string council =
+      "1. Hội đồng nhân dân cấp tỉnh quyết định mức thu, miễn, giảm, quản lý và sử dụng các khoản phí trong Danh mục phí.";
+  const auto of_committee = [&](const std::string& rule) {
+    return has(shown(provision(rule, "18/2018/QĐ-UBND"), provision(council)), Kind::kCompetence);
+  };
+  EXPECT_TRUE(of_committee(
+      "Điều 1. Quy định mức thu phí sử dụng bến thuyền như sau:\n1. Thuyền nhỏ: 20.000 đồng/lượt.\n2. Thuyền lớn: 50.000 đồng/lượt."));
+  EXPECT_FALSE(of_committee("Quy định mức thu nhập bình quân của hộ chở đò để xét hỗ trợ là 2.000.000 đồng/tháng."));
+  EXPECT_FALSE(of_committee("Đơn vị thu phí bến thuyền mở sổ theo dõi, lưu chứng từ 05 năm."));
+}
+
+TEST(Power, WhatIsSetInGeneralIsNotSetInFiguresByAnother) {
+  const std::string mine = "Điều 4. Tốc độ của xuồng máy, đò máy\nXuồng máy, đò máy đi trong kênh không quá 10 km/giờ.";
+  const auto under = [&](const std::string& rule) {
+    return has(shown(provision(mine, "18/2018/QĐ-UBND"), provision("2. " + rule)), Kind::kCompetence);
+  };
+  EXPECT_TRUE(under("Bộ trưởng Bộ Giao thông vận tải quy định tốc độ xuồng máy và việc đặt báo hiệu đường thủy nội địa."));
+  EXPECT_FALSE(under("Bộ trưởng Bộ Giao thông vận tải quy định chi tiết tốc độ xuồng máy và việc đặt báo hiệu đường thủy nội địa."));
+  EXPECT_FALSE(under("Bộ trưởng Bộ Giao thông vận tải quy định mẫu giấy chứng nhận đăng ký xuồng máy."));
+}
+
 TEST(Power, ADayOfEffectAgainstTheLawOnEffect) {
   const char* ground = "1. Văn bản của Hội đồng nhân dân cấp tỉnh có hiệu lực không sớm hơn 10 ngày kể từ ngày thông qua.";
   EXPECT_TRUE(
