@@ -68,6 +68,7 @@ struct CompareKnowledge {
   KeyPhrases order;                  ///< value 0: "trước khi", 1: "sau khi"
   KeyPhrases partner;                ///< before a body that another works with
   KeyPhrases named_lists;            ///< opens the name of a list: "Danh mục … cấm …"
+  KeyPhrases softens, limits_noun;   ///< asks for less of an act; words after which "hạn chế" asks for nothing
   KeyPhrases received, modal_nouns;  ///< what stands after a modal word that is none
   KeyPhrases matters;                ///< nouns of what is laid down by a rule, not decided in a single case
   std::vector<ListNouns> lists;

@@ -24,6 +24,8 @@ struct Stance {
   bool plain = false;        ///< "được"
   bool free = false;         ///< "tự nguyện"
   bool soft = false;         ///< "khuyến khích", "có thể": leaves free what another may bind to
+  bool softens = false;      ///< "hạn chế đốt rơm rạ": asks for less of what another may forbid
+  bool bare = false;         ///< "Không rắc vàng mã": a ban without a modal word
   bool exception = false;    ///< "trừ …"
   bool conditional = false;  ///< the sentence opens with a case …
   bool in_case = false;      ///< … or names one
@@ -97,6 +99,12 @@ class Reader {
  private:
   void read(const Sentence& s) {
     const Words& words = *s.words;
+    if (soften(s)) return;
+    if (words[s.begin].is(WordClass::kNegation) && s.begin + 1 < s.end && words[s.begin + 1].is(WordClass::kPlain)) {
+      Stance stance = blank(s, s.begin, Modality::kProhibition);
+      stance.bare = true;
+      return add(std::move(stance), s.begin + 1);
+    }
     bool told = false;
     for (std::size_t i = s.begin; i < s.end; ++i) {
       const bool free = words[i].modality() == Modality::kPermission && text(words[i]).find("tu nguyen") != std::string::npos;
@@ -119,6 +127,26 @@ class Reader {
     stance.above = true;
     if (above.modality == Modality::kExemption) stance.lent = above.words;  // what need not be done stands above
     add(std::move(stance), s.begin);
+  }
+
+  // "Vận động nhân dân hạn chế thả đèn trời": each such phrase is a stance of its own, its act ends where the next mark stands.
+  bool soften(const Sentence& s) {
+    const Words& words = *s.words;
+    bool found = false;
+    for (std::size_t i = s.begin; i < s.end; ++i) {
+      std::size_t length = 0;
+      if (compare_knowledge().softens.at(words, i, length) < 0 || i + length >= s.end || words[i + length - 1].stop != 0) continue;
+      if (i > s.begin && compare_knowledge().limits_noun.at(words, i - 1) >= 0) continue;
+      Sentence act = s;
+      for (act.end = i + length + 1; act.end < s.end && words[act.end - 1].stop == 0; ++act.end) {
+      }
+      Stance stance = blank(s, i, Modality::kRecommendation);
+      stance.sentence = act;
+      stance.softens = true;
+      add(std::move(stance), i + length);
+      found = true;
+    }
+    return found;
   }
 
   [[nodiscard]] std::string text(const Lexeme& word) const { return fold(analysis_.document().words(word.span)); }
@@ -161,6 +189,7 @@ class Reader {
 
 // What cannot both hold; the reviewed side `a` may also weaken what the superior demands.
 bool opposed(const Stance& a, const Stance& b) {
+  if (a.softens || b.softens || a.bare || b.bare) return a.softens && b.modality == Modality::kProhibition;
   const auto either = [&](Modality x, Modality y) { return (a.modality == x && b.modality == y) || (a.modality == y && b.modality == x); };
   if (either(Modality::kProhibition, Modality::kPermission) || either(Modality::kProhibition, Modality::kObligation)) return true;
   if (either(Modality::kObligation, Modality::kExemption) || either(Modality::kProhibition, Modality::kRecommendation)) return true;
@@ -182,6 +211,18 @@ double near_likeness(const Stance& a, const Stance& b) {
 bool said_as_well(const Stance& a, const std::vector<Stance>& bs, double alike) {
   return std::any_of(bs.begin(), bs.end(), [&](const Stance& b) {
     return a.modality == b.modality && likeness(a.act.terms, a.act.mass, b.act.terms, b.act.mass).dice > alike;
+  });
+}
+
+// "Nghiêm cấm hút thuốc lá trong trường học. Vận động hạn chế hút thuốc lá tại nơi ở": the ban is kept, and more is asked for.
+bool forbidden_as_well(const Analysis& analysis, const Stance& softened) {
+  constexpr double kSameAct = 0.35;
+  return std::any_of(analysis.clauses().begin(), analysis.clauses().end(), [&](const Clause& clause) {
+    const std::vector<Stance> all = Reader(analysis, clause).out;
+    return std::any_of(all.begin(), all.end(), [&](const Stance& one) {
+      return one.modality == Modality::kProhibition &&
+             likeness(one.act.terms, one.act.mass, softened.act.terms, softened.act.mass).dice >= kSameAct;
+    });
   });
 }
 
@@ -218,7 +259,7 @@ void slot_stances(const ClausePair& pair, std::vector<Difference>& out) {
                            {"other_case", holds(a.conditional != b.conditional)},
                            {"exception", holds(a.exception || b.exception)}};
       const double likely = likelihood("stance", features);
-      if (likely < kLeastLikelihood) continue;
+      if (likely < kLeastLikelihood || (a.softens && forbidden_as_well(pair.a, a))) continue;
       Difference d = slot_difference(pair, Kind::kModality, "modality", range_of(a), range_of(b), likely, "stance");
       d.a_unit = a.sentence.unit;
       d.b_unit = b.sentence.unit;

@@ -17,6 +17,24 @@ TEST(Stances, WhatTheSuperiorBindsToIsNotMerelyEncouraged) {
   EXPECT_TRUE(has(shown(wish, duty), Kind::kModality)) << told(shown(wish, duty));
 }
 
+TEST(Stances, WhatTheSuperiorForbidsIsNotMerelyAskedFor) {
+  const char* wish = "Vận động chủ thuyền hạn chế xả nước thải xuống luồng sông, tự nguyện gom về bến.";
+  EXPECT_TRUE(has(shown(wish, "Không được xả nước thải, dầu cặn xuống luồng sông."), Kind::kModality));
+  EXPECT_TRUE(has(shown("Khi qua phà, khuyến khích không đốt lửa trên boong thuyền.", "Không đốt lửa trên boong thuyền, trên phà."),
+                  Kind::kModality));
+  EXPECT_FALSE(has(shown(wish, "Nước thải xả xuống luồng sông phải qua bể lắng."), Kind::kModality));
+  EXPECT_FALSE(
+      has(shown("Vùng nước còn hạn chế xả nước thải xuống luồng sông.", "Không được xả nước thải xuống luồng sông."), Kind::kModality));
+}
+
+TEST(Stances, WhoKeepsTheBanMayAskForMore) {
+  const auto found = shown(
+      "1. Nghiêm cấm xả nước thải xuống luồng sông trong vùng nuôi.\n2. Vận động chủ thuyền hạn chế xả nước thải xuống luồng sông ở nơi "
+      "khác.",
+      "Không được xả nước thải xuống luồng sông trong vùng nuôi.");
+  EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
+}
+
 TEST(Stances, WhatOneReceivesIsNoPermission) {
   const auto found = shown("Thuyền viên được hưởng trợ cấp đi biển theo số ngày tàu hoạt động trên vùng biển xa bờ của tỉnh.",
                            "Thuyền viên không được hưởng trợ cấp đi biển trong thời gian tàu nằm bờ sửa chữa tại cảng của tỉnh.");
