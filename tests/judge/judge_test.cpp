@@ -59,6 +59,17 @@ const Document decree =
     document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05", {"Cơ quan tiếp nhận trả lời trong thời hạn không quá 15 ngày."});
 const Document decision = document("17/2021/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2021-04-12",
                                    {"Ủy ban nhân dân cấp xã trả lời trong thời hạn không quá 20 ngày."});
+const Document assembly_law =
+    document("12/2019/QH14", "luat", "Quốc hội", "2019-05-05", {"Cơ quan tiếp nhận trả lời trong thời hạn 15 ngày."});
+
+// A resolution of the Government by leave of the National Assembly, which shortens what a law says.
+const Document departing_resolution = [] {
+  Document out = document("66.99/2026/NQ-CP", "nghi-quyet", "Chính phủ", "2026-04-12",
+                          {"Cơ quan tiếp nhận trả lời trong thời hạn 05 ngày.", "Căn cứ Nghị quyết số 206/2025/QH15 về cơ chế đặc biệt;"});
+  out.header.bases.push_back({out.units.back().text});
+  out.units.pop_back();
+  return out;
+}();
 
 JudgeOptions on(const std::string& day) {
   JudgeOptions options;
@@ -152,6 +163,11 @@ TEST_P(MayConflict, IsDissolved) {
   EXPECT_EQ(why, GetParam().why);
 }
 
+TEST(MayConflict, WhatStandsBelowAResolutionThatMayDepartFromLawsDoesNotDepartItself) {
+  const Party resolution{&departing_resolution, Status::kInForce, {}}, local{&decision, Status::kInForce, {}};
+  EXPECT_TRUE(may_conflict(local, resolution, on("2026-06-01")));
+}
+
 TEST(Sisters, TwoBodiesAreSistersAndOneBodySaidOtherwiseIsNot) {
   Document a = decision, b = decree;
   const Party pa{&a, Status::kInForce, {}}, pb{&b, Status::kInForce, {}};
@@ -182,6 +198,12 @@ INSTANTIATE_TEST_SUITE_P(
                                  a.amendments.push_back({0, Action::kAmend, {"912/2019/NĐ-CP", "art_1"}, false, {}, {}, {}, {}});
                                },
                                "amends-or-replaces"},
+                    NoConflict{"departs by leave of the National Assembly",
+                               [](Document& a, Document& b, Party&, Party&) {
+                                 a = departing_resolution;
+                                 b = assembly_law;
+                               },
+                               "departs-by-leave"},
                     NoConflict{"consolidated text",
                                [](Document& a, Document&, Party&, Party&) {
                                  a.header.type = "van-ban-hop-nhat";
