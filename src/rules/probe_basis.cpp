@@ -172,11 +172,13 @@ std::vector<RuleHit> basis_repeated(const RuleTrigger&, Reading& reading, const 
   });
 }
 
-// A line "Căn cứ …" of its own names the document: "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật … số …".
-bool named_in_a_basis(const Document& document, const std::string& number) {
+// A line "Căn cứ …" of its own says that the document amends: "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật … số …".
+bool named_as_amending(const Document& document, const std::string& number) {
   const auto& bases = document.header.bases;
-  return std::any_of(bases.begin(), bases.end(),
-                     [&](const Basis& basis) { return document.words(basis.span).find(number) != std::string_view::npos; });
+  return std::any_of(bases.begin(), bases.end(), [&](const Basis& basis) {
+    const std::string_view line = document.words(basis.span);
+    return line.find(number) != std::string_view::npos && fold(line).find("sua doi") != std::string::npos;
+  });
 }
 
 // A basis that others had amended by then, in a document that does not say so: neither there nor in a line of its own.
@@ -192,7 +194,7 @@ std::vector<RuleHit> basis_amended_unsaid(const RuleTrigger&, Reading& reading, 
     // What amends is younger than what it amends, and has a number.
     if (by.empty() || by.front() == '@' || (year_of(by) && year_of(by) < year_of(basis.whole.document))) return std::nullopt;
     const std::size_t colon = by.find(':');
-    if (named_in_a_basis(document, colon == std::string::npos ? by : by.substr(colon + 1))) return std::nullopt;
+    if (named_as_amending(document, colon == std::string::npos ? by : by.substr(colon + 1))) return std::nullopt;
     return Said(basis.whole.document + " – " + by, acting(by, basis.whole.document));
   });
 }

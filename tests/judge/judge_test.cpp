@@ -168,6 +168,29 @@ TEST(MayConflict, WhatStandsBelowAResolutionThatMayDepartFromLawsDoesNotDepartIt
   EXPECT_TRUE(may_conflict(local, resolution, on("2026-06-01")));
 }
 
+TEST(LeftToProvince, ALevelThatTheDecreeLetsTheCouncilSetIsTheCouncils) {
+  const auto told = [](const char* second_article, const char* issuer) {
+    Document own = document("17/2021/NQ-HĐND", "nghi-quyet", issuer, "2021-04-12", {"Hỗ trợ mỗi bến đò 20 triệu đồng."});
+    own.header.province = "Sông Lam";
+    Document other =
+        document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05", {"Hỗ trợ mỗi bến đò 15 triệu đồng.", second_article});
+    other.citations.push_back({1, {}, {{"", "art_1"}}, false, {}, {}});
+    Difference difference;
+    difference.kind = Kind::kQuantity;
+    difference.what = "amount";
+    difference.a = "20 triệu đồng", difference.b = "15 triệu đồng";
+    difference.a_span = find(own, difference.a), difference.b_span = find(other, difference.b);
+    difference.a_unit = difference.b_unit = 0;
+    difference.strength = 0.9;
+    return judge(difference, {&own, Status::kInForce, {}}, {&other, Status::kInForce, {}}, on("2026-01-01")).has_value();
+  };
+  const char* const council = "Hội đồng nhân dân tỉnh Sông Lam";
+  EXPECT_FALSE(told("Hội đồng nhân dân cấp tỉnh căn cứ mức quy định tại Điều 1 quyết định mức hỗ trợ cụ thể của địa phương.", council));
+  EXPECT_TRUE(told("Hội đồng nhân dân cấp tỉnh quyết định mức hỗ trợ cụ thể, không cao hơn mức quy định tại Điều 1.", council));
+  EXPECT_TRUE(told("Hội đồng nhân dân cấp tỉnh giám sát việc hỗ trợ theo Điều 1.", council));
+  EXPECT_TRUE(told("Hội đồng nhân dân cấp tỉnh quyết định mức hỗ trợ cụ thể tại Điều 1.", "Ủy ban nhân dân tỉnh Sông Lam"));
+}
+
 TEST(Sisters, TwoBodiesAreSistersAndOneBodySaidOtherwiseIsNot) {
   Document a = decision, b = decree;
   const Party pa{&a, Status::kInForce, {}}, pb{&b, Status::kInForce, {}};
