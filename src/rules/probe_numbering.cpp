@@ -69,6 +69,12 @@ std::size_t second_of(const Document& document, const Unit& unit) {
   return document.words(unit.text).find("\n" + unit.label + ") ");
 }
 
+// "c), d), d), e)" and "c), đ), đ), e)" in an edition: its copy lost the stroke of "đ", or gave it to "d".
+bool stroke_misprinted(const Document& document, const Unit& unit) {
+  return !document.imported.edition.empty() && (unit.label == "d" || unit.label == "đ") &&
+         second_of(document, unit) != std::string_view::npos;
+}
+
 // A khoản or điểm whose number does not follow the one before it. One behind a label that stands twice is missing for that reason.
 std::vector<RuleHit> numbering_gap(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
@@ -82,7 +88,7 @@ std::vector<RuleHit> numbering_gap(const RuleTrigger&, Reading& reading, const R
       const int now = ordinal(unit);
       // Copies of an edition lose the first number now and then; nobody begins with "b)".
       const bool lost = before == 0 && !document.imported.edition.empty();
-      if (now > before + (twice ? 2 : 1) && !lost && !hidden(document, unit, before + 1))
+      if (now > before + (twice ? 2 : 1) && !lost && !stroke_misprinted(document, unit) && !hidden(document, unit, before + 1))
         hits.push_back({nullptr, i, label_of(document, i), named(unit)});
       if (now > 0) before = now;
       twice = second_of(document, unit) != std::string_view::npos;
@@ -91,22 +97,15 @@ std::vector<RuleHit> numbering_gap(const RuleTrigger&, Reading& reading, const R
   return hits;
 }
 
-// "c), d), d), e)" in an edition: its copy lost the stroke of "đ".
-bool lost_stroke(const Document& document, const std::vector<std::int32_t>& units, std::size_t place) {
-  return !document.imported.edition.empty() && document.units[static_cast<std::size_t>(units[place])].label == "d" &&
-         place + 1 < units.size() && document.units[static_cast<std::size_t>(units[place + 1])].label == "e";
-}
-
 // The same number twice under one head.
 std::vector<RuleHit> numbering_repeat(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const auto& [parent, units] : series(document))
-    for (std::size_t place = 0; place < units.size(); ++place) {
-      const std::int32_t i = units[place];
+    for (const std::int32_t i : units) {
       const Unit& unit = document.units[static_cast<std::size_t>(i)];
       const std::size_t at = second_of(document, unit);
-      if (at == std::string_view::npos || lost_stroke(document, units, place)) continue;
+      if (at == std::string_view::npos || stroke_misprinted(document, unit)) continue;
       const std::uint32_t begin = unit.text.begin + static_cast<std::uint32_t>(at) + 1;
       hits.push_back({nullptr, i, {begin, unit.text.end}, named(unit)});
     }

@@ -90,6 +90,13 @@ TEST(Edition, AnUnstrokedLetterIsNoSecondPoint) {
   EXPECT_FALSE(speaks("form/numbering-gap", {text, "2026-01", ""}));
 }
 
+TEST(Edition, TheStrokeMayBeGivenToTheWrongLetter) {
+  const std::string text = "Điều 5. Trang bị\n1. Bến khách có:\na) Phao;\nb) Đèn;\nc) Cân;\nđ) Bảng giá;\nđ) Ghế chờ.\n2. Bến hàng có cân.";
+  EXPECT_TRUE(speaks("form/numbering-repeat", {text, "", ""}));
+  EXPECT_FALSE(speaks("form/numbering-repeat", {text, "2026-01", ""}));
+  EXPECT_FALSE(speaks("form/numbering-gap", {text, "2026-01", ""}));
+}
+
 TEST(Edition, WhatFollowsALabelThatStandsTwiceIsNotMissingBesides) {
   const std::string once = "Điều 5. Trang bị\n1. Bến khách có:\na) Phao;\nb) Đèn;\nb) Cân;\nd) Bảng giá.\n2. Bến hàng có cân.";
   EXPECT_TRUE(speaks("form/numbering-repeat", {once, "", ""}));
