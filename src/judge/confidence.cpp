@@ -45,6 +45,12 @@ bool takes_little(const Difference& difference) {
   return difference.mechanism == "altered" && sign(difference, "taken") < kMuch;
 }
 
+// Two clauses that have little else in common, and not one body put for another on one level: a step, a case or a level of its own.
+bool acts_elsewhere(const Difference& difference, bool fits_its_level) {
+  if (difference.mechanism != "deed" || alike(difference) >= kSamePower) return false;
+  return fits_its_level || sign(difference, "private") > 0 || sign(difference, "one_private") > 0 || sign(difference, "above") > 0;
+}
+
 // The title of a local document, or of one that is under way, may call a part of what a law is about by another name: words taken over
 // from the law, and a power found by what it is about, are of its matter.
 bool taken_over(const Difference& difference) {
@@ -183,6 +189,7 @@ Facts facts_of(const Difference& difference, const Party& a, const Party& b, con
   add(fits_its_level(difference, a), "local_level");
   add(difference.kind == Kind::kAuthority && is_about_an_office(ha), "tasks_of_a_body");
   add(difference.kind == Kind::kAuthority && difference.mechanism == "near-copy" && alike(difference) < kSameClause, "authority_unlike");
+  add(acts_elsewhere(difference, fits_its_level(difference, a)), "deed_unlike");
   add(difference.kind == Kind::kList && alike(difference) < kSameList, "list_unlike");
   add(!options.stored && takes_little(difference), "little_taken");
   add(ha.province.empty() && hb.province.empty() && has_own_regime(ha) != has_own_regime(hb), "own_regime");

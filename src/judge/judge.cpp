@@ -12,6 +12,7 @@
 #include "judge/decision.h"
 #include "judge/formula.h"
 #include "judge/knowledge.h"
+#include "judge/left_to_province.h"
 #include "judge/no_rule.h"
 #include "judge/precedence.h"
 #include "judge/side.h"
@@ -137,6 +138,7 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
   if (!options.met && !may_conflict(a, b, options)) return std::nullopt;
   if (!options.as_given && regulates_nothing(difference, *a.document, *b.document)) return std::nullopt;
   if (!options.as_given && (lays_down_no_rule(difference, a, b) || names_what_is_no_more(difference, a, options))) return std::nullopt;
+  if (!options.as_given && left_to_province(difference, *a.document, *b.document)) return std::nullopt;
   const Verdict verdict = precedence(*a.document, *b.document, options.day);
   if (verdict.how == Precedence::kHigher && verdict.b_wins && difference.kind == Kind::kQuantity && !binds_people(difference) &&
       keeps_within(a.document->words(difference.a_span), words_of(*b.document, difference.b_unit), opposing(difference, *b.document)))

@@ -35,6 +35,9 @@ struct JudgeKnowledge {
   std::string title_branch;                    ///< RE2 over the folded title of a document that holds within a ministry's branch alone
   std::string title_powers;                    ///< … that sets up bodies and gives them their powers
   std::string title_regime;                    ///< … with a regime of its own, apart from the general law
+  std::string leaves_values;                   ///< RE2 over a folded clause that lets a local body set values; captures the body
+  std::string leaves_within;                   ///< … and over one that keeps a bound for them
+  std::string basis_leave;                     ///< RE2 over a basis by which a document may depart from the laws
   std::string title_delegates;                 ///< … that hands powers down
   std::string title_year;                      ///< … for one year; captures it
   std::string title_place;                     ///< … from which the title says where its document holds, to the end

@@ -212,6 +212,12 @@ bool has_own_regime(const Header& header) {
   return RE2::PartialMatch(fold(header.title), regime);
 }
 
+bool departs_by_leave(const Document& document) {
+  static const RE2 leave(judge_knowledge().basis_leave);
+  const auto& bases = document.header.bases;
+  return std::any_of(bases.begin(), bases.end(), [&](const Basis& basis) { return RE2::PartialMatch(document.words(basis.span), leave); });
+}
+
 bool delegates_by_title(const Header& header) {
   static const RE2 delegating(judge_knowledge().title_delegates);
   return RE2::PartialMatch(fold(header.title), delegating);

@@ -44,6 +44,10 @@ bool holds_for_own_branch(const Header& header);
 /// True if the title says that the document sets up a regime of its own, apart from the general law: a pilot, a zone, a centre.
 bool has_own_regime(const Header& header);
 
+/// True if the document rests on an act by which the National Assembly lets its issuer lay down otherwise than its laws say until they are
+/// amended: what differs is meant to.
+bool departs_by_leave(const Document& document);
+
 /// True if the title says that powers are handed down: "… phân cấp …", "… ủy quyền …".
 bool delegates_by_title(const Header& header);
 

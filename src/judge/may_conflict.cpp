@@ -64,6 +64,13 @@ bool amends_its_kind(const Document& by, const Document& other) {
   return by.header.type == other.header.type && amends_by_title(by.header) && subjects(by.header, other.header) != Subjects::kOther;
 }
 
+// `by` may lay down otherwise than the other, which stands above it or is the older one of its rank: it does so by leave.
+bool may_depart_from(const Document& by, const Document& other) {
+  const int own = ordering_rank(by.header), above = ordering_rank(other.header);
+  const bool older = !other.header.issued || (by.header.issued && *other.header.issued < *by.header.issued);
+  return (above < own || (above == own && older)) && departs_by_leave(by);
+}
+
 // Letters, plans and single decisions lay down no rule that another could contradict; the rules of the packs look at them.
 bool lays_down_rules(const Header& header) {
   return rank(header) > 0;
@@ -88,6 +95,7 @@ bool may_conflict(const Party& a, const Party& b, const JudgeOptions& options, s
   if (consolidates(da, db) || consolidates(db, da)) return no("consolidated-text");
   if (acts_on(da, db) || acts_on(db, da) || amends_its_kind(da, db) || amends_its_kind(db, da)) return no("amends-or-replaces");
   if (ends_in_final_clause(da, db) || ends_in_final_clause(db, da)) return no("amends-or-replaces");
+  if (may_depart_from(da, db) || may_depart_from(db, da)) return no("departs-by-leave");
   if (!da.header.province.empty() && !db.header.province.empty() && da.header.province != db.header.province) return no("other-territory");
   if (!lays_down_rules(da.header) || !lays_down_rules(db.header)) return no("no-rules");
   if (out_of_force(b.status)) return no("not-in-force");

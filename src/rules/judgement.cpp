@@ -13,10 +13,11 @@ bool admits(const std::vector<std::string>& list, const std::string& value) {
   return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
 }
 
-// The day that decides which law a document was made under. One of which only the year is known is taken at its end; a draft, or a text
-// that says nothing, is of the day of review.
-Date day_of_issue(const Header& header, Date day) {
-  if (header.issued) return *header.issued;
+// The day that decides which law a document was made under. One of which only the year is known, or of which the edition misprints the
+// day, is taken at its end; a draft, or a text that says nothing, is of the day of review.
+Date day_of_issue(const Document& document, Date day) {
+  const Header& header = document.header;
+  if (header.issued && !misdated(document)) return *header.issued;
   const int year = header.draft ? 0 : year_of(header.number);
   return year ? std::min(*Date::make(year, 12, 31), day) : day;
 }
@@ -31,7 +32,7 @@ Date earliest_day(const CompiledRule& compiled, const Header& header, Date issue
 
 std::optional<RuleReason> header_outside(const CompiledRule& compiled, const Reading& reading, Date day) {
   const Header& header = reading.document().header;
-  const Date issued = day_of_issue(header, day);
+  const Date issued = day_of_issue(reading.document(), day);
   const Rule& rule = compiled.rule;
   const RuleScope& scope = rule.scope;
   const Date earliest = earliest_day(compiled, header, issued);

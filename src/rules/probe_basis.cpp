@@ -172,7 +172,16 @@ std::vector<RuleHit> basis_repeated(const RuleTrigger&, Reading& reading, const 
   });
 }
 
-// A basis that others had amended by then, in a line that does not say so.
+// A line "Căn cứ …" of its own says that the document amends: "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật … số …".
+bool named_as_amending(const Document& document, const std::string& number) {
+  const auto& bases = document.header.bases;
+  return std::any_of(bases.begin(), bases.end(), [&](const Basis& basis) {
+    const std::string_view line = document.words(basis.span);
+    return line.find(number) != std::string_view::npos && fold(line).find("sua doi") != std::string::npos;
+  });
+}
+
+// A basis that others had amended by then, in a document that does not say so: neither there nor in a line of its own.
 std::vector<RuleHit> basis_amended_unsaid(const RuleTrigger&, Reading& reading, const RuleContext& context) {
   const Document& document = reading.document();
   const auto day = own_day(document, context);
@@ -184,6 +193,8 @@ std::vector<RuleHit> basis_amended_unsaid(const RuleTrigger&, Reading& reading, 
     const std::string by = context.amended_by(*basis.citation, basis.whole, *day);
     // What amends is younger than what it amends, and has a number.
     if (by.empty() || by.front() == '@' || (year_of(by) && year_of(by) < year_of(basis.whole.document))) return std::nullopt;
+    const std::size_t colon = by.find(':');
+    if (named_as_amending(document, colon == std::string::npos ? by : by.substr(colon + 1))) return std::nullopt;
     return Said(basis.whole.document + " – " + by, acting(by, basis.whole.document));
   });
 }

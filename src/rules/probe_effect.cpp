@@ -18,12 +18,6 @@ RuleHit on_effect_clause(Reading& reading, std::string detail) {
   return hit;
 }
 
-// An edition prints days of issue of its own, with misprints that are not the document's.
-bool misdated(const Document& document) {
-  const int year = year_of(document.header.number);
-  return year && document.header.issued && year != document.header.issued->year && !document.imported.edition.empty();
-}
-
 // In force sooner than `days` days after the day of issue, but not before it.
 std::vector<RuleHit> effect_too_early(const RuleTrigger& trigger, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
@@ -84,6 +78,11 @@ std::vector<RuleHit> number_year(const RuleTrigger&, Reading& reading, const Rul
 }
 
 }  // namespace
+
+bool misdated(const Document& document) {
+  const int year = year_of(document.header.number);
+  return year && document.header.issued && year != document.header.issued->year && !document.imported.edition.empty();
+}
 
 std::vector<NamedProbe> effect_probes() {
   return {{"effect-too-early", effect_too_early},

@@ -16,15 +16,8 @@ namespace {
 constexpr std::array<std::string_view, 23> kLetters = {"a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m",
                                                        "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"};
 
-// Place of a label in its series, from 1; 0 for one that was inserted later ("5a", "đ1") or belongs to no series.
 int ordinal(const Unit& unit) {
-  if (unit.kind == UnitKind::kPoint) {
-    const auto* found = std::find(kLetters.begin(), kLetters.end(), unit.label);
-    return found == kLetters.end() ? 0 : static_cast<int>(found - kLetters.begin()) + 1;
-  }
-  int number = 0;
-  const auto [end, error] = std::from_chars(unit.label.data(), unit.label.data() + unit.label.size(), number);
-  return error == std::errc() && end == unit.label.data() + unit.label.size() ? number : 0;
+  return ordinal(unit.kind, unit.label);
 }
 
 Span label_of(const Document& document, std::int32_t unit) {
@@ -70,38 +63,49 @@ bool changed_in_edition(const Document& document, std::int32_t unit) {
                      [&](const Imported::Note& note) { return note.article == document.units[static_cast<std::size_t>(article)].label; });
 }
 
-// A khoản or điểm whose number does not follow the one before it.
+// Where the label of a điểm stands again within its words: the parser takes only what follows the label before.
+std::size_t second_of(const Document& document, const Unit& unit) {
+  if (unit.kind != UnitKind::kPoint) return std::string_view::npos;  // "1." also begins the rows of tables
+  return document.words(unit.text).find("\n" + unit.label + ") ");
+}
+
+// "c), d), d), e)" and "c), đ), đ), e)" in an edition: its copy lost the stroke of "đ", or gave it to "d".
+bool stroke_misprinted(const Document& document, const Unit& unit) {
+  return !document.imported.edition.empty() && (unit.label == "d" || unit.label == "đ") &&
+         second_of(document, unit) != std::string_view::npos;
+}
+
+// A khoản or điểm whose number does not follow the one before it. One behind a label that stands twice is missing for that reason.
 std::vector<RuleHit> numbering_gap(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const auto& [parent, units] : series(document)) {
     if (changed_in_edition(document, units.front())) continue;
     int before = 0;
+    bool twice = false;
     for (const std::int32_t i : units) {
       const Unit& unit = document.units[static_cast<std::size_t>(i)];
       const int now = ordinal(unit);
       // Copies of an edition lose the first number now and then; nobody begins with "b)".
       const bool lost = before == 0 && !document.imported.edition.empty();
-      if (now > before + 1 && !lost && !hidden(document, unit, before + 1))
+      if (now > before + (twice ? 2 : 1) && !lost && !stroke_misprinted(document, unit) && !hidden(document, unit, before + 1))
         hits.push_back({nullptr, i, label_of(document, i), named(unit)});
       if (now > 0) before = now;
+      twice = second_of(document, unit) != std::string_view::npos;
     }
   }
   return hits;
 }
 
-// The same number twice under one head. The parser takes only what follows the number before, so the second stands in the text of the
-// first.
+// The same number twice under one head.
 std::vector<RuleHit> numbering_repeat(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const auto& [parent, units] : series(document))
     for (const std::int32_t i : units) {
       const Unit& unit = document.units[static_cast<std::size_t>(i)];
-      if (unit.kind != UnitKind::kPoint) continue;  // "1." also begins the rows of tables
-      const std::string again = "\n" + unit.label + ") ";
-      const std::size_t at = document.words(unit.text).find(again);
-      if (at == std::string_view::npos) continue;
+      const std::size_t at = second_of(document, unit);
+      if (at == std::string_view::npos || stroke_misprinted(document, unit)) continue;
       const std::uint32_t begin = unit.text.begin + static_cast<std::uint32_t>(at) + 1;
       hits.push_back({nullptr, i, {begin, unit.text.end}, named(unit)});
     }
@@ -195,6 +199,16 @@ std::vector<RuleHit> untitled_article(const RuleTrigger& trigger, Reading& readi
 }
 
 }  // namespace
+
+int ordinal(UnitKind kind, std::string_view label) {
+  if (kind == UnitKind::kPoint) {
+    const auto* found = std::find(kLetters.begin(), kLetters.end(), label);
+    return found == kLetters.end() ? 0 : static_cast<int>(found - kLetters.begin()) + 1;
+  }
+  int number = 0;
+  const auto [end, error] = std::from_chars(label.data(), label.data() + label.size(), number);
+  return error == std::errc() && end == label.data() + label.size() ? number : 0;
+}
 
 std::vector<NamedProbe> numbering_probes() {
   return {{"numbering-gap", numbering_gap},   {"numbering-repeat", numbering_repeat}, {"lone-child", lone_child},

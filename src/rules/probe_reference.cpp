@@ -47,6 +47,23 @@ bool in_model(const Document& document, std::int32_t unit) {
   return !own.id.ends_with("art_" + own.label);
 }
 
+// Numbers before and after the named one stand under its head: the number itself was lost or misprinted, and the gap is told of as such.
+bool between_numbers(const Document& document, const Unit& head, const std::string& unit) {
+  const std::size_t mark = unit.rfind("__");
+  const bool point = unit.compare(mark + 2, 6, "point_") == 0;
+  const UnitKind kind = point ? UnitKind::kPoint : UnitKind::kClause;
+  const int sought = ordinal(kind, unit.substr(unit.rfind('_') + 1));
+  const auto index = static_cast<std::int32_t>(&head - document.units.data());
+  bool before = sought == 1, after = false;
+  for (const Unit& one : document.units) {
+    if (one.parent != index || one.kind != kind) continue;
+    const int number = ordinal(kind, one.label);
+    before = before || (number > 0 && number < sought);
+    after = after || number > sought;
+  }
+  return sought > 0 && before && after;
+}
+
 // True if the named unit seems to be there, unread: its head has its mark in its words, or is not there itself.
 bool unread(const Document& document, const std::string& unit) {
   if (lost_clauses(document, unit) || stands_alone(document, unit) || left_out(document, unit)) return true;
@@ -54,6 +71,7 @@ bool unread(const Document& document, const std::string& unit) {
   if (last == std::string::npos) return false;
   const Unit* head = document.find(unit.substr(0, last));
   if (!head) return unread(document, unit.substr(0, last));
+  if (between_numbers(document, *head, unit)) return true;
   const std::string label = unit.substr(unit.rfind('_') + 1);
   const std::string_view words = document.words(head->extent);
   for (const char* mark : {")", "."})

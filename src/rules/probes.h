@@ -35,6 +35,10 @@ std::vector<NamedProbe> standing_probes();
 
 /// The year in a number ("12/2019/QĐ-UBND"); 0 if it has none.
 int year_of(std::string_view number);
+/// Place of a label in its series, from 1; 0 for one that was inserted later ("5a", "đ1") or belongs to no series.
+int ordinal(UnitKind kind, std::string_view label);
+/// True if an edition prints a day of issue of another year than the number's: a misprint that is not the document's.
+bool misdated(const Document& document);
 /// The header that a number alone makes: type, issuer's class, rank.
 Header header_of(std::string_view number);
 /// The day by which a document must be right: its day of issue; for a draft, the day of review. nullopt if nothing says it.

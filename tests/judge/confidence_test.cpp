@@ -192,6 +192,25 @@ TEST(Confidence, WhatIsLongPastAndNotNamedHasMostlyBeenReplaced) {
   EXPECT_FALSE(rests_on(under_review("Cấp phép mở cầu phao", "Cầu phao", "2019-05-05"), "long_past"));
 }
 
+TEST(Confidence, AnActOnTheProvincesLevelIsAnotherThanTheMinistersUnlessTheClausesAreOne) {
+  const auto settles = [](const char* who, double alike) {
+    const std::string words = std::string("Thanh tra trình ") + who + " ban hành quyết định giải quyết tranh chấp bến đò.";
+    Document own = document("17/2025/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "Giải quyết tranh chấp bến đò",
+                            {"Giải quyết tranh chấp", words.c_str()});
+    own.header.province = "Sông Lam";
+    const Document other = decree("Bến đò", {"Thẩm quyền", "Hồ sơ trình Bộ trưởng Bộ Xây dựng ban hành quyết định giải quyết tranh chấp."});
+    return judged(own, other, Kind::kAuthority, who, "Bộ trưởng Bộ Xây dựng", "deed", alike, false);
+  };
+  EXPECT_TRUE(rests_on(settles("Chủ tịch Ủy ban nhân dân tỉnh", 0.36), "deed_unlike"));
+  EXPECT_FALSE(rests_on(settles("Chủ tịch Ủy ban nhân dân tỉnh", 0.8), "deed_unlike"));
+  EXPECT_FALSE(rests_on(settles("Bộ trưởng Bộ Nội vụ", 0.36), "deed_unlike"));
+}
+
+TEST(Confidence, RulesUnderATreatyStandBesideTheGeneralOnes) {
+  EXPECT_TRUE(rests_on(under_review("Bến đò trong Hiệp định vận tải thủy giữa các nước", "Bến đò"), "own_regime"));
+  EXPECT_FALSE(rests_on(under_review("Trình tự ký hiệp định về bến đò", "Bến đò"), "own_regime"));
+}
+
 TEST(Confidence, AZonesOwnRegimeDepartsFromTheGeneralLaw) {
   EXPECT_TRUE(rests_on(under_review("Bến đò tại trung tâm tài chính quốc tế", "Bến đò"), "own_regime"));
   EXPECT_TRUE(rests_on(under_review("Bến đò", "Thí điểm bến đò không người lái"), "own_regime"));

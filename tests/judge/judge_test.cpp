@@ -59,6 +59,17 @@ const Document decree =
     document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05", {"Cơ quan tiếp nhận trả lời trong thời hạn không quá 15 ngày."});
 const Document decision = document("17/2021/QĐ-UBND", "quyet-dinh", "Ủy ban nhân dân tỉnh Sông Lam", "2021-04-12",
                                    {"Ủy ban nhân dân cấp xã trả lời trong thời hạn không quá 20 ngày."});
+const Document assembly_law =
+    document("12/2019/QH14", "luat", "Quốc hội", "2019-05-05", {"Cơ quan tiếp nhận trả lời trong thời hạn 15 ngày."});
+
+// A resolution of the Government by leave of the National Assembly, which shortens what a law says.
+const Document departing_resolution = [] {
+  Document out = document("66.99/2026/NQ-CP", "nghi-quyet", "Chính phủ", "2026-04-12",
+                          {"Cơ quan tiếp nhận trả lời trong thời hạn 05 ngày.", "Căn cứ Nghị quyết số 206/2025/QH15 về cơ chế đặc biệt;"});
+  out.header.bases.push_back({out.units.back().text});
+  out.units.pop_back();
+  return out;
+}();
 
 JudgeOptions on(const std::string& day) {
   JudgeOptions options;
@@ -152,6 +163,34 @@ TEST_P(MayConflict, IsDissolved) {
   EXPECT_EQ(why, GetParam().why);
 }
 
+TEST(MayConflict, WhatStandsBelowAResolutionThatMayDepartFromLawsDoesNotDepartItself) {
+  const Party resolution{&departing_resolution, Status::kInForce, {}}, local{&decision, Status::kInForce, {}};
+  EXPECT_TRUE(may_conflict(local, resolution, on("2026-06-01")));
+}
+
+TEST(LeftToProvince, ALevelThatTheDecreeLetsTheCouncilSetIsTheCouncils) {
+  const auto told = [](const char* second_article, const char* issuer) {
+    Document own = document("17/2021/NQ-HĐND", "nghi-quyet", issuer, "2021-04-12", {"Hỗ trợ mỗi bến đò 20 triệu đồng."});
+    own.header.province = "Sông Lam";
+    Document other =
+        document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05", {"Hỗ trợ mỗi bến đò 15 triệu đồng.", second_article});
+    other.citations.push_back({1, {}, {{"", "art_1"}}, false, {}, {}});
+    Difference difference;
+    difference.kind = Kind::kQuantity;
+    difference.what = "amount";
+    difference.a = "20 triệu đồng", difference.b = "15 triệu đồng";
+    difference.a_span = find(own, difference.a), difference.b_span = find(other, difference.b);
+    difference.a_unit = difference.b_unit = 0;
+    difference.strength = 0.9;
+    return judge(difference, {&own, Status::kInForce, {}}, {&other, Status::kInForce, {}}, on("2026-01-01")).has_value();
+  };
+  const char* const council = "Hội đồng nhân dân tỉnh Sông Lam";
+  EXPECT_FALSE(told("Hội đồng nhân dân cấp tỉnh căn cứ mức quy định tại Điều 1 quyết định mức hỗ trợ cụ thể của địa phương.", council));
+  EXPECT_TRUE(told("Hội đồng nhân dân cấp tỉnh quyết định mức hỗ trợ cụ thể, không cao hơn mức quy định tại Điều 1.", council));
+  EXPECT_TRUE(told("Hội đồng nhân dân cấp tỉnh giám sát việc hỗ trợ theo Điều 1.", council));
+  EXPECT_TRUE(told("Hội đồng nhân dân cấp tỉnh quyết định mức hỗ trợ cụ thể tại Điều 1.", "Ủy ban nhân dân tỉnh Sông Lam"));
+}
+
 TEST(Sisters, TwoBodiesAreSistersAndOneBodySaidOtherwiseIsNot) {
   Document a = decision, b = decree;
   const Party pa{&a, Status::kInForce, {}}, pb{&b, Status::kInForce, {}};
@@ -182,6 +221,12 @@ INSTANTIATE_TEST_SUITE_P(
                                  a.amendments.push_back({0, Action::kAmend, {"912/2019/NĐ-CP", "art_1"}, false, {}, {}, {}, {}});
                                },
                                "amends-or-replaces"},
+                    NoConflict{"departs by leave of the National Assembly",
+                               [](Document& a, Document& b, Party&, Party&) {
+                                 a = departing_resolution;
+                                 b = assembly_law;
+                               },
+                               "departs-by-leave"},
                     NoConflict{"consolidated text",
                                [](Document& a, Document&, Party&, Party&) {
                                  a.header.type = "van-ban-hop-nhat";

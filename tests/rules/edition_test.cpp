@@ -82,6 +82,42 @@ TEST(Edition, WhatItLeavesOutIsNoDanglingReference) {
   EXPECT_FALSE(speaks("validity/dangling-reference", {lost, "2026-01", ""}));
 }
 
+TEST(Edition, AnUnstrokedLetterIsNoSecondPoint) {
+  const std::string text =
+      "Điều 5. Trang bị\n1. Bến khách có:\na) Phao;\nb) Đèn;\nc) Cân;\nd) Bảng giá;\nd) Ghế chờ;\ne) Mái che.\n2. Bến hàng có cân.";
+  EXPECT_TRUE(speaks("form/numbering-repeat", {text, "", ""}));
+  EXPECT_FALSE(speaks("form/numbering-repeat", {text, "2026-01", ""}));
+  EXPECT_FALSE(speaks("form/numbering-gap", {text, "2026-01", ""}));
+}
+
+TEST(Edition, TheStrokeMayBeGivenToTheWrongLetter) {
+  const std::string text = "Điều 5. Trang bị\n1. Bến khách có:\na) Phao;\nb) Đèn;\nc) Cân;\nđ) Bảng giá;\nđ) Ghế chờ.\n2. Bến hàng có cân.";
+  EXPECT_TRUE(speaks("form/numbering-repeat", {text, "", ""}));
+  EXPECT_FALSE(speaks("form/numbering-repeat", {text, "2026-01", ""}));
+  EXPECT_FALSE(speaks("form/numbering-gap", {text, "2026-01", ""}));
+}
+
+TEST(Edition, WhatFollowsALabelThatStandsTwiceIsNotMissingBesides) {
+  const std::string once = "Điều 5. Trang bị\n1. Bến khách có:\na) Phao;\nb) Đèn;\nb) Cân;\nd) Bảng giá.\n2. Bến hàng có cân.";
+  EXPECT_TRUE(speaks("form/numbering-repeat", {once, "", ""}));
+  EXPECT_FALSE(speaks("form/numbering-gap", {once, "", ""}));
+  const std::string more = "Điều 5. Trang bị\n1. Bến khách có:\na) Phao;\nb) Đèn;\nb) Cân;\nđ) Bảng giá.\n2. Bến hàng có cân.";
+  EXPECT_TRUE(speaks("form/numbering-gap", {more, "", ""}));
+}
+
+TEST(Edition, ANumberThatWasLostBetweenOthersIsNoDanglingReference) {
+  const std::string lost = "Điều 5. Trang bị\n1. Phao, trừ bến quy định tại khoản 2 Điều này.\nBến nhỏ không cần phao.\n3. Đèn.";
+  EXPECT_FALSE(speaks("validity/dangling-reference", {lost, "", ""}));
+  const std::string none = "Điều 5. Trang bị\n1. Phao, trừ bến quy định tại khoản 4 Điều này.\n2. Bến nhỏ không cần phao.\n3. Đèn.";
+  EXPECT_TRUE(speaks("validity/dangling-reference", {none, "", ""}));
+}
+
+TEST(Edition, ItsMisprintedDayIsNotTheDayByWhichTheLawIsChosen) {
+  const std::string text = "Điều 5. Hiệu lực\nCác quy định trước đây trái với Thông tư này đều bị bãi bỏ.";
+  EXPECT_TRUE(speaks("validity/implicit-repeal", {text, "2026-01", "", "2018-05-10"}));
+  EXPECT_TRUE(speaks("validity/implicit-repeal", {text, "2026-01", "", "2008-05-10"}));
+}
+
 TEST(Edition, ADayOfIssueOfAnotherYearThanTheNumberIsMisprinted) {
   const std::string text = "Điều 5. Hiệu lực thi hành\nThông tư này có hiệu lực thi hành từ ngày 01 tháng 7 năm 2018.";
   EXPECT_TRUE(speaks("validity/retroactive-central", {text, "2026-01", "", "2018-08-10"}));
