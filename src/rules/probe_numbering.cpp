@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <set>
 
 #include "rules/probes.h"
 
@@ -45,8 +46,12 @@ std::map<std::pair<std::int32_t, UnitKind>, std::vector<std::int32_t>> series(co
   return out;
 }
 
+std::string_view kind_name(const Unit& unit) {
+  return unit.kind == UnitKind::kPoint ? "điểm" : unit.kind == UnitKind::kArticle ? "Điều" : "khoản";
+}
+
 std::string named(const Unit& unit) {
-  return fmt::format("{} {}", unit.kind == UnitKind::kPoint ? "điểm" : unit.kind == UnitKind::kArticle ? "Điều" : "khoản", unit.label);
+  return fmt::format("{} {}", kind_name(unit), unit.label);
 }
 
 // True if the missing one stands within the words of the units before it, where the parser did not see it.
@@ -90,21 +95,35 @@ std::vector<RuleHit> numbering_gap(const RuleTrigger&, Reading& reading, const R
   return hits;
 }
 
-// The same number twice under one head. The parser takes only what follows the number before, so the second stands in the text of the
-// first.
+// The label as the page has it: where it is printed twice, the parser reads the second as the one that is missing.
+std::string_view printed_label(const Document& document, const Unit& unit) {
+  const std::string_view line = document.words({unit.extent.begin, unit.text.begin});
+  return line.substr(0, line.find_first_of(".) "));
+}
+
+// The number printed a second time in the words of the first unit: a label that the parser did not take.
+std::optional<Span> repeated_within(const Document& document, const Unit& unit) {
+  if (unit.kind != UnitKind::kPoint) return std::nullopt;  // "1." also begins the rows of tables
+  const std::size_t at = document.words(unit.text).find("\n" + unit.label + ") ");
+  if (at == std::string_view::npos) return std::nullopt;
+  return Span{unit.text.begin + static_cast<std::uint32_t>(at) + 1, unit.text.end};
+}
+
+// The same number twice under one head.
 std::vector<RuleHit> numbering_repeat(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   std::vector<RuleHit> hits;
-  for (const auto& [parent, units] : series(document))
+  for (const auto& [parent, units] : series(document)) {
+    std::set<std::string_view> before;
     for (const std::int32_t i : units) {
       const Unit& unit = document.units[static_cast<std::size_t>(i)];
-      if (unit.kind != UnitKind::kPoint) continue;  // "1." also begins the rows of tables
-      const std::string again = "\n" + unit.label + ") ";
-      const std::size_t at = document.words(unit.text).find(again);
-      if (at == std::string_view::npos) continue;
-      const std::uint32_t begin = unit.text.begin + static_cast<std::uint32_t>(at) + 1;
-      hits.push_back({nullptr, i, {begin, unit.text.end}, named(unit)});
+      const std::string_view printed = printed_label(document, unit);
+      if (!before.insert(printed).second)
+        hits.push_back({nullptr, i, label_of(document, i), fmt::format("{} {}", kind_name(unit), printed)});
+      else if (const auto again = repeated_within(document, unit))
+        hits.push_back({nullptr, i, *again, named(unit)});
     }
+  }
   return hits;
 }
 
