@@ -19,7 +19,8 @@ int ordinal(std::string_view word) {
   return 0;
 }
 
-// "đoạn 2 khoản 1 Điều 27" in the words of the amending unit, or "đoạn 2 khoản 1" at the end of what they say where the article stands above.
+// "đoạn 2 khoản 1 Điều 27" in the words of the amending unit, or "đoạn 2 khoản 1" at the end of what they say where the article stands
+// above.
 std::optional<NamedParagraph> named(std::string_view words, const std::string& cited, bool whole) {
   const std::string after = whole ? R"((?:[^\pL\d]|$))" : R"((?:\s+như\s+sau|\s*[.;:,]|\s*$))";
   const RE2 pattern(R"((?i)đoạn\s+(?:thứ\s+)?([1-9]|nhất|hai|ba|tư|năm|sáu|cuối)\s+(?:(?:của|tại)\s+)?)" + RE2::QuoteMeta(cited) + after);
