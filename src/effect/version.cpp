@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "effect/knowledge.h"
+#include "effect/paragraph.h"
 #include "effect/wording.h"
 #include "rasoat/structure.h"
 
@@ -220,6 +221,9 @@ std::string Version::append(const Amendment& amendment) {
 std::string Version::put(const Amendment& amendment, const Document& by) {
   const std::string& id = amendment.target.unit;
   if (id.empty()) return amendment.action == Action::kReplace ? std::string() : "unit-absent";
+  const auto paragraph = paragraph_named(by, amendment);
+  if (paragraph && (paragraph->repealed || !amendment.text.empty()))
+    return put_in_paragraph(id, paragraph->number, paragraph->repealed ? "" : unquoted(by.words(amendment.text)));
   if (amendment.text.empty()) return "no-new-text";
   const auto steps = split_steps(id);
   if (!steps || steps->empty()) return "unit-absent";
@@ -266,6 +270,15 @@ std::string Version::put_opening(const std::string& id, const VersionedUnit& fre
   const auto unit = find(id);
   if (unit == units_.end()) return "unit-absent";
   unit->text = fresh.text;
+  unit->by = number_;
+  return {};
+}
+
+// A unit that holds points has paragraphs before and after them, which no number tells apart.
+std::string Version::put_in_paragraph(const std::string& id, int number, std::string_view fresh) {
+  const auto unit = find(id);
+  if (unit == units_.end()) return "unit-absent";
+  if (std::next(unit) != end_of(unit) || !put_paragraph(unit->text, number, fresh)) return "new-text-unclear";
   unit->by = number_;
   return {};
 }

@@ -30,6 +30,7 @@ class Version {
   bool brings_articles(const Document& fragment);
   std::string put(const Amendment& amendment, const Document& by);
   std::string put_heading(const std::string& id, const Document& fragment);
+  std::string put_in_paragraph(const std::string& id, int number, std::string_view fresh);
   std::string put_opening(const std::string& id, const VersionedUnit& fresh);
   std::string put_articles(const Document& fragment);
   std::string put_units(const std::string& id, Units fresh, bool insert, bool before);

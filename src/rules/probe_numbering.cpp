@@ -7,6 +7,7 @@
 #include <array>
 #include <charconv>
 #include <map>
+#include <set>
 
 #include "rules/probes.h"
 
@@ -38,8 +39,12 @@ std::map<std::pair<std::int32_t, UnitKind>, std::vector<std::int32_t>> series(co
   return out;
 }
 
+std::string_view kind_name(const Unit& unit) {
+  return unit.kind == UnitKind::kPoint ? "điểm" : unit.kind == UnitKind::kArticle ? "Điều" : "khoản";
+}
+
 std::string named(const Unit& unit) {
-  return fmt::format("{} {}", unit.kind == UnitKind::kPoint ? "điểm" : unit.kind == UnitKind::kArticle ? "Điều" : "khoản", unit.label);
+  return fmt::format("{} {}", kind_name(unit), unit.label);
 }
 
 // True if the missing one stands within the words of the units before it, where the parser did not see it.
@@ -69,10 +74,14 @@ std::size_t second_of(const Document& document, const Unit& unit) {
   return document.words(unit.text).find("\n" + unit.label + ") ");
 }
 
+// The stroke of "đ" is what the copies of an edition lose.
+bool may_lack_stroke(const Document& document, const Unit& unit) {
+  return !document.imported.edition.empty() && (unit.label == "d" || unit.label == "đ");
+}
+
 // "c), d), d), e)" and "c), đ), đ), e)" in an edition: its copy lost the stroke of "đ", or gave it to "d".
 bool stroke_misprinted(const Document& document, const Unit& unit) {
-  return !document.imported.edition.empty() && (unit.label == "d" || unit.label == "đ") &&
-         second_of(document, unit) != std::string_view::npos;
+  return may_lack_stroke(document, unit) && second_of(document, unit) != std::string_view::npos;
 }
 
 // A khoản or điểm whose number does not follow the one before it. One behind a label that stands twice is missing for that reason.
@@ -97,18 +106,29 @@ std::vector<RuleHit> numbering_gap(const RuleTrigger&, Reading& reading, const R
   return hits;
 }
 
+// The label as the page has it: where it is printed twice, the parser reads the second as the one that is missing.
+std::string_view printed_label(const Document& document, const Unit& unit) {
+  const std::string_view line = document.words({unit.extent.begin, unit.text.begin});
+  return line.substr(0, line.find_first_of(".) "));
+}
+
 // The same number twice under one head.
 std::vector<RuleHit> numbering_repeat(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   std::vector<RuleHit> hits;
-  for (const auto& [parent, units] : series(document))
+  for (const auto& [parent, units] : series(document)) {
+    std::set<std::string_view> before;
     for (const std::int32_t i : units) {
       const Unit& unit = document.units[static_cast<std::size_t>(i)];
+      const std::string_view printed = printed_label(document, unit);
       const std::size_t at = second_of(document, unit);
-      if (at == std::string_view::npos || stroke_misprinted(document, unit)) continue;
-      const std::uint32_t begin = unit.text.begin + static_cast<std::uint32_t>(at) + 1;
-      hits.push_back({nullptr, i, {begin, unit.text.end}, named(unit)});
+      if (may_lack_stroke(document, unit)) continue;
+      if (!before.insert(printed).second)
+        hits.push_back({nullptr, i, label_of(document, i), fmt::format("{} {}", kind_name(unit), printed)});
+      else if (at != std::string_view::npos)
+        hits.push_back({nullptr, i, {unit.text.begin + static_cast<std::uint32_t>(at) + 1, unit.text.end}, named(unit)});
     }
+  }
   return hits;
 }
 

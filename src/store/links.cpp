@@ -39,7 +39,7 @@ std::vector<Missing> SqliteStore::missing() const {
 Result<std::shared_ptr<const Document>> SqliteStore::head(std::int64_t document) const {
   return guarded(connection_->place(), [&] {
     const ReadScope scope(*this);
-    return facts(document);
+    return with_day(document, facts(document));
   });
 }
 

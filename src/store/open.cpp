@@ -113,6 +113,7 @@ void SqliteStore::forget_caches() const {
   facts_.clear();
   pieces_.clear();
   moved_.reset();
+  dated_.reset();
   if (ranker_) ranker_->refresh();
 }
 

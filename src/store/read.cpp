@@ -119,7 +119,7 @@ std::shared_ptr<const Document> SqliteStore::facts(std::int64_t document) const 
 SqliteStore::Packed SqliteStore::packed(std::int64_t document) const {
   const ReadScope scope(*this);
   Packed out;
-  out.facts = facts(document);
+  out.facts = with_day(document, facts(document));
   Use size(prepared("SELECT text_bytes FROM document WHERE id = ?1"));
   size->bind(1, document);
   if (!size->step()) damaged(document);

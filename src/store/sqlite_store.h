@@ -108,6 +108,10 @@ class SqliteStore : public Store {
   /// The day on which the document begins where a later one has moved it; nullopt if none did.
   std::optional<Date> moved_begin(std::int64_t document) const;
   void find_moved() const;
+  // dated.cpp
+  void find_dated() const;
+  /// The document with the day of issue that others name, if it does not give its own. What citations resolve to does not hang on it.
+  std::shared_ptr<const Document> with_day(std::int64_t document, std::shared_ptr<const Document> head) const;
   /// The day of an act: as the clause says, or with the acting document.
   std::optional<Date> acts_on(std::optional<Date> said, std::int64_t by, std::optional<Date> effective) const;
   [[nodiscard]] Parents parents_of(std::int64_t document, int above) const;
@@ -128,7 +132,8 @@ class SqliteStore : public Store {
   mutable int scopes_ = 0;
   mutable std::unordered_map<std::int64_t, std::shared_ptr<const Document>> facts_;
   mutable std::optional<FirstDays> moved_;
-  mutable std::list<std::pair<std::int64_t, std::string>> pieces_;  // words last read, newest first
+  mutable std::optional<std::unordered_map<std::int64_t, Date>> dated_;  // days of issue that only others name
+  mutable std::list<std::pair<std::int64_t, std::string>> pieces_;       // words last read, newest first
 };
 
 /// Holds the mutex and a read transaction, so that all statements of one call see one state; drops caches if the state changed.

@@ -12,6 +12,7 @@
 #include "structure/quoted_blocks.h"
 #include "structure/sequence.h"
 #include "structure/signature.h"
+#include "structure/slips.h"
 #include "structure/tables.h"
 #include "structure/tree.h"
 
@@ -45,7 +46,8 @@ class Body {
         excerpt_(source == nullptr),
         tree_(document, excerpt_),
         given_(source ? given_articles(document.text, *source) : std::vector<bool>()),
-        quotes_(document, tree_, given_) {
+        quotes_(document, tree_, given_),
+        slips_(document, tree_, excerpt_) {
     if (source) {
       data_cells_ = data_cells(document.text, *source);
       notes_ = notes(document.text, *source);
@@ -86,11 +88,7 @@ class Body {
     auto label = cell ? std::nullopt : label_of(words);
     const bool sure = label && label->form == Form::kArticle && (given(i) || (label->mark != 0 && tree_.titles_container()));
     auto place = sure ? tree_.place_article() : label && !given_elsewhere(i, *label) ? tree_.place(*label) : std::nullopt;
-    if (place && misprinted_point(i, *label, *place)) {
-      label->form = Form::kLetter;
-      label->name = "a";
-      place = tree_.place(*label);
-    }
+    if (label) place = slips_.place(i, *label, place);
     if (label && label->form == Form::kArticle && !sure && !excerpt_ && !tree_.empty() && (!place || place->step != Follow::kNext) &&
         !first_article(*label)) {
       if (const auto foreign = quotes_.unmarked_block(i, line)) return quote(*foreign);
@@ -155,23 +153,6 @@ class Body {
     for (std::size_t next = i + 1; next < lines.size(); ++next) {
       const auto label = label_of(document_.words(trimmed(document_.text.words, lines[next])));
       if (label && label->form == Form::kArticle && label->mark != 0) return numbered(label->name).first == last + 1;
-    }
-    return false;
-  }
-
-  // "2. …: 1. … b) … c) …", "1. …: 1. … 2. …: a) …": the page prints a number for the first point. Numbers stand above letters, so that a
-  // list of numbers within a clause holds none.
-  [[nodiscard]] bool misprinted_point(std::size_t i, const Label& label, const Tree::Place& place) const {
-    if (label.form != Form::kNumber || label.name != "1" || place.kind != UnitKind::kSubpoint || place.step != Follow::kNone) return false;
-    const std::vector<Span>& lines = document_.text.paragraphs;
-    bool second = false;
-    for (std::size_t next = i + 1; next < lines.size(); ++next) {
-      const auto after = label_of(document_.words(trimmed(document_.text.words, lines[next])));
-      if (!after || after->form == Form::kDash || after->form == Form::kBracketed || after->form == Form::kSmallRoman) continue;
-      if (after->form == Form::kLetter && !small_roman(after->name)) return after->name == (second ? "a" : "b");
-      if (after->form == Form::kLetter) continue;
-      if (second || after->form != Form::kNumber || after->name != "2") return false;
-      second = true;
     }
     return false;
   }
@@ -279,6 +260,7 @@ class Body {
   std::vector<bool> given_;  // by paragraph: an article begins, as the source says; empty if it says nothing
   std::set<std::string> given_labels_;
   QuotedBlocks quotes_;
+  Slips slips_;
   std::vector<bool> data_cells_, notes_;
   bool signed_ = false, tail_judged_ = false, on_page_ = false;
   Span title_, unparsed_;

@@ -78,8 +78,11 @@ std::optional<Label> number(std::string_view line) {
   if (end + 1 < line.size() && line[end] == '.' && digit(line[end + 1])) return decimal(line, end);
   std::size_t label = end;
   if (const std::size_t letter = letter_end(line, end); letter > end && past_mark(line, letter, ".)")) label = letter;
+  if (label > end && label + 1 < line.size() && line[label] == '.' && digit(line[label + 1])) return decimal(line, label);
   std::size_t past = past_mark(line, label, ".)");
   if (!past && label == end && line.substr(end).starts_with("/ ")) past = end + 1;
+  // "2..Thông tin số" has a dot too many; "2..." is a form to be filled in.
+  if (past && line.substr(past).starts_with('.') && !line.substr(past).starts_with("..")) ++past;
   if (!past || (past < line.size() && (digit(line[past]) || line[past] == '.'))) return std::nullopt;
   return made(Form::kNumber, UnitKind::kClause, line.substr(0, label), line, past, line[past - 1]);
 }

@@ -60,6 +60,21 @@ bool Tree::titles_container() const {
   return heading_open() && rank > kHead && rank < kCapitalRank && !unit(frames_.back().unit).heading.empty();
 }
 
+std::optional<Tree::OpenList> Tree::open_list(Form form) const {
+  for (std::size_t at = frames_.size(); at-- > 0;) {
+    const List& list = frames_[at].lists[index(form)];
+    if (!list.last.empty()) return OpenList{list.last, list.mark, {at, list.rank, list.kind, form, Follow::kNext}};
+    if (frames_[at].rank == kArticleRank || (frames_[at].rank >= 0 && frames_[at].rank <= kHead)) break;
+  }
+  return std::nullopt;
+}
+
+std::optional<Tree::NoClauses> Tree::first_clause() const {
+  const auto at = deepest(kArticleRank, kArticleRank);
+  if (!at || frames_[*at].children > frames_[*at].indents + frames_[*at].texts) return std::nullopt;
+  return NoClauses{frames_[*at].unit, {*at, kClauseRank, UnitKind::kClause, Form::kNumber, Follow::kNone}};
+}
+
 // An open list that the label continues, the deepest first, within the article or the attached document.
 std::optional<Tree::Place> Tree::next_in(Form form, const Label& label) const {
   std::optional<Place> over;  // of a list that its last unit's full stop has ended

@@ -27,6 +27,13 @@ bool amends(std::string_view words) {
   return structure::begins_with_any(words, structure::words().amending) || words.find("như sau") != std::string_view::npos;
 }
 
+// A mark at the beginning of a line opens a quotation within the quotation if the line before leads into one, or has just closed one. Else
+// it is printed once more: “Điều 9a. Bến phụ ⏎ “1. Bến phụ …
+bool leads_in(std::string_view before) {
+  const Marks marks = marks_of(before);
+  return announces(before) || amends(before) || ends_closed(before, marks);
+}
+
 }  // namespace
 
 std::string_view QuotedBlocks::words(std::size_t paragraph) const {
@@ -79,9 +86,12 @@ std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t
   const std::size_t count = document_.text.paragraphs.size();
   std::optional<std::size_t> resumed, next_article, closing;
   std::size_t article_alone = count;  // "Điều 2." on a line of its own: the next line says what it is
+  std::string_view before = words(i);
   for (std::size_t at = i + 1; at < count && budget_ > 0; ++at, --budget_) {
     const std::string_view line = words(at);
     if (line.empty()) continue;
+    const bool nested = opening_mark(line) > 0 ? leads_in(before) : amends(line);
+    before = line;
     if (!given_.empty() && given_[at]) return End{resumed.value_or(at) - 1, false};
     const bool next = resumes(line, false);
     // The amending document's own next article ends a quotation, whatever marks come later.
@@ -94,7 +104,7 @@ std::optional<QuotedBlocks::End> QuotedBlocks::end_of(std::size_t i, std::size_t
       if (marks.close >= open) return End{closed_again(at).value_or(at), true};
       open -= marks.close;
       if (closed && !closing) closing = at;
-    } else if (marks.open > 0 && (opening_mark(line) > 0 || announces(line.substr(0, marks.first_open)) || amends(line))) {
+    } else if (marks.open > 0 && (nested || announces(line.substr(0, marks.first_open)))) {
       open += marks.open;
     }
     if (!resumed && resumes(line, true)) resumed = at;

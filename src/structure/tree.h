@@ -26,12 +26,28 @@ class Tree {
     Follow step;  ///< kNone: begins the list
   };
 
+  /// A list that is open, by its last label.
+  struct OpenList {
+    std::string last;
+    char mark;
+    Place next;  ///< of the next unit of the list, whatever its label
+  };
+  /// The place of a first clause in an article that has none.
+  struct NoClauses {
+    std::int32_t article;  ///< the article
+    Place place;
+  };
+
   /// In an excerpt the first label may be any ("2. …", "b) …").
   Tree(Document& document, bool excerpt);
 
   [[nodiscard]] std::optional<Place> place(const Label& label) const;
   /// The place of what surely is an article, whatever its number.
   [[nodiscard]] Place place_article() const;
+  /// The deepest open list of that form within the article.
+  [[nodiscard]] std::optional<OpenList> open_list(Form form) const;
+  /// Where clauses would begin in an article that has only words so far.
+  [[nodiscard]] std::optional<NoClauses> first_clause() const;
   /// True if the label is the very next one of an open list.
   [[nodiscard]] bool continues(const Label& label) const;
 

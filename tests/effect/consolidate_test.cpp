@@ -213,5 +213,37 @@ TEST(Consolidate, ListsWhatItCannotApply) {
   EXPECT_EQ(text.unapplied[1].reason, "phrase-absent");
 }
 
+// "1. …" with two paragraphs, of which the amending decree repeals or rewrites one.
+Consolidated of_two_paragraphs(const std::vector<std::string>& body) {
+  const Document law = decree("913/2019/NĐ-CP", "Quy định về cầu phao",
+                              {"Điều 2. Cầu phao", "1. Cầu phao do xã giữ.", "Xã thu tiền qua cầu.", "2. Cầu phao nghỉ khi có lũ."});
+  std::vector<std::string> lines = {"Điều 1. Sửa đổi, bổ sung một số điều của Nghị định số 913/2019/NĐ-CP"};
+  lines.insert(lines.end(), body.begin(), body.end());
+  const auto by =
+      std::make_shared<const Document>(decree("971/2023/NĐ-CP", "Sửa đổi, bổ sung một số điều của Nghị định số 913/2019/NĐ-CP", lines));
+  std::vector<Act> acts;
+  for (std::size_t i = 0; i < by->amendments.size(); ++i) acts.push_back({by, i, Date::parse_iso("2023-06-01")});
+  return consolidate(law, acts, *Date::parse_iso("2024-01-01"));
+}
+
+TEST(Consolidate, DropsTheParagraphThatIsRepealedAndKeepsTheClause) {
+  const Consolidated text = of_two_paragraphs({"1. Bãi bỏ đoạn 2 khoản 1 Điều 2."});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_EQ(printed(text), "Điều 2. Cầu phao\n1. Cầu phao do xã giữ. [971/2023/NĐ-CP]\n2. Cầu phao nghỉ khi có lũ.\n");
+}
+
+TEST(Consolidate, RewritesTheParagraphThatIsNamedAndNotTheClause) {
+  const Consolidated text = of_two_paragraphs({"1. Sửa đổi, bổ sung đoạn 2 khoản 1 Điều 2 như sau:", "“Xã không thu tiền qua cầu.”."});
+  EXPECT_TRUE(text.unapplied.empty());
+  EXPECT_EQ(printed(text),
+            "Điều 2. Cầu phao\n1. Cầu phao do xã giữ.\nXã không thu tiền qua cầu. [971/2023/NĐ-CP]\n2. Cầu phao nghỉ khi có lũ.\n");
+}
+
+TEST(Consolidate, SaysThatAParagraphIsNotThere) {
+  const Consolidated text = of_two_paragraphs({"1. Bãi bỏ đoạn 2 khoản 2 Điều 2."});
+  ASSERT_EQ(text.unapplied.size(), 1u);
+  EXPECT_EQ(text.unapplied.front().reason, "new-text-unclear");
+}
+
 }  // namespace
 }  // namespace rasoat

@@ -245,5 +245,45 @@ TEST_F(StoreTest, FinishCanBeStoppedAndRunAgain) {
   EXPECT_EQ(store_->cited(only("7/2023/NĐ-CP")).size(), 1u);
 }
 
+// An edition leaves out the note that gives the day; two circulars that cite the decree name it.
+class DayOfIssue : public StoreTest {
+ protected:
+  static Document citing(const std::string& number, Date day) {
+    Document out = sample::document(number, "Hướng dẫn", {{"1", "Một", "Theo Nghị định số 15/2020/NĐ-CP."}}, "thong-tu");
+    sample::cite(out, "15/2020/NĐ-CP");
+    out.citations.back().date = day;
+    return out;
+  }
+  std::optional<Date> day_named(const std::vector<Document>& by) {
+    Document decree = ferry_decree();
+    decree.header.issued.reset();
+    EXPECT_TRUE(sample::put(*store_, "a.txt", {decree}));
+    EXPECT_TRUE(sample::put(*store_, "b.txt", by));
+    EXPECT_TRUE(store_->finish({}).has_value());
+    const auto head = store_->head(only("15/2020/NĐ-CP"));
+    const auto whole = store_->load(only("15/2020/NĐ-CP"));
+    if (!head || !whole) return std::nullopt;
+    EXPECT_EQ((*head)->header.issued, (*whole)->header.issued);
+    return (*head)->header.issued;
+  }
+  const Date day_ = *Date::make(2020, 5, 14), other_ = *Date::make(2020, 5, 24), later_ = *Date::make(2021, 5, 14);
+};
+
+TEST_F(DayOfIssue, IsWhatTwoOthersName) {
+  EXPECT_EQ(day_named({citing("3/2021/TT-BXD", day_), citing("4/2022/TT-BTC", day_)}), day_);
+}
+
+TEST_F(DayOfIssue, IsUnknownIfOneAloneNamesIt) {
+  EXPECT_EQ(day_named({citing("3/2021/TT-BXD", day_)}), std::nullopt);
+}
+
+TEST_F(DayOfIssue, IsUnknownIfTheyDisagree) {
+  EXPECT_EQ(day_named({citing("3/2021/TT-BXD", day_), citing("4/2022/TT-BTC", day_), citing("5/2022/TT-BYT", other_)}), std::nullopt);
+}
+
+TEST_F(DayOfIssue, IsUnknownIfTheNumberBearsAnotherYear) {
+  EXPECT_EQ(day_named({citing("3/2021/TT-BXD", later_), citing("4/2022/TT-BTC", later_)}), std::nullopt);
+}
+
 }  // namespace
 }  // namespace rasoat
