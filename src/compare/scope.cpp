@@ -27,12 +27,39 @@ bool any_exception(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kException); });
 }
 
+// "chỉ được sửa khi …" says of a rule what "không được sửa, trừ khi …" says.
+bool any_restriction(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.modality() == Modality::kRestriction; });
+}
+
 constexpr double kRule = 4;             // weight of words that may make a rule of their own
 constexpr std::size_t kFewRegions = 3;  // more places of change mean that the clause was written anew
 
 bool states_rule(const Words& words, std::size_t begin, std::size_t end) {
   return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
                      [](const Lexeme& word) { return word.is(WordClass::kQuantity) || word.modality() != Modality::kNone; });
+}
+
+// "… và nộp 40% vào ngân sách" beside "… được để lại 60%": what is left of the whole goes where it goes without saying.
+bool rest_of_share(const Analysis& mine, const Words& words, std::size_t begin, std::size_t end, const Analysis& other,
+                   const Words& others) {
+  constexpr double kWhole = 100;
+  const auto share = [](const Analysis& analysis, const Lexeme& word) {
+    if (!word.is(WordClass::kQuantity)) return 0.0;
+    const Quantity& quantity = analysis.quantity(word);
+    return quantity.dimension == Dimension::kPercent && quantity.low == quantity.high ? quantity.high : 0.0;
+  };
+  bool rest = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words[i].modality() != Modality::kNone) return false;
+    if (!words[i].is(WordClass::kQuantity)) continue;
+    const double of_word = share(mine, words[i]);
+    if (of_word <= 0) return false;
+    rest = std::any_of(others.begin(), others.end(),
+                       [&](const Lexeme& one) { return share(other, one) > 0 && share(other, one) + of_word == kWhole; });
+    if (!rest) return false;
+  }
+  return rest;
 }
 
 bool is(const Lexeme* word, Quantifier quantifier) {
@@ -43,6 +70,7 @@ bool is(const Lexeme* word, Quantifier quantifier) {
 
 void near_exceptions(Segment& s, std::vector<Difference>& out) {
   if (s.same < 0.6 || !s.peers() || any_exception(s.a_words) == any_exception(s.b_words)) return;
+  if (any_restriction(any_exception(s.a_words) ? s.b_words : s.a_words)) return;
   for (const Region& region : s.d.regions) {
     const std::size_t i = exception(s.a_words, region.a_begin, region.a_end, [&](std::size_t k) { return s.a_open(k); });
     const std::size_t j = exception(s.b_words, region.b_begin, region.b_end, [&](std::size_t k) { return s.b_open(k); });
@@ -78,7 +106,9 @@ void near_added_rules(Segment& s, std::vector<Difference>& out) {
     const bool rules =
         a.words > 0 ? states_rule(s.a_words, region.a_begin, region.a_end) : states_rule(s.b_words, region.b_begin, region.b_end);
     const bool own_case = a.words > 0 ? of_own_case(s.a_words, region.a_begin) : of_own_case(s.b_words, region.b_begin);
-    if (rules && !own_case)
+    const bool rest = a.words > 0 ? rest_of_share(s.a, s.a_words, region.a_begin, region.a_end, s.b, s.b_words)
+                                  : rest_of_share(s.b, s.b_words, region.b_begin, region.b_end, s.a, s.a_words);
+    if (rules && !own_case && !rest && !of_own_subject(s, region))
       out.push_back(difference(s, Kind::kScope, a.words > 0 ? "added rule" : "dropped rule", region, 0.55, "added-rule"));
   }
 }
