@@ -28,7 +28,7 @@ bool names_only(const Segment& s, const Region& region) {
 }
 
 bool is_wording(const Segment& s, const Region& region, const Leftover& a, const Leftover& b) {
-  if (names_only(s, region) || of_own_subject(s, region)) return true;
+  if (names_only(s, region) || of_own_subject(s, region) || rest_of_share(s, region)) return true;
   if (a.words > 0 && b.words > 0) return false;
   const Words& words = a.words > 0 ? s.a_words : s.b_words;
   const std::size_t begin = a.words > 0 ? region.a_begin : region.b_begin, end = a.words > 0 ? region.a_end : region.b_end;

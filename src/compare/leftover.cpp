@@ -48,6 +48,28 @@ bool by_title(const Analysis& mine, const Words& words, std::size_t begin, std::
   return own;
 }
 
+// Shares that make up a whole with one that the other side has, and nothing else that rules.
+bool rest_of_share(const Analysis& mine, const Words& words, std::size_t begin, std::size_t end, const Analysis& other,
+                   const Words& others) {
+  constexpr double kWhole = 100;
+  const auto share = [](const Analysis& analysis, const Lexeme& word) {
+    if (!word.is(WordClass::kQuantity)) return 0.0;
+    const Quantity& quantity = analysis.quantity(word);
+    return quantity.dimension == Dimension::kPercent && quantity.low == quantity.high ? quantity.high : 0.0;
+  };
+  bool rest = false;
+  for (std::size_t i = begin; i < end; ++i) {
+    if (words[i].modality() != Modality::kNone) return false;
+    if (!words[i].is(WordClass::kQuantity)) continue;
+    const double of_word = share(mine, words[i]);
+    if (of_word <= 0) return false;
+    rest = std::any_of(others.begin(), others.end(),
+                       [&](const Lexeme& one) { return share(other, one) > 0 && share(other, one) + of_word == kWhole; });
+    if (!rest) return false;
+  }
+  return rest;
+}
+
 bool series_mark(const Lexeme& word) {
   return word.stop == ',' || word.stop == ';' || word.is(WordClass::kAnd) || word.is(WordClass::kOr);
 }
@@ -93,6 +115,13 @@ bool left_open(const Segment& s, const Region& region) {
   if (words.empty()) return false;
   const std::string sentence = sentence_at(added ? s.b : s.a, words, std::min(added ? region.b_begin : region.a_begin, words.size() - 1));
   return RE2::PartialMatch(sentence, *compare_knowledge().series_goes_on);
+}
+
+bool rest_of_share(const Segment& s, const Region& region) {
+  const bool a = leftover_a(s, region).words > 0, b = leftover_b(s, region).words > 0;
+  if (a == b) return false;
+  return a ? rest_of_share(s.a, s.a_words, region.a_begin, region.a_end, s.b, s.b_words)
+           : rest_of_share(s.b, s.b_words, region.b_begin, region.b_end, s.a, s.a_words);
 }
 
 bool of_own_subject(const Segment& s, const Region& region) {

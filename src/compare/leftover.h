@@ -21,6 +21,8 @@ bool borders_series(const Words& words, std::size_t begin, std::size_t end);
 /// "Đối với trường hợp cấp lại: 1 triệu đồng": the words from `begin` on are a sentence for a case of its own, which may stand elsewhere in
 /// the other document.
 bool of_own_case(const Words& words, std::size_t begin);
+/// "… và nộp 40% vào ngân sách" beside "… được để lại 60%": what is left of the whole goes where it goes without saying.
+bool rest_of_share(const Segment& s, const Region& region);
 /// "… hoặc có hành vi gian dối khác": what one side has more is one of what the sentence of the other leaves open.
 bool left_open(const Segment& s, const Region& region);
 /// "… đại biểu Quốc hội, đại biểu Hội đồng nhân dân" where the title of one document alone names both: what the one says more is fitted to

@@ -40,28 +40,6 @@ bool states_rule(const Words& words, std::size_t begin, std::size_t end) {
                      [](const Lexeme& word) { return word.is(WordClass::kQuantity) || word.modality() != Modality::kNone; });
 }
 
-// "… và nộp 40% vào ngân sách" beside "… được để lại 60%": what is left of the whole goes where it goes without saying.
-bool rest_of_share(const Analysis& mine, const Words& words, std::size_t begin, std::size_t end, const Analysis& other,
-                   const Words& others) {
-  constexpr double kWhole = 100;
-  const auto share = [](const Analysis& analysis, const Lexeme& word) {
-    if (!word.is(WordClass::kQuantity)) return 0.0;
-    const Quantity& quantity = analysis.quantity(word);
-    return quantity.dimension == Dimension::kPercent && quantity.low == quantity.high ? quantity.high : 0.0;
-  };
-  bool rest = false;
-  for (std::size_t i = begin; i < end; ++i) {
-    if (words[i].modality() != Modality::kNone) return false;
-    if (!words[i].is(WordClass::kQuantity)) continue;
-    const double of_word = share(mine, words[i]);
-    if (of_word <= 0) return false;
-    rest = std::any_of(others.begin(), others.end(),
-                       [&](const Lexeme& one) { return share(other, one) > 0 && share(other, one) + of_word == kWhole; });
-    if (!rest) return false;
-  }
-  return rest;
-}
-
 bool is(const Lexeme* word, Quantifier quantifier) {
   return word && word->sub == static_cast<std::uint8_t>(quantifier);
 }
@@ -106,9 +84,7 @@ void near_added_rules(Segment& s, std::vector<Difference>& out) {
     const bool rules =
         a.words > 0 ? states_rule(s.a_words, region.a_begin, region.a_end) : states_rule(s.b_words, region.b_begin, region.b_end);
     const bool own_case = a.words > 0 ? of_own_case(s.a_words, region.a_begin) : of_own_case(s.b_words, region.b_begin);
-    const bool rest = a.words > 0 ? rest_of_share(s.a, s.a_words, region.a_begin, region.a_end, s.b, s.b_words)
-                                  : rest_of_share(s.b, s.b_words, region.b_begin, region.b_end, s.a, s.a_words);
-    if (rules && !own_case && !rest && !of_own_subject(s, region))
+    if (rules && !own_case && !rest_of_share(s, region) && !of_own_subject(s, region))
       out.push_back(difference(s, Kind::kScope, a.words > 0 ? "added rule" : "dropped rule", region, 0.55, "added-rule"));
   }
 }
