@@ -11,6 +11,7 @@
 #include "compare/leftover.h"
 #include "compare/list_class.h"
 #include "compare/model.h"
+#include "compare/same_words.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
@@ -24,6 +25,14 @@ bool names_only(const Segment& s, const Region& region) {
     return begin == end || RE2::PartialMatch(fold(analysis.text(words, begin, end)), *compare_knowledge().naming);
   };
   return names(s.a, s.a_words, region.a_begin, region.a_end) && names(s.b, s.b_words, region.b_begin, region.b_end);
+}
+
+bool is_wording(const Segment& s, const Region& region, const Leftover& a, const Leftover& b) {
+  if (names_only(s, region) || of_own_subject(s, region) || rest_of_share(s, region)) return true;
+  if (a.words > 0 && b.words > 0) return false;
+  const Words& words = a.words > 0 ? s.a_words : s.b_words;
+  const std::size_t begin = a.words > 0 ? region.a_begin : region.b_begin, end = a.words > 0 ? region.a_end : region.b_end;
+  return of_own_case(words, begin) || (borders_series(words, begin, end) && left_open(s, region));
 }
 
 bool any(const Segment& s, const Region& region, const auto& is) {
@@ -67,12 +76,12 @@ Respect respect_of(const Segment& s, const Region& region, const Leftover& a, co
 
 }  // namespace
 
-void Altered::add(const Segment& s) {
+void Altered::add(Segment& s) {
+  pass_over_wording(s);
   for (const Region& region : s.d.regions) {
     const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
     const double weight = a.weight + b.weight;
-    if (weight < kLeastWeight || names_only(s, region)) continue;
-    if ((b.words == 0 && of_own_case(s.a_words, region.a_begin)) || (a.words == 0 && of_own_case(s.b_words, region.b_begin))) continue;
+    if (weight < kLeastWeight || is_wording(s, region, a, b)) continue;
     total_ += weight;
     condition_ |= any(s, region, [](const Lexeme& word) { return word.is(WordClass::kCondition); });
     alternative_ |= any(s, region, [](const Lexeme& word) { return word.is(WordClass::kOr); });
@@ -104,6 +113,11 @@ std::string Altered::printed(std::string Place::*side) const {
 
 namespace {
 
+// "Nhà nước có chính sách khuyến khích …": nobody is bound by it, whatever its words.
+bool is_policy(const Analysis& analysis, const Clause& clause) {
+  return RE2::PartialMatch(folded(analysis, clause.lead), *compare_knowledge().policy);
+}
+
 // Rows and cells: lines of a word or two, which no one wrote anew.
 bool is_table(const Analysis& analysis, const Clause& clause) {
   constexpr std::ptrdiff_t kLines = 12, kBytesOfLine = 40;
@@ -116,7 +130,7 @@ bool is_table(const Analysis& analysis, const Clause& clause) {
 
 void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, double taken,
                    std::vector<Difference>& out) {
-  if (!main_ || is_table(of_a, a) || is_table(of_b, b)) return;
+  if (!main_ || is_table(of_a, a) || is_table(of_b, b) || (is_policy(of_a, a) && is_policy(of_b, b))) return;
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   Features features = {{"total", std::log1p(total_)},
                        {"regions", static_cast<double>(std::min<std::size_t>(places_.size(), 6)) / 6},

@@ -12,7 +12,7 @@ namespace rasoat {
 /// Gathers the open words of the segments of one pair of clauses, then tells them as one difference.
 class Altered {
  public:
-  void add(const Segment& segment);
+  void add(Segment& segment);
   /// `taken`: how much of the one document was taken over from the other, 0 … 1.
   void tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, double taken, std::vector<Difference>& out);
 

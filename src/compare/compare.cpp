@@ -196,6 +196,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         slot_inherited_authority(pair, out);
         if (!any_shown(out, before)) slot_definitions(pair, out), slot_scope(pair, out), slot_runs(pair, out);
         if (!any_shown(out, before)) compare_sentences(pair, out);
+        if (!any_shown(out, before)) slot_lone_quantities(pair, out);
         if (out.size() == before) overlap(pair, out);
       } else if (!grid.has_original(i)) {
         slot_definitions(pair, out);

@@ -4,7 +4,6 @@
 #include "compare/knowledge.h"
 #include "compare/leftover.h"
 #include "compare/list_class.h"
-#include "compare/sentence.h"
 
 namespace rasoat {
 namespace {
@@ -37,12 +36,6 @@ bool of_examples(const Analysis& analysis, const Words& words, std::size_t at) {
   return false;
 }
 
-// "… hoặc có hành vi gian dối khác": what one side adds is one of what the other leaves open.
-bool leaves_open(const Analysis& analysis, const Words& words, std::size_t at) {
-  return !words.empty() &&
-         RE2::PartialMatch(sentence_at(analysis, words, std::min(at, words.size() - 1)), *compare_knowledge().series_goes_on);
-}
-
 }  // namespace
 
 void near_series(Segment& s, std::vector<Difference>& out) {
@@ -55,9 +48,9 @@ void near_series(Segment& s, std::vector<Difference>& out) {
     if (left.weight < 0.6) continue;
     const bool series = added ? in_series(s.a_words, region.a_begin, region.a_end) : in_series(s.b_words, region.b_begin, region.b_end);
     if (added ? of_examples(s.b, s.b_words, region.b_begin) : of_examples(s.a, s.a_words, region.a_begin)) continue;
-    if (added ? leaves_open(s.b, s.b_words, region.b_begin) : leaves_open(s.a, s.a_words, region.a_begin)) continue;
+    if (left_open(s, region)) continue;
     const bool clean = s.same >= kCleanSeries && regions <= kFewRegions && anchors(s, region) >= 3;
-    if (!series || !clean) continue;
+    if (!series || !clean || of_own_subject(s, region)) continue;
     if (added ? moved(s.a, s.a_words, left, s.b_words, [&](std::size_t j) { return s.b_open(j); })
               : moved(s.b, s.b_words, left, s.a_words, [&](std::size_t i) { return s.a_open(i); }))
       continue;

@@ -2,6 +2,9 @@
 
 #include <toml++/toml.h>
 
+#include <algorithm>
+#include <map>
+
 #include "rasoat/knowledge.h"
 #include "rasoat/text.h"
 #include "rasoat/toml_lists.h"
@@ -61,6 +64,23 @@ DeedKnowledge deeds_of(const toml::table& rules) {
                                                        {"of_department", &out.of_department},
                                                        {"of_court", &out.of_court}};
   for (const auto& [name, list] : lists) add_phrases(*list, doers[name], 0);
+  return out;
+}
+
+SameWords same_words_of(const toml::table& rules) {
+  SameWords out;
+  std::map<std::string, int> known;
+  std::size_t group = 0;
+  if (const toml::array* rows = rules["same_words"]["groups"].as_array())
+    for (const toml::node& row : *rows) {
+      for (const std::string& phrase : strings(toml::node_view<const toml::node>(row))) {
+        const auto [at, added] = known.emplace(phrase, static_cast<int>(out.groups.size()));
+        if (added) out.phrases.add(phrase, at->second), out.groups.emplace_back();
+        out.groups[static_cast<std::size_t>(at->second)].push_back(group);
+      }
+      ++group;
+    }
+  add_phrases(out.idle, rules["same_words"]["idle"], 0);
   return out;
 }
 
@@ -131,6 +151,7 @@ CompareKnowledge read() {
                                                         {"only", &out.papers.only},   {"occasions", &out.papers.occasions}};
   for (const auto& [name, list] : papers) add_phrases(*list, rules["papers"][name], 0);
   out.opposites = opposites_of(rules);
+  out.same_words = same_words_of(rules);
   add_phrases(out.order, rules["order"]["before"], 0);
   add_phrases(out.order, rules["order"]["after"], 1);
   add_phrases(out.partner, rules["doers"]["partner"], 0);
@@ -165,6 +186,7 @@ CompareKnowledge read() {
   out.own_place = pattern(rules["wording"]["own_place"].value_or(std::string()));
   out.title_subject = pattern(rules["wording"]["title_subject"].value_or(std::string()));
   out.own_note = pattern(rules["wording"]["own_note"].value_or(std::string()));
+  out.policy = pattern(rules["wording"]["policy"].value_or(std::string()));
   out.event = pattern(rules["wording"]["event"].value_or(std::string()));
   out.declared_marks = strings(rules["declared"]["marks"]);
   out.declared_floor = patterns(rules["declared"]["floor"]);
@@ -176,6 +198,12 @@ CompareKnowledge read() {
 }
 
 }  // namespace
+
+bool SameWords::alike(int a, int b) const {
+  if (a == b) return false;
+  const auto &x = groups[static_cast<std::size_t>(a)], &y = groups[static_cast<std::size_t>(b)];
+  return std::find_first_of(x.begin(), x.end(), y.begin(), y.end()) != x.end();
+}
 
 const CompareKnowledge& compare_knowledge() {
   static const CompareKnowledge instance = read();

@@ -58,7 +58,17 @@ struct PaperKnowledge {
   KeyPhrases nouns, demands, more, free, only, occasions;
 };
 
+/// Phrases of [same_words]: what a drafter may say for another, and what rules nothing.
+struct SameWords {
+  KeyPhrases phrases;                            ///< value: which phrase
+  std::vector<std::vector<std::size_t>> groups;  ///< of each phrase: the groups of one meaning that hold it
+  KeyPhrases idle;
+  /// True if the two phrases are two that share a meaning.
+  [[nodiscard]] bool alike(int a, int b) const;
+};
+
 struct CompareKnowledge {
+  SameWords same_words;
   PaperKnowledge papers;
   DeedKnowledge deeds;
   std::vector<std::string> declared_marks;  ///< literal words of a sentence that may declare values to be bounds
@@ -86,6 +96,7 @@ struct CompareKnowledge {
   std::unique_ptr<RE2> own_place;      ///< "trên địa bàn tỉnh": where a local rule holds anyway
   std::unique_ptr<RE2> title_subject;  ///< captures what a title is about, without where it holds
   std::unique_ptr<RE2> own_note;       ///< an item that is none: what is to be paid, whatever else a body is told to do
+  std::unique_ptr<RE2> policy;         ///< opens a sentence that binds nobody: "Nhà nước có chính sách khuyến khích …"
   std::unique_ptr<RE2> event;          ///< opens what a time is counted from
   std::unique_ptr<RE2> from_year;      ///< "từ ngày … năm 2021": captures the year
 };

@@ -76,7 +76,29 @@ bool excepts(const Words& words) {
 bool says_otherwise(const Segment& s, const Said& a, const Said& b) {
   const auto by_case = [](const Said& side) { return side.modality == Modality::kExemption || side.modality == Modality::kRestriction; };
   const bool in_a = excepts(s.a_words), in_b = excepts(s.b_words);
+  // "không thay đổi, trừ khi …" is "chỉ được thay đổi khi …".
+  const auto only = [](const Said& one, const Said& other) {
+    return one.modality == Modality::kRestriction && other.modality == Modality::kNone && other.negated;
+  };
+  if ((only(a, b) && in_b && !in_a) || (only(b, a) && in_a && !in_b)) return true;
   return (by_case(a) && b.silent() && in_b && !in_a) || (by_case(b) && a.silent() && in_a && !in_b);
+}
+
+// "Không phúc khảo bài thi vấn đáp" forbids what "bài thi vấn đáp không được phúc khảo" does, wherever its negation stands.
+bool negates(const Words& words, const auto& left, const Lexeme& verb) {
+  for (std::size_t i = 0; i + 1 < words.size(); ++i)
+    if (words[i].is(WordClass::kNegation) && left(i) && words[i + 1].key == verb.key) return true;
+  return false;
+}
+
+bool forbidden_elsewhere(const Segment& s, const Said& a, const Said& b) {
+  if (a.modality == Modality::kProhibition && b.silent() && a.end < s.a_words.size())
+    return negates(
+        s.b_words, [&](std::size_t j) { return s.d.b_only(j); }, s.a_words[a.end]);
+  if (b.modality == Modality::kProhibition && a.silent() && b.end < s.b_words.size())
+    return negates(
+        s.a_words, [&](std::size_t i) { return s.d.a_only(i); }, s.b_words[b.end]);
+  return false;
 }
 
 // Common words right after the region, at most `most`.
@@ -104,6 +126,7 @@ void near_modality(Segment& s, std::vector<Difference>& out) {
     if (a.silent() && b.silent()) continue;
     const double strength = conflict(a, b);
     if (strength <= 0 || forbids_beyond(s.a, s.a_words, a) || forbids_beyond(s.b, s.b_words, b) || says_otherwise(s, a, b)) continue;
+    if (forbidden_elsewhere(s, a, b)) continue;
     // The act that the word governs has to be common to both sides: otherwise whole clauses differ, not one word.
     const std::size_t a_size = region.a_end - region.a_begin, b_size = region.b_end - region.b_begin;
     const bool bare = a.modality == Modality::kNone && b.modality == Modality::kNone;  // a negation alone: the verb has to be the same

@@ -55,13 +55,6 @@ bool one_slot(const Segment& s, const Quantity& a, const Quantity& b, std::size_
   return held >= (opposite ? 5U : 3U) || s.same >= 0.85;
 }
 
-// "Từ ngày 01 tháng 4 năm 2021, tăng thêm 5%" beside the same of 2023: each for its time.
-bool of_two_years(const std::string& a, const std::string& b) {
-  std::string mine, other;
-  return RE2::PartialMatch(a, *compare_knowledge().from_year, &mine) && RE2::PartialMatch(b, *compare_knowledge().from_year, &other) &&
-         mine != other;
-}
-
 // Two rules for two kinds of subjects, for two years, of the sessions of two bodies; or the days before an event, that are counted from the
 // event back.
 bool of_two_matters(const Segment& s, const Found& a, const Found& b) {

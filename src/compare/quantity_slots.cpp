@@ -233,7 +233,13 @@ bool on_top(const Analysis& analysis, const Measured& m) {
          RE2::PartialMatch(sentence_at(analysis, *m.words, m.at), *compare_knowledge().on_top);
 }
 
-void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
+namespace {
+
+bool of_two_times(const ClausePair& pair, const Measured& a, const Measured& b) {
+  return of_two_years(sentence_at(pair.a, *a.words, a.at), sentence_at(pair.b, *b.words, b.at));
+}
+
+void compare_values(const ClausePair& pair, bool lone, std::vector<Difference>& out) {
   const auto& as = pair.a_read.of<std::vector<Measured>>([&] { return measured(pair.a, pair.a_clause); });
   if (as.empty()) return;
   const auto& bs = pair.b_read.of<std::vector<Measured>>([&] { return measured(pair.b, pair.b_clause); });
@@ -245,6 +251,7 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
     for (const Measured& b : bs) {
       if (!one_kind(a, b) || (in_case(pair.a, a) && in_case(pair.b, b))) continue;  // two cases, of which each rule has its own
       agreed |= agree(a, b);
+      if (lone && (rivals(as, b) > 1 || rivals(bs, a) > 1 || of_two_times(pair, a, b))) continue;
       if (within_bound(pair, a, b) || opposed(a.apart, b.apart, false)) continue;
       Features features = features_of(pair, as, bs, a, b);
       const double likely = likelihood("value", features);
@@ -262,6 +269,16 @@ void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
       d.features.emplace_back("of_person", 1);
     out.push_back(std::move(d));
   }
+}
+
+}  // namespace
+
+void slot_quantities(const ClausePair& pair, std::vector<Difference>& out) {
+  compare_values(pair, false, out);
+}
+
+void slot_lone_quantities(const ClausePair& pair, std::vector<Difference>& out) {
+  compare_values(pair, true, out);
 }
 
 }  // namespace rasoat

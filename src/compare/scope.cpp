@@ -27,6 +27,11 @@ bool any_exception(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kException); });
 }
 
+// "chỉ được sửa khi …" says of a rule what "không được sửa, trừ khi …" says.
+bool any_restriction(const Words& words) {
+  return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.modality() == Modality::kRestriction; });
+}
+
 constexpr double kRule = 4;             // weight of words that may make a rule of their own
 constexpr std::size_t kFewRegions = 3;  // more places of change mean that the clause was written anew
 
@@ -43,6 +48,7 @@ bool is(const Lexeme* word, Quantifier quantifier) {
 
 void near_exceptions(Segment& s, std::vector<Difference>& out) {
   if (s.same < 0.6 || !s.peers() || any_exception(s.a_words) == any_exception(s.b_words)) return;
+  if (any_restriction(any_exception(s.a_words) ? s.b_words : s.a_words)) return;
   for (const Region& region : s.d.regions) {
     const std::size_t i = exception(s.a_words, region.a_begin, region.a_end, [&](std::size_t k) { return s.a_open(k); });
     const std::size_t j = exception(s.b_words, region.b_begin, region.b_end, [&](std::size_t k) { return s.b_open(k); });
@@ -78,7 +84,7 @@ void near_added_rules(Segment& s, std::vector<Difference>& out) {
     const bool rules =
         a.words > 0 ? states_rule(s.a_words, region.a_begin, region.a_end) : states_rule(s.b_words, region.b_begin, region.b_end);
     const bool own_case = a.words > 0 ? of_own_case(s.a_words, region.a_begin) : of_own_case(s.b_words, region.b_begin);
-    if (rules && !own_case)
+    if (rules && !own_case && !rest_of_share(s, region) && !of_own_subject(s, region))
       out.push_back(difference(s, Kind::kScope, a.words > 0 ? "added rule" : "dropped rule", region, 0.55, "added-rule"));
   }
 }

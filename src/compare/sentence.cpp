@@ -46,4 +46,10 @@ bool two_bodies(const Lexeme* a, const Lexeme* b) {
   return a->sub != b->sub || (a->level != BodyLevel::kNone && b->level != BodyLevel::kNone);
 }
 
+bool of_two_years(const std::string& a, const std::string& b) {
+  std::string mine, other;
+  return RE2::PartialMatch(a, *compare_knowledge().from_year, &mine) && RE2::PartialMatch(b, *compare_knowledge().from_year, &other) &&
+         mine != other;
+}
+
 }  // namespace rasoat

@@ -44,6 +44,8 @@ void slot_scope(const ClausePair& pair, std::vector<Difference>& out);
 /// A member left out of a series that runs on in a sentence.
 void slot_runs(const ClausePair& pair, std::vector<Difference>& out);
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out);
+/// The same in near copies whose words were put in another order: of each kind the one value that either clause has.
+void slot_lone_quantities(const ClausePair& pair, std::vector<Difference>& out);
 /// The same rule stated again, without a difference: called where nothing else was found.
 void overlap(const ClausePair& pair, std::vector<Difference>& out);
 
