@@ -77,6 +77,7 @@ Respect respect_of(const Segment& s, const Region& region, const Leftover& a, co
 }  // namespace
 
 void Altered::add(Segment& s) {
+  if (taken_ <= 0) return;
   pass_over_wording(s);
   for (const Region& region : s.d.regions) {
     const Leftover a = leftover_a(s, region), b = leftover_b(s, region);
@@ -128,8 +129,7 @@ bool is_table(const Analysis& analysis, const Clause& clause) {
 
 }  // namespace
 
-void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, double taken,
-                   std::vector<Difference>& out) {
+void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const Analysis& of_b, std::vector<Difference>& out) {
   if (!main_ || is_table(of_a, a) || is_table(of_b, b) || (is_policy(of_a, a) && is_policy(of_b, b))) return;
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   Features features = {{"total", std::log1p(total_)},
@@ -140,7 +140,7 @@ void Altered::tell(const Clause& a, const Clause& b, const Analysis& of_a, const
   main_->a = printed(&Place::a);
   main_->b = printed(&Place::b);
   main_->strength = likelihood("altered", features);
-  features.emplace_back("taken", taken);
+  features.emplace_back("taken", taken_);
   main_->features = std::move(features);
   if (main_->strength >= kLeastLikelihood) out.push_back(std::move(*main_));
 }

@@ -121,7 +121,7 @@ Words flat(const Clause& clause) {
 void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause, double alike, double taken,
                   std::vector<Difference>& out) {
   if (other_terms(a, a_clause, b, b_clause)) return;
-  Altered altered;
+  Altered altered(taken);
   if (a_clause.items.empty() != b_clause.items.empty()) {
     const Words x = flat(a_clause), y = flat(b_clause);
     compare_segment(a, a_clause, x, a_clause.unit, b, b_clause, y, b_clause.unit, alike, altered, out);
@@ -135,7 +135,7 @@ void compare_near(const Analysis& a, const Clause& a_clause, const Analysis& b, 
     }
     if (!a_clause.items.empty()) near_items(a, a_clause, b, b_clause, a_to_b, alike, out);
   }
-  if (taken > 0) altered.tell(a_clause, b_clause, a, b, taken, out);
+  altered.tell(a_clause, b_clause, a, b, out);
 }
 
 }  // namespace rasoat
