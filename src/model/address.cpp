@@ -88,6 +88,12 @@ bool prints_roman(UnitKind kind) {
   return kind <= UnitKind::kSubsection;
 }
 
+// "2_2" is the second unit of that number under one head: "2 (thứ 2)".
+std::string said(const std::string& label) {
+  const std::size_t mark = label.find('_');
+  return mark == std::string::npos ? label : label.substr(0, mark) + " (thứ " + label.substr(mark + 1) + ")";
+}
+
 }  // namespace
 
 std::string_view element(UnitKind kind) {
@@ -157,7 +163,7 @@ std::string cite_unit(std::string_view identifier, std::string_view attachment_t
     }
     const bool above_article = step.kind < UnitKind::kArticle && step.kind > UnitKind::kAnnex && i + 1 < steps->size();
     if (above_article) continue;
-    out += (out.empty() ? "" : " ") + std::string(kElements[static_cast<std::size_t>(step.kind)].words) + " " + step.label;
+    out += (out.empty() ? "" : " ") + std::string(kElements[static_cast<std::size_t>(step.kind)].words) + " " + said(step.label);
   }
   return out;
 }

@@ -109,7 +109,8 @@ std::vector<RuleHit> numbering_gap(const RuleTrigger&, Reading& reading, const R
 // The label as the page has it: where it is printed twice, the parser reads the second as the one that is missing.
 std::string_view printed_label(const Document& document, const Unit& unit) {
   const std::string_view line = document.words({unit.extent.begin, unit.text.begin});
-  return line.substr(0, line.find_first_of(".) "));
+  const std::string_view label = line.substr(0, line.find(' '));
+  return label.substr(0, label.find_last_not_of(".)") + 1);
 }
 
 // The same number twice under one head.
@@ -117,6 +118,9 @@ std::vector<RuleHit> numbering_repeat(const RuleTrigger&, Reading& reading, cons
   const Document& document = reading.document();
   std::vector<RuleHit> hits;
   for (const auto& [parent, units] : series(document)) {
+    // An edition may keep the old clause beside the new one.
+    const bool clauses = document.units[static_cast<std::size_t>(units.front())].kind == UnitKind::kClause;
+    if (clauses && changed_in_edition(document, units.front())) continue;
     std::set<std::string_view> before;
     for (const std::int32_t i : units) {
       const Unit& unit = document.units[static_cast<std::size_t>(i)];

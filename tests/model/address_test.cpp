@@ -42,6 +42,7 @@ TEST(Address, RefusesWhatNamesNothing) {
 
 TEST(CiteUnit, ReadsFromTheSmallestUp) {
   EXPECT_EQ(cite_unit("art_5__para_2__point_a"), "điểm a khoản 2 Điều 5");
+  EXPECT_EQ(cite_unit("art_5__para_2_2__point_a"), "điểm a khoản 2 (thứ 2) Điều 5");
   EXPECT_EQ(cite_unit("att_1__art_7", "Quy định"), "Điều 7 Quy định ban hành kèm theo");
   EXPECT_EQ(cite_unit(""), "");
 }
