@@ -31,6 +31,17 @@ struct Relations {
 /// Relations of a stored document; of the documents that cite it, at most `limit` are read.
 Result<Relations> relations_of(const Store& store, std::int64_t document, std::size_t limit);
 
+/// An article of another stored document that a given one names, or that names it.
+struct LinkedArticle {
+  std::int64_t document = 0;
+  std::string unit;       ///< identifier of the article
+  bool incoming = false;  ///< it names the given one
+};
+
+/// Articles linked by citations with the article that holds `unit`: first those named, then those that name it, each once. Of the documents
+/// that cite this one at most `limit` are read, the last stored first. Empty for a unit outside articles.
+std::vector<LinkedArticle> linked_articles(const Store& store, std::int64_t document, const std::string& unit, std::size_t limit);
+
 /// A stored document of which its source says something else than the stored texts.
 struct StatusDifference {
   std::string document;

@@ -1,11 +1,13 @@
 // search and related: ranked provisions, one query or a file of them.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 
 #include "cli/command.h"
 #include "rasoat/cite.h"
+#include "rasoat/relations.h"
 #include "rasoat/search.h"
 
 namespace rasoat::cli {
@@ -77,7 +79,7 @@ Filter filter_of(const SearchArguments& arguments) {
 
 // Heading and words of what a related query starts from: the unit, or the whole document.
 struct Start {
-  std::string title, heading, words;
+  std::string title, heading, words, unit;
   std::int64_t document = -1;  ///< left out of its own answers
 };
 
@@ -94,19 +96,53 @@ Result<Start> start_of(const std::string& argument, const Store& store) {
     return start;
   }
   const std::int32_t unit = named->units.front();
+  start.unit = document.units[static_cast<std::size_t>(unit)].id;
   const std::int32_t article = document.ancestor(unit, UnitKind::kArticle);
   if (article >= 0) start.heading = std::string(document.words(document.units[static_cast<std::size_t>(article)].heading));
   start.words = std::string(document.words(document.units[static_cast<std::size_t>(unit)].extent));
   return start;
 }
 
-Result<Json> related_json(const std::string& argument, const Store& store, int limit) {
+// A provision on the matter, and how it is known: by its words alone, or because one names the other.
+struct Answer {
+  Passage passage;
+  const char* link = nullptr;
+};
+
+// What a citation links stands in front, in the order of the words: each gets the best score that words have on top of its own.
+std::vector<Answer> with_links(const Store& store, const Start& start, std::vector<Passage> passages, std::size_t limit) {
+  constexpr std::size_t kMostRead = 200;
+  const double best = passages.empty() ? 1 : passages.front().score;
+  std::vector<Answer> out;
+  for (const LinkedArticle& linked : linked_articles(store, start.document, start.unit, kMostRead)) {
+    const auto same = std::find_if(passages.begin(), passages.end(), [&](const Passage& passage) {
+      return passage.document == linked.document && passage.unit == linked.unit;
+    });
+    Passage passage = same != passages.end() ? *same : Passage{linked.document, linked.unit, 0, -1, -1};
+    if (same != passages.end()) passages.erase(same);
+    passage.score += best;
+    out.push_back({std::move(passage), linked.incoming ? "cited-by" : "cites"});
+  }
+  std::stable_sort(out.begin(), out.end(), [](const Answer& a, const Answer& b) { return a.passage.score > b.passage.score; });
+  for (Passage& passage : passages) out.push_back({std::move(passage)});
+  if (out.size() > limit) out.resize(limit);
+  return out;
+}
+
+Result<Json> related_json(const std::string& argument, const Store& store, const RelatedArguments& arguments) {
   auto start = start_of(argument, store);
   if (!start) return tl::unexpected(start.error());
-  auto passages = related(store, {start->title, start->heading, start->words, start->document}, {}, static_cast<std::size_t>(limit));
+  const auto limit = static_cast<std::size_t>(arguments.limit);
+  auto passages = related(store, {start->title, start->heading, start->words, start->document}, {}, limit);
   if (!passages) return tl::unexpected(passages.error());
+  std::vector<Answer> answers;
+  if (!arguments.text_only && start->document >= 0 && !start->unit.empty()) {
+    answers = with_links(store, *start, std::move(*passages), limit);
+  } else {
+    for (Passage& passage : *passages) answers.push_back({std::move(passage)});
+  }
   Json results = Json::array();
-  for (const Passage& passage : *passages) {
+  for (const auto& [passage, link] : answers) {
     const auto known = store.known(passage.document);
     if (!known) continue;
     Header header;
@@ -116,9 +152,16 @@ Result<Json> related_json(const std::string& argument, const Store& store, int l
     results.push_back({{"document", known->number},
                        {"unit", passage.unit},
                        {"score", passage.score},
-                       {"citation", cite_unit(passage.unit) + " " + cite_document(header)}});
+                       {"citation", cite_unit(passage.unit) + " " + cite_document(header)},
+                       {"link", link ? Json(link) : Json(nullptr)}});
   }
   return Json{{"address", argument}, {"results", results}};
+}
+
+std::string link_text(const Json& link, const Global& global) {
+  if (link.is_null()) return {};
+  const bool vi = global.lang() == Language::kVietnamese, cites = link == "cites";
+  return vi ? (cites ? "  được quy định này viện dẫn" : "  viện dẫn quy định này") : (cites ? "  cited by it" : "  cites it");
 }
 
 }  // namespace
@@ -156,7 +199,7 @@ int run_related(const Global& global, const RelatedArguments& arguments) {
     addresses = std::move(*lines);
   }
   for (const std::string& address : addresses) {
-    auto result = related_json(address, **store, arguments.limit);
+    auto result = related_json(address, **store, arguments);
     if (!result && arguments.batch.empty()) return report(result.error(), global);
     // One bad line of a batch does not take the others' answers away.
     if (!result) {
@@ -169,7 +212,8 @@ int run_related(const Global& global, const RelatedArguments& arguments) {
     }
     int n = 0;
     for (const auto& row : (*result)["results"])
-      fmt::print("{:2}. {}  ({:.2f})\n", ++n, row["citation"].get<std::string>(), row["score"].get<double>());
+      fmt::print("{:2}. {}  ({:.2f}){}\n", ++n, row["citation"].get<std::string>(), row["score"].get<double>(),
+                 link_text(row["link"], global));
   }
   return 0;
 }

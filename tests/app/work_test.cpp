@@ -97,6 +97,25 @@ TEST_F(Work, OfOneArticleOnlyWhatCitesItIsTouched) {
   EXPECT_EQ(run({"impact", "99/2021/QĐ-UBND", "--store", store()}).status, 2);
 }
 
+// What a citation links stands in front, in both directions; `--text-only` goes by the words.
+TEST_F(Work, RelatedProvisionsBeginWithThoseThatACitationLinks) {
+  index();
+  const auto related = [&](const std::string& address, std::vector<std::string> more) {
+    std::vector<std::string> arguments = {"related", address, "--store", store(), "--format", "json"};
+    arguments.insert(arguments.end(), more.begin(), more.end());
+    return json::parse(run(arguments).out)["results"];
+  };
+  const json named = related("10/2021/QĐ-UBND#art_1", {}), naming = related("12/2022/QĐ-UBND#art_1", {});
+  ASSERT_FALSE(named.empty() || naming.empty());
+  EXPECT_EQ(named[0]["document"], "12/2022/QĐ-UBND");
+  EXPECT_EQ(named[0]["link"], "cited-by");
+  EXPECT_EQ(naming[0]["document"], "10/2021/QĐ-UBND");
+  EXPECT_EQ(naming[0]["unit"], "art_1");
+  EXPECT_EQ(naming[0]["link"], "cites");
+  for (const json& one : related("10/2021/QĐ-UBND#art_1", {"--text-only"})) EXPECT_TRUE(one["link"].is_null());
+  for (std::size_t i = 1; i < named.size(); ++i) EXPECT_GE(named[i - 1]["score"].get<double>(), named[i]["score"].get<double>());
+}
+
 TEST_F(Work, TheWorkListHoldsWhatRestsOnSomethingChangedSince) {
   folder_.write("in/amending.txt", amending());
   index();
