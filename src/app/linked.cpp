@@ -7,9 +7,11 @@
 namespace rasoat {
 namespace {
 
-// "art_5" of "art_5__para_2"; empty for what is no article.
+// "art_5" of "art_5__para_2", "att_1__art_5" of "att_1__art_5__para_2"; empty for what lies in no article.
 std::string article_part(const std::string& unit) {
-  return unit.starts_with("art_") ? unit.substr(0, unit.find("__")) : std::string();
+  const std::size_t inner = unit.find("__art_");
+  if (inner == std::string::npos && !unit.starts_with("art_")) return {};
+  return unit.substr(0, unit.find("__", inner == std::string::npos ? 0 : inner + 2));
 }
 
 std::string article_around(const Document& document, std::int32_t unit) {
@@ -37,7 +39,7 @@ class Collector {
     for (const std::int64_t copy : copies)
       for (const std::int64_t one : store_.citing(copy)) citing.insert(one);
     for (const std::int64_t copy : copies) citing.erase(copy);
-    // The newest first: where not all can be read, they are the ones in force.
+    // The last stored first: of many that cite a law, not all can be read while somebody waits.
     for (auto one = citing.rbegin(); one != citing.rend() && limit > 0; ++one, --limit)
       if (const auto by = store_.load(*one)) add_naming(**by, *one, copies, article);
   }

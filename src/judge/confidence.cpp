@@ -35,10 +35,6 @@ double sign(const Difference& difference, std::string_view sought) {
   return 0;
 }
 
-double alike(const Difference& difference) {
-  return sign(difference, "alike");
-}
-
 // Words altered throughout in a document that is not the other one written anew.
 bool takes_little(const Difference& difference) {
   constexpr double kMuch = 0.5;
@@ -146,6 +142,10 @@ void add_central(const Difference& difference, const Header& a, const Header& b,
 }
 
 }  // namespace
+
+double alike(const Difference& difference) {
+  return sign(difference, "alike");
+}
 
 Facts facts_of(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options) {
   const Header &ha = a.document->header, &hb = b.document->header;

@@ -13,6 +13,9 @@ namespace rasoat {
 using Facts = std::vector<std::pair<std::string, double>>;
 Facts facts_of(const Difference& difference, const Party& a, const Party& b, const JudgeOptions& options);
 
+/// Dice of the two clauses, as the comparator gives it; 0 if it gives none.
+double alike(const Difference& difference);
+
 /// 0 … 1, in a review of whole documents.
 double confidence_of(const Difference& difference, const Facts& facts);
 

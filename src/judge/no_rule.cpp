@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "judge/confidence.h"
 #include "judge/knowledge.h"
 #include "rasoat/bodies.h"
 #include "rasoat/lexicon.h"
@@ -65,12 +66,6 @@ Body first_body(std::string_view words) {
     return out;
   }
   return {};
-}
-
-double likeness_of(const Difference& difference) {
-  for (const auto& [name, amount] : difference.features)
-    if (name == "alike") return amount;
-  return 0;
 }
 
 bool in_annex(const Document& document, std::int32_t unit) {
@@ -309,7 +304,7 @@ bool fits_its_level(const Difference& difference, const Party& a) {
   const Body mine = first_body(difference.a), theirs = first_body(difference.b);
   // "… báo cáo Thủ tướng Chính phủ xem xét, quyết định" taken over with another body in its place: a ministry has its likeness in the
   // province, but what is kept for the Government has none.
-  if (theirs.government && difference.mechanism == "near-copy" && likeness_of(difference) >= kSameSentence) return false;
+  if (theirs.government && difference.mechanism == "near-copy" && alike(difference) >= kSameSentence) return false;
   return !mine.central && theirs.central && !a.document->header.province.empty();
 }
 

@@ -71,7 +71,7 @@ class CandidateFinder {
     return parts > 1;
   }
 
-  // New text is still in its quotation, or a clause stands below a clause.
+  // New text stands in its quotation still, or as units that bear the identifier of the one that quotes them.
   [[nodiscard]] bool quotes(std::int32_t index) const {
     const Unit& part = draft_.units[static_cast<std::size_t>(index)];
     if (std::any_of(draft_.quoted.begin(), draft_.quoted.end(), [&](Span quoted) { return part.extent.contains(quoted); })) return true;

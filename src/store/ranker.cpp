@@ -87,8 +87,8 @@ std::int64_t Ranker::frequency(std::uint64_t term) {
   return found->second;
 }
 
-// What the size of a list says of its length, without reading it. A posting takes four bytes, and more only after a gap of thirty-two
-// passages or where a word stands in one passage more than a hundred times; passages that are gone may all be in the list.
+// A bound from below by the size of the list, without reading it. A posting takes one byte, with its weight four at most, and more only
+// after gaps of thirty-two passages, of which there are so many; passages that are gone may all be in the list.
 std::int64_t Ranker::least_frequency(std::uint64_t term) {
   const auto [found, fresh] = least_.try_emplace(term, 0);
   if (!fresh) return found->second;

@@ -1,6 +1,7 @@
 // The commands around a review: impact, work list, merged provinces, parts of an audit joined, findings verified.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <fstream>
 #include <map>
 #include <nlohmann/json.hpp>
@@ -114,6 +115,26 @@ TEST_F(Work, RelatedProvisionsBeginWithThoseThatACitationLinks) {
   EXPECT_EQ(naming[0]["link"], "cites");
   for (const json& one : related("10/2021/QĐ-UBND#art_1", {"--text-only"})) EXPECT_TRUE(one["link"].is_null());
   for (std::size_t i = 1; i < named.size(); ++i) EXPECT_GE(named[i - 1]["score"].get<double>(), named[i]["score"].get<double>());
+}
+
+TEST_F(Work, AnArticleOfAnAttachedRegulationIsLinkedToo) {
+  folder_.write(
+      "in/attached.txt",
+      sea("30/2021/QĐ-UBND", 2021, "Ban hành Quy định về cầu phao", "",
+          "Điều 1. Ban hành kèm theo Quyết định này Quy định về cầu phao.\nĐiều 2. Quyết định này có hiệu lực từ ngày 01 tháng 5 năm "
+          "2021.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nTrần Văn Mẫu\nQUY ĐỊNH\nVề cầu phao\n(Ban hành kèm theo Quyết định số "
+          "30/2021/QĐ-UBND ngày 12 tháng 4 năm 2021 của Ủy ban nhân dân tỉnh Sông Lam)\nĐiều 1. Trông coi\nCầu phao có người trông.\n"
+          "Điều 2. Áo phao\nNgười trông cầu phát áo phao theo Điều 1 Quyết định số 10/2021/QĐ-UBND.\n"));
+  index();
+  const json named = json::parse(run({"related", "10/2021/QĐ-UBND#art_1", "--store", store(), "--format", "json"}).out)["results"];
+  const auto found = std::find_if(named.begin(), named.end(), [](const json& one) { return one["document"] == "30/2021/QĐ-UBND"; });
+  ASSERT_NE(found, named.end()) << named;
+  EXPECT_EQ((*found)["unit"], "att_1__art_2");
+  EXPECT_EQ((*found)["link"], "cited-by");
+  const json naming = json::parse(run({"related", "30/2021/QĐ-UBND#att_1__art_2", "--store", store(), "--format", "json"}).out)["results"];
+  ASSERT_FALSE(naming.empty());
+  EXPECT_EQ(naming[0]["document"], "10/2021/QĐ-UBND");
+  EXPECT_EQ(naming[0]["link"], "cites");
 }
 
 TEST_F(Work, TheWorkListHoldsWhatRestsOnSomethingChangedSince) {
