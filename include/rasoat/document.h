@@ -55,6 +55,9 @@ struct Header {
   std::string language = "vi";
 };
 
+/// The year in a document's number ("12/2019/QĐ-UBND"): four digits from 1900 to 2099 between two strokes; 0 if there are none.
+int number_year(std::string_view number);
+
 /// Position of a cited or amended thing. `document` empty: the citing document itself.
 struct Target {
   std::string document;  ///< number as printed or `@name` of a law cited by name alone; empty for "this document"

@@ -37,19 +37,12 @@ std::string key_of(std::string_view name) {
   return key;
 }
 
-// "45/2013/QH13" → 2013.
-int year_of(const std::string& number) {
-  const std::size_t slash = number.find('/');
-  std::size_t end = 0;
-  return slash == std::string::npos ? 0 : year_at(std::string(number.substr(slash + 1)).append(" ").replace(4, 1, " "), 0, end);
-}
-
 void add(Index& index, const toml::table& row) {
   const std::string name = row["name"].value_or(std::string());
   Law law;
   law.number = row["number"].value_or(std::string());
   if (const auto date = row["issued"].value<toml::date>()) law.issued = Date::make(date->year, date->month, date->day);
-  law.year = law.issued ? law.issued->year : year_of(law.number);
+  law.year = law.issued ? law.issued->year : number_year(law.number);
   Named& named = index[key_of(name)];
   if (named.name.empty()) named.name = name;
   if (!law.number.empty()) named.laws.push_back(law);
@@ -213,10 +206,7 @@ std::string law_number(std::string_view name, const LawTime& time) {
 std::optional<Date> citing_day(const Header& header) {
   if (header.issued) return header.issued;
   if (header.effective) return header.effective;
-  // "96/2014/NĐ-CP".
-  const std::size_t slash = header.number.find('/');
-  std::size_t end = 0;
-  const int year = slash == std::string::npos ? 0 : year_at(header.number.substr(0, header.number.rfind('/')), slash + 1, end);
+  const int year = number_year(header.number);
   return year > 0 ? Date::make(year, 7, 1) : std::nullopt;
 }
 

@@ -45,13 +45,6 @@ bool within_brackets(std::string_view masked, std::size_t begin, std::size_t at)
   return depth > 0;
 }
 
-// The year within a number: "26/2013/TT-BXD".
-int year_of(const std::string& number) {
-  static const RE2 year(R"(^\d+/(\d{4})/)");
-  int value = 0;
-  return RE2::PartialMatch(number, year, &value) ? value : 0;
-}
-
 bool says_amending(std::string_view gap) {
   static const RE2 amending(R"((?i)(?:sửa đổi|bổ sung)\s)");
   return RE2::PartialMatch(piece(gap), amending);
@@ -207,14 +200,14 @@ class Chooser {
   bool within_title(const std::string& name, std::string_view gap) {
     if (gap.find(';') != std::string_view::npos) title_of_ = 0;
     if (says_amending(gap)) {
-      title_of_ = year_of(chosen_.targets.empty() ? chosen_.scope.document : chosen_.targets.back().document);
+      title_of_ = number_year(chosen_.targets.empty() ? chosen_.scope.document : chosen_.targets.back().document);
       // "Nghị định số 79, Nghị định số 81 sửa đổi Nghị định số 79, Nghị định số 16": the title is over with the document that ends as well.
       if (std::any_of(chosen_.targets.begin(), chosen_.targets.end(), [&](const Target& one) { return one.document == name; })) {
         title_of_ = 0;
         return true;
       }
     }
-    const int year = year_of(name);
+    const int year = number_year(name);
     return title_of_ > 0 && year > 0 && year <= title_of_;
   }
 

@@ -161,10 +161,7 @@ bool linked_by_matter(const Document& a, const Document& b) {
 }
 
 int year_of(const Header& header) {
-  static const RE2 year("/((?:19|20)\\d\\d)/");
-  int out = 0;
-  if (header.issued) return header.issued->year;
-  return RE2::PartialMatch(header.number, year, &out) ? out : 0;
+  return header.issued ? header.issued->year : number_year(header.number);
 }
 
 namespace {

@@ -1,6 +1,22 @@
 #include "rasoat/document.h"
 
+#include <charconv>
+
 namespace rasoat {
+
+int number_year(std::string_view number) {
+  constexpr std::size_t kDigits = 4;
+  for (std::size_t at = number.find('/'); at != std::string_view::npos; at = number.find('/', at + 1)) {
+    const std::string_view part = number.substr(at + 1, kDigits);
+    const bool digits = part.size() == kDigits && part.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool closed = at + 1 + kDigits < number.size() && number[at + 1 + kDigits] == '/';
+    if (!digits || !closed || !(part.starts_with("19") || part.starts_with("20"))) continue;
+    int year = 0;
+    std::from_chars(part.data(), part.data() + kDigits, year);
+    return year;
+  }
+  return 0;
+}
 
 std::string_view action_name(Action action) {
   switch (action) {

@@ -18,13 +18,13 @@ bool admits(const std::vector<std::string>& list, const std::string& value) {
 Date day_of_issue(const Document& document, Date day) {
   const Header& header = document.header;
   if (header.issued && !misdated(document)) return *header.issued;
-  const int year = header.draft ? 0 : year_of(header.number);
+  const int year = header.draft ? 0 : number_year(header.number);
   return year ? std::min(*Date::make(year, 12, 31), day) : day;
 }
 
 // What may be numbered so in one half of a year may not in the other: where the day is unknown, a rule about numbers takes the earliest.
 Date earliest_day(const CompiledRule& compiled, const Header& header, Date issued) {
-  const bool known = header.issued || header.draft || !year_of(header.number);
+  const bool known = header.issued || header.draft || !number_year(header.number);
   return known || compiled.trigger.place != RulePlace::kNumber ? issued : *Date::make(issued.year, 1, 1);
 }
 

@@ -40,7 +40,7 @@ std::vector<RuleHit> acts_on_other_issuer(const RuleTrigger& trigger, Reading& r
   const std::string own = issuer_class(document.header);
   return acts_where(trigger, document, [&](const Header& target) {
     const std::string other = issuer_class(target);
-    return !own.empty() && !other.empty() && other != own && year_of(target.number);
+    return !own.empty() && !other.empty() && other != own && number_year(target.number);
   });
 }
 
@@ -49,7 +49,7 @@ std::vector<RuleHit> acts_on_higher(const RuleTrigger& trigger, Reading& reading
   const Document& document = reading.document();
   const int own = rank(document.header);
   return acts_where(trigger, document, [&](const Header& target) {
-    const int other = year_of(target.number) ? rank(target) : 0;
+    const int other = number_year(target.number) ? rank(target) : 0;
     return own > 0 && other > 0 && other < own;
   });
 }
@@ -57,7 +57,7 @@ std::vector<RuleHit> acts_on_higher(const RuleTrigger& trigger, Reading& reading
 // A document without a year in its number acts on one with a year: a single decision on a normative document.
 std::vector<RuleHit> acts_on_normative(const RuleTrigger& trigger, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
-  return acts_where(trigger, document, [](const Header& target) { return year_of(target.number) && rank(target) > 0; });
+  return acts_where(trigger, document, [](const Header& target) { return number_year(target.number) && rank(target) > 0; });
 }
 
 // Amends units of a document, and ends that same document as a whole.

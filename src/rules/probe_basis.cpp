@@ -126,9 +126,9 @@ std::vector<RuleHit> basis_later(const RuleTrigger&, Reading& reading, const Rul
   if (!issued) return {};
   return bases_where(document, [&](const Named& basis) -> std::optional<std::string> {
     // A law named by its year alone may be the earlier of two of that name and year.
-    if (named_without_number(document, basis) && year_of(basis.whole.document) == issued->year) return std::nullopt;
+    if (named_without_number(document, basis) && number_year(basis.whole.document) == issued->year) return std::nullopt;
     const auto known = context.issued_of(*basis.citation, basis.whole);
-    const bool later = known ? *known > *issued : year_of(basis.whole.document) > issued->year;
+    const bool later = known ? *known > *issued : number_year(basis.whole.document) > issued->year;
     return later ? std::optional(basis.whole.document) : std::nullopt;
   });
 }
@@ -139,7 +139,7 @@ std::vector<RuleHit> by_rank(const Document& document, Compare compare) {
   const int own = rank(document.header);
   if (own == 0) return {};
   return bases_where(document, [&](const Named& basis) -> std::optional<std::string> {
-    const int other = year_of(basis.whole.document) ? rank(header_of(basis.whole.document)) : 0;
+    const int other = number_year(basis.whole.document) ? rank(header_of(basis.whole.document)) : 0;
     return other > 0 && compare(other, own) ? std::optional(basis.whole.document) : std::nullopt;
   });
 }
@@ -192,7 +192,7 @@ std::vector<RuleHit> basis_amended_unsaid(const RuleTrigger&, Reading& reading, 
     if (named_without_number(document, basis) && basis.citation->date && known && *known != *basis.citation->date) return std::nullopt;
     const std::string by = context.amended_by(*basis.citation, basis.whole, *day);
     // What amends is younger than what it amends, and has a number.
-    if (by.empty() || by.front() == '@' || (year_of(by) && year_of(by) < year_of(basis.whole.document))) return std::nullopt;
+    if (by.empty() || by.front() == '@' || (number_year(by) && number_year(by) < number_year(basis.whole.document))) return std::nullopt;
     const std::size_t colon = by.find(':');
     if (named_as_amending(document, colon == std::string::npos ? by : by.substr(colon + 1))) return std::nullopt;
     return Said(basis.whole.document + " – " + by, acting(by, basis.whole.document));
@@ -208,7 +208,7 @@ std::vector<RuleHit> basis_unknown(const RuleTrigger&, Reading& reading, const R
       ++known;
       return std::nullopt;
     }
-    return year_of(basis.whole.document) ? std::optional(basis.whole.document) : std::nullopt;
+    return number_year(basis.whole.document) ? std::optional(basis.whole.document) : std::nullopt;
   });
   return known >= 2 * hits.size() && known > 0 ? hits : std::vector<RuleHit>{};
 }

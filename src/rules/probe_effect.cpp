@@ -69,7 +69,7 @@ std::vector<RuleHit> applies_before_issue(const RuleTrigger&, Reading& reading, 
 std::vector<RuleHit> number_year(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   const Header& header = document.header;
-  const int year = year_of(header.number);
+  const int year = number_year(header.number);
   if (!year || !header.issued || year == header.issued->year || !document.imported.edition.empty()) return {};
   const std::size_t at = document.text.words.find(header.number);
   const Span span =
@@ -80,7 +80,7 @@ std::vector<RuleHit> number_year(const RuleTrigger&, Reading& reading, const Rul
 }  // namespace
 
 bool misdated(const Document& document) {
-  const int year = year_of(document.header.number);
+  const int year = number_year(document.header.number);
   return year && document.header.issued && year != document.header.issued->year && !document.imported.edition.empty();
 }
 

@@ -144,7 +144,7 @@ std::vector<RuleHit> citation_date(const RuleTrigger&, Reading& reading, const R
     // "Luật sửa đổi … Luật A số …, Luật B số … ngày …": the day is that of the amending law.
     if (fold(document.words(citation.span)).find("sua doi") != std::string::npos) continue;
     const Target whole{citation.targets.front().document, {}};
-    const int year = year_of(whole.document);
+    const int year = number_year(whole.document);
     if (!year) continue;
     // Every province has its own decision of that number: the stored one may be another's.
     const auto known = issuer_level(header_of(whole.document)).empty() ? context.issued_of(citation, whole) : std::nullopt;

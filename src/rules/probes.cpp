@@ -57,12 +57,6 @@ std::vector<RuleHit> run_probe(const RuleTrigger& trigger, Reading& reading, con
   return hits;
 }
 
-int year_of(std::string_view number) {
-  static const RE2 with_year(R"(^[\d.]+[a-z]?/((?:19|20)\d\d)/)");
-  int year = 0;
-  return RE2::PartialMatch(re2::StringPiece(number.data(), number.size()), with_year, &year) ? year : 0;
-}
-
 Header header_of(std::string_view number) {
   Header header;
   header_from_number(number, {}, header);

@@ -33,8 +33,6 @@ std::vector<NamedProbe> wording_probes();
 std::vector<NamedProbe> amendment_probes();
 std::vector<NamedProbe> standing_probes();
 
-/// The year in a number ("12/2019/QĐ-UBND"); 0 if it has none.
-int year_of(std::string_view number);
 /// Place of a label in its series, from 1; 0 for one that was inserted later ("5a", "đ1") or belongs to no series.
 int ordinal(UnitKind kind, std::string_view label);
 /// True if an edition prints a day of issue of another year than the number's: a misprint that is not the document's.

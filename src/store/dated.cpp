@@ -6,12 +6,9 @@ namespace rasoat::store {
 namespace {
 
 // A number that bears its year, and a day of another year: one of the two is misprinted.
-bool fits_number(const std::string& number, Date day) {
-  for (std::size_t at = number.find('/'); at != std::string::npos; at = number.find('/', at + 1)) {
-    const std::size_t end = number.find('/', at + 1);
-    if (end == at + 5 && number.find_first_not_of("0123456789", at + 1) == end) return number.substr(at + 1, 4) == std::to_string(day.year);
-  }
-  return true;
+bool fits_number(std::string_view number, Date day) {
+  const int year = number_year(number);
+  return year == 0 || year == day.year;
 }
 
 }  // namespace
@@ -24,7 +21,7 @@ void SqliteStore::find_dated() const {
                "JOIN document b ON b.id = r.document WHERE d.issued IS NULL AND r.date IS NOT NULL AND b.draft = 0 GROUP BY r.resolved "
                "HAVING count(DISTINCT r.date) = 1 AND count(DISTINCT b.number_key) >= 2"));
   while (row->step())
-    if (const auto day = row->date(1); day && fits_number(std::string(row->text(2)), *day)) dated_->emplace(row->integer(0), *day);
+    if (const auto day = row->date(1); day && fits_number(row->text(2), *day)) dated_->emplace(row->integer(0), *day);
 }
 
 std::shared_ptr<const Document> SqliteStore::with_day(std::int64_t document, std::shared_ptr<const Document> head) const {
