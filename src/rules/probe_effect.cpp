@@ -66,7 +66,7 @@ std::vector<RuleHit> applies_before_issue(const RuleTrigger&, Reading& reading, 
   return hits;
 }
 
-std::vector<RuleHit> number_year(const RuleTrigger&, Reading& reading, const RuleContext&) {
+std::vector<RuleHit> year_of_number(const RuleTrigger&, Reading& reading, const RuleContext&) {
   const Document& document = reading.document();
   const Header& header = document.header;
   const int year = number_year(header.number);
@@ -89,7 +89,7 @@ std::vector<NamedProbe> effect_probes() {
           {"effect-before-issue", effect_before_issue},
           {"no-effect-clause", no_effect_clause},
           {"applies-before-issue", applies_before_issue},
-          {"number-year", number_year}};
+          {"number-year", year_of_number}};
 }
 
 }  // namespace rasoat
