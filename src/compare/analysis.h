@@ -32,6 +32,8 @@ struct Term {
 struct ScopeSigns {
   bool schooling = false;  ///< a qualification with its grade
   bool every = false, exception = false, counted_in = false, left_out = false;
+  bool distinguishes = false;  ///< asks for one side of what may be distinguished: residence, ownership …
+  bool levels = false;         ///< lets such a thing count for nothing
 };
 
 struct Clause {

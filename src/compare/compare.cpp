@@ -194,7 +194,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
         slot_inherited_authority(pair, out);
-        if (!any_shown(out, before)) slot_definitions(pair, out), slot_scope(pair, out), slot_runs(pair, out);
+        if (!any_shown(out, before)) slot_definitions(pair, out), slot_scope(pair, out), slot_distinctions(pair, out), slot_runs(pair, out);
         if (!any_shown(out, before)) compare_sentences(pair, out);
         if (!any_shown(out, before)) slot_lone_quantities(pair, out);
         if (out.size() == before) overlap(pair, out);
@@ -202,7 +202,8 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         slot_definitions(pair, out);
         if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) slot_lists(pair, out);
         if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading) compare_anew(pair, out);
-        if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading || named_by_heading(pair)) slot_scope(pair, out);
+        if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading || named_by_heading(pair))
+          slot_scope(pair, out), slot_distinctions(pair, out);
       }
     }
 }

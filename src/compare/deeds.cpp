@@ -215,6 +215,9 @@ class Reader {
     return true;
   }
 
+  // "Điều 8. Trách nhiệm của chủ đầu tư": what its points open with is done.
+  [[nodiscard]] bool of_duties() const { return known().duties.within(clause_.heading, 0, clause_.heading.size()); }
+
   void deed(const Piece& piece, Range s, std::size_t verb, std::size_t after, const DeedRole& role) {
     const Words& words = *piece.words;
     if (!finite(words, s, verb, role)) return;
@@ -228,7 +231,7 @@ class Reader {
                            words.begin() + static_cast<std::ptrdiff_t>(doer->end));
     } else if (!to && !going_on_.empty() && (opens(words, s.begin, verb) || words[verb - 1].is(WordClass::kAnd))) {
       out_deed.doer = going_on_;
-    } else if (!to && role.role != "decide" && opens(words, s.begin, verb)) {  // "Quyết định …" may be a paper
+    } else if (!to && (role.role != "decide" || of_duties()) && opens(words, s.begin, verb)) {  // "Quyết định …" may be a paper
       out_deed.doer = above(clause_, piece.words != &clause_.lead);
     }
     if (out_deed.doer.empty()) return;

@@ -60,6 +60,7 @@ DeedKnowledge deeds_of(const toml::table& rules) {
                                                        {"cost", &out.cost},
                                                        {"nouns", &out.nouns},
                                                        {"regulate", &out.regulate},
+                                                       {"duties", &out.duties},
                                                        {"of_ministry", &out.of_ministry},
                                                        {"of_department", &out.of_department},
                                                        {"of_court", &out.of_court}};
@@ -174,6 +175,16 @@ CompareKnowledge read() {
       if (const toml::array* grades = row.as_array())
         for (const toml::node& one : *grades) out.ladders.back().push_back(fold(one.value_or(std::string())));
     }
+  if (const toml::array* rows = rules["distinction"].as_array())
+    for (const toml::node& node : *rows) {
+      const auto& row = *node.as_table();
+      Distinction& one = out.distinctions.emplace_back();
+      one.said = pattern(row["said"].value_or(std::string()));
+      one.asked = pattern(row["asked"].value_or(std::string()));
+      if (row.contains("of_all")) one.of_all = pattern(row["of_all"].value_or(std::string()));
+    }
+  out.no_distinction = pattern(rules["distinctions"]["levels"].value_or(std::string()));
+  out.distinction_binds = pattern(rules["distinctions"]["binds"].value_or(std::string()));
   const auto scope = [&](const char* name) { return pattern(rules["scope"][name].value_or(std::string())); };
   out.schooling = scope("schooling");
   out.higher_allowed = scope("higher_allowed");

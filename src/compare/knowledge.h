@@ -43,8 +43,8 @@ struct DeedRole {
 struct DeedKnowledge {
   std::vector<DeedRole> roles;
   KeyPhrases verbs;  ///< value: the role
-  KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, of_ministry, of_department, of_court,
-      past_thing, organises, army;
+  KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, duties, of_ministry, of_department,
+      of_court, past_thing, organises, army;
 };
 
 /// Two ways of doing one thing that shut each other out.
@@ -65,6 +65,13 @@ struct SameWords {
   KeyPhrases idle;
   /// True if the two phrases are two that share a meaning.
   [[nodiscard]] bool alike(int a, int b) const;
+};
+
+/// A thing by which people, firms or goods may be told apart; patterns over folded words.
+struct Distinction {
+  std::unique_ptr<RE2> said;    ///< its names after "không phân biệt"
+  std::unique_ptr<RE2> asked;   ///< one side of it, where it is asked for
+  std::unique_ptr<RE2> of_all;  ///< says without naming it that all are alike: "mọi công dân"; null if nothing does
 };
 
 struct CompareKnowledge {
@@ -89,16 +96,19 @@ struct CompareKnowledge {
   std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
   std::vector<std::vector<std::string>> ladders;  ///< grades, the lowest first
   std::unique_ptr<RE2> schooling, higher_allowed, counted_in, left_out;
-  std::unique_ptr<RE2> authority;      ///< opens a sentence about people in office: "người có thẩm quyền"
-  std::unique_ptr<RE2> on_top;         ///< what is given besides what the superior gives
-  std::unique_ptr<RE2> person;         ///< opens a sentence about people, not about an authority
-  std::unique_ptr<RE2> naming;         ///< words that only give a name
-  std::unique_ptr<RE2> own_place;      ///< "trên địa bàn tỉnh": where a local rule holds anyway
-  std::unique_ptr<RE2> title_subject;  ///< captures what a title is about, without where it holds
-  std::unique_ptr<RE2> own_note;       ///< an item that is none: what is to be paid, whatever else a body is told to do
-  std::unique_ptr<RE2> policy;         ///< opens a sentence that binds nobody: "Nhà nước có chính sách khuyến khích …"
-  std::unique_ptr<RE2> event;          ///< opens what a time is counted from
-  std::unique_ptr<RE2> from_year;      ///< "từ ngày … năm 2021": captures the year
+  std::vector<Distinction> distinctions;
+  std::unique_ptr<RE2> no_distinction;     ///< "không phân biệt"
+  std::unique_ptr<RE2> distinction_binds;  ///< a sentence keeps somebody out: "chỉ", "phải", "không nhận"
+  std::unique_ptr<RE2> authority;          ///< opens a sentence about people in office: "người có thẩm quyền"
+  std::unique_ptr<RE2> on_top;             ///< what is given besides what the superior gives
+  std::unique_ptr<RE2> person;             ///< opens a sentence about people, not about an authority
+  std::unique_ptr<RE2> naming;             ///< words that only give a name
+  std::unique_ptr<RE2> own_place;          ///< "trên địa bàn tỉnh": where a local rule holds anyway
+  std::unique_ptr<RE2> title_subject;      ///< captures what a title is about, without where it holds
+  std::unique_ptr<RE2> own_note;           ///< an item that is none: what is to be paid, whatever else a body is told to do
+  std::unique_ptr<RE2> policy;             ///< opens a sentence that binds nobody: "Nhà nước có chính sách khuyến khích …"
+  std::unique_ptr<RE2> event;              ///< opens what a time is counted from
+  std::unique_ptr<RE2> from_year;          ///< "từ ngày … năm 2021": captures the year
 };
 
 const CompareKnowledge& compare_knowledge();

@@ -3,6 +3,7 @@
 
 #include "compare/leftover.h"
 #include "compare/segment.h"
+#include "compare/sentence.h"
 
 namespace rasoat {
 namespace {
@@ -62,9 +63,7 @@ double conflict(const Said& a, const Said& b) {
 // "không được hoạt động quá 60 tháng" forbids no more than "hoạt động không quá 60 tháng": the ban is that of the bound.
 bool forbids_beyond(const Analysis& analysis, const Words& words, const Said& side) {
   return side.modality == Modality::kProhibition && std::any_of(words.begin(), words.end(), [&](const Lexeme& word) {
-           if (!word.is(WordClass::kQuantity)) return false;
-           const Bound bound = analysis.quantity(word).bound;
-           return bound == Bound::kAbove || bound == Bound::kBelow;
+           return word.is(WordClass::kQuantity) && may_be_passed(analysis, word);
          });
 }
 

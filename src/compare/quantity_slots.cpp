@@ -63,7 +63,7 @@ void read_event(const Analysis& analysis, const Words& words, std::size_t at, Me
 
 // "… không quá 40 giờ trong 01 tháng", "cả năm tối đa 150 giờ"
 std::string per_time(const Analysis& analysis, const Words& words, std::size_t at) {
-  constexpr std::uint32_t kBytes = 24;
+  constexpr std::uint32_t kBytes = 40;
   const std::string_view all = analysis.document().text.words;
   const Span value = words[at].span;
   const std::uint32_t begin = value.begin > kBytes ? value.begin - kBytes : 0;
@@ -86,10 +86,13 @@ Part base_of(const Analysis& analysis, const Words& words, std::size_t at) {
   return part_of(analysis, words, at + 1, end);
 }
 
-// "… 40 giờ trong 01 tháng": the month counts the hours, and is no value of its own.
+// "… 40 giờ trong 01 tháng", "11 giờ cầm lái trong một ngày": the month counts the hours, and is no value of its own.
 bool counts_another(const Analysis& analysis, const Words& words, std::size_t at) {
-  if (at == 0 || !words[at - 1].is(WordClass::kQuantity) || words[at - 1].stop != 0) return false;
-  return is_time(analysis.quantity(words[at]).dimension) && !per_time(analysis, words, at - 1).empty();
+  constexpr std::size_t kFarthest = 4;
+  if (!is_time(analysis.quantity(words[at]).dimension)) return false;
+  for (std::size_t i = at; i > 0 && at - i < kFarthest && words[i - 1].stop == 0; --i)
+    if (words[i - 1].is(WordClass::kQuantity)) return !per_time(analysis, words, i - 1).empty();
+  return false;
 }
 
 // "… không quá 12 giờ trong 01 ngày; không quá 40 giờ trong 01 tháng": what is measured stands before the semicolon.
@@ -198,6 +201,7 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
           {"other_event", holds(other_event(a, b))},
           {"other_body", holds(is_time(b.quantity->dimension) && two_bodies(a.body, b.body))},
           {"per", holds(!a.per.empty() && a.per == b.per)},
+          {"counted", holds(is_time(b.quantity->dimension) && a.per.empty() != b.per.empty())},
           {"rate", holds(b.quantity->dimension == Dimension::kPercent)},
           {"base", likeness(a.base.terms, a.base.mass, b.base.terms, b.base.mass).containment},
           {"unlike", holds(thing.dice < kUnlike && thing.containment < kUnlike)},

@@ -221,6 +221,12 @@ ScopeSigns scope_signs(const Clause& clause, const std::string& folded) {
   out.schooling = names_grade(folded) && RE2::PartialMatch(folded, *known.schooling);
   out.counted_in = RE2::PartialMatch(folded, *known.counted_in);
   out.left_out = RE2::PartialMatch(folded, *known.left_out);
+  const std::vector<Distinction>& kinds = known.distinctions;
+  out.distinguishes =
+      std::any_of(kinds.begin(), kinds.end(), [&](const Distinction& kind) { return RE2::PartialMatch(folded, *kind.asked); });
+  out.levels = RE2::PartialMatch(folded, *known.no_distinction) || std::any_of(kinds.begin(), kinds.end(), [&](const Distinction& kind) {
+                 return kind.of_all && RE2::PartialMatch(folded, *kind.of_all);
+               });
   for (const Piece& piece : pieces(clause)) {
     out.every |= std::any_of(piece.words->begin(), piece.words->end(), is_every);
     out.exception |= std::any_of(piece.words->begin(), piece.words->end(), is_exception);

@@ -17,6 +17,13 @@ std::size_t sentence_begin(const Words& words, std::size_t at) {
 
 }  // namespace
 
+bool may_be_passed(const Analysis& analysis, const Lexeme& value) {
+  const Bound bound = analysis.quantity(value).bound;
+  if (bound != Bound::kAtMost) return bound == Bound::kAbove || bound == Bound::kBelow;
+  const std::string printed = fold(analysis.document().words(value.span));
+  return printed.starts_with("qua ") || printed.starts_with("vuot ");
+}
+
 std::string sentence_at(const Analysis& analysis, const Words& words, std::size_t at) {
   std::size_t end = at + 1;
   while (end < words.size() && !ends(words[end - 1].stop)) ++end;

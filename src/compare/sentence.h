@@ -10,6 +10,9 @@ std::string sentence_at(const Analysis& analysis, const Words& words, std::size_
 /// "Người trúng đấu giá phải nộp … trong 10 ngày": time that a person has, not one that an authority may take.
 bool time_of_person(const Analysis& analysis, const Words& words, std::size_t at);
 
+/// "quá 60 tháng", "dưới 5 m": a value that may not be passed where the sentence forbids to, so that the ban is that of a bound.
+bool may_be_passed(const Analysis& analysis, const Lexeme& value);
+
 /// "Từ ngày 01 tháng 4 năm 2021, tăng thêm 5%" beside the same of 2023: each for its time. Both sentences without diacritics.
 bool of_two_years(const std::string& a, const std::string& b);
 

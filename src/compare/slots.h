@@ -41,6 +41,8 @@ void slot_definitions(const ClausePair& pair, std::vector<Difference>& out);
 ScopeSigns scope_signs(const Clause& clause, const std::string& folded);
 /// Wider and narrower classes of subjects, cases and qualifications.
 void slot_scope(const ClausePair& pair, std::vector<Difference>& out);
+/// A condition on what the superior lets count for nothing.
+void slot_distinctions(const ClausePair& pair, std::vector<Difference>& out);
 /// A member left out of a series that runs on in a sentence.
 void slot_runs(const ClausePair& pair, std::vector<Difference>& out);
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out);

@@ -4,6 +4,7 @@
 
 #include "compare/knowledge.h"
 #include "compare/model.h"
+#include "compare/sentence.h"
 #include "compare/sentences.h"
 #include "rasoat/text.h"
 
@@ -13,27 +14,29 @@ namespace {
 constexpr double kLeastAct = 1.8;
 constexpr double kNearAct = 0.2;
 constexpr double kNearSentence = 0.2;
-constexpr double kSameCase = 0.3;  // likeness of two clauses that both name a case below which the cases are two
+constexpr std::size_t kOpening = 8;  // words after a recommendation in which somebody is named and what he should do
+constexpr double kSameCase = 0.3;    // likeness of two clauses that both name a case below which the cases are two
 
 struct Stance {
   Sentence sentence;
   std::size_t at = 0;  ///< the modal word, or the first word of the act
   Modality modality = Modality::kNone;
-  Words lent{};              ///< the words above that say what need not be done
-  bool above = false;        ///< the modal word stands in a heading or a lead
-  bool plain = false;        ///< "được"
-  bool free = false;         ///< "tự nguyện"
-  bool soft = false;         ///< "khuyến khích", "có thể": leaves free what another may bind to
-  bool softens = false;      ///< "hạn chế đốt rơm rạ": asks for less of what another may forbid
-  bool bare = false;         ///< "Không rắc vàng mã": a ban without a modal word
-  bool exception = false;    ///< "trừ …"
-  bool conditional = false;  ///< the sentence opens with a case …
-  bool in_case = false;      ///< … or names one
-  bool mixed = false;        ///< the sentence holds a duty and an exemption: "không phải nộp …, nhưng phải …"
-  Part near{};               ///< the first words of the act
-  Part act{};                ///< all of it
-  Part whole{};              ///< the sentence
-  std::uint32_t verb = 0;    ///< the first word of meaning after the modal word
+  Words lent{};                          ///< the words above that say what need not be done
+  bool above = false;                    ///< the modal word stands in a heading or a lead
+  bool plain = false;                    ///< "được"
+  bool free = false;                     ///< "tự nguyện"
+  bool soft = false;                     ///< "khuyến khích", "có thể": leaves free what another may bind to
+  bool softens = false;                  ///< "hạn chế đốt rơm rạ": asks for less of what another may forbid
+  bool bare = false;                     ///< "Không rắc vàng mã": a ban without a modal word
+  bool exception = false;                ///< "trừ …"
+  bool conditional = false;              ///< the sentence opens with a case …
+  bool in_case = false;                  ///< … or names one
+  bool mixed = false;                    ///< the sentence holds a duty and an exemption: "không phải nộp …, nhưng phải …"
+  Part near{};                           ///< the first words of the act
+  Part act{};                            ///< all of it
+  Part whole{};                          ///< the sentence
+  std::uint32_t verb = 0;                ///< the first word of meaning after the modal word …
+  std::vector<std::uint32_t> opening{};  ///< … and those after it: "khuyến khích | chủ cơ sở mua"
 };
 
 // "Danh mục hàng hóa cấm vận chuyển": the name of a list, wherever it stands.
@@ -111,7 +114,7 @@ class Reader {
       const bool plain = permits(words, s, i);
       const Modality modality = plain ? Modality::kPermission : words[i].modality();
       if (modality == Modality::kNone || (i + 1 < s.end && compare_knowledge().modal_nouns.at(words, i + 1) >= 0)) continue;
-      if (in_name(words, s.begin, i)) continue;
+      if (in_name(words, s.begin, i) || (modality == Modality::kProhibition && bans_beyond(words, i, s.end))) continue;
       // A later one speaks of somebody on the way: "người bị cấm hành nghề".
       if (told && !free && words[i - 1].stop != ',') continue;
       told = true;
@@ -149,6 +152,13 @@ class Reader {
     return found;
   }
 
+  // "không được chở quá 5 người" forbids no carrying: it sets a bound, which is held against other bounds.
+  [[nodiscard]] bool bans_beyond(const Words& words, std::size_t at, std::size_t end) const {
+    for (std::size_t i = at + 1; i < end && words[i - 1].stop == 0; ++i)
+      if (words[i].is(WordClass::kQuantity)) return may_be_passed(analysis_, words[i]);
+    return false;
+  }
+
   [[nodiscard]] std::string text(const Lexeme& word) const { return fold(analysis_.document().words(word.span)); }
 
   [[nodiscard]] Stance blank(const Sentence& s, std::size_t at, Modality modality) const {
@@ -178,8 +188,9 @@ class Reader {
     stance.whole = part_of(analysis_, whole, 0, whole.size());
     if (stance.act.mass < kLeastAct) return;
     stance.near = first_words(analysis_, acts, stance.lent.size(), acts.size());
-    for (std::size_t i = act; i < s.end && stance.verb == 0; ++i)
-      if (analysis_.weight((*s.words)[i]) > 0) stance.verb = (*s.words)[i].key;
+    for (std::size_t i = act; i < s.end && stance.opening.size() < kOpening; ++i)
+      if (analysis_.weight((*s.words)[i]) > 0) stance.opening.push_back((*s.words)[i].key);
+    if (!stance.opening.empty()) stance.verb = stance.opening.front();
     out.push_back(std::move(stance));
   }
 
@@ -195,6 +206,15 @@ bool opposed(const Stance& a, const Stance& b) {
   if (either(Modality::kObligation, Modality::kExemption) || either(Modality::kProhibition, Modality::kRecommendation)) return true;
   if (a.modality == Modality::kObligation && b.free) return true;
   return b.modality == Modality::kObligation && a.soft && (a.modality == Modality::kRecommendation || a.verb == b.verb);
+}
+
+// "khuyến khích chủ cơ sở mua …" beside "phải mua …": who is urged stands between.
+bool one_verb(const Stance& a, const Stance& b) {
+  const auto opens_with = [](const Stance& urging, const Stance& other) {
+    return urging.modality == Modality::kRecommendation &&
+           std::find(urging.opening.begin(), urging.opening.end(), other.verb) != urging.opening.end();
+  };
+  return a.verb != 0 && b.verb != 0 && (a.verb == b.verb || opens_with(a, b) || opens_with(b, a));
 }
 
 double share(const Part& some, const Part& of) {
@@ -254,7 +274,7 @@ void slot_stances(const ClausePair& pair, std::vector<Difference>& out) {
                            {"plain", holds(a.plain || b.plain)},
                            {"forgiven", holds(a.modality == Modality::kExemption || b.modality == Modality::kExemption)},
                            {"free", holds(b.free)},
-                           {"verb", holds(a.verb != 0 && a.verb == b.verb)},
+                           {"verb", holds(one_verb(a, b))},
                            {"two_cases", holds(a.in_case && b.in_case && pair.words.dice < kSameCase)},
                            {"other_case", holds(a.conditional != b.conditional)},
                            {"exception", holds(a.exception || b.exception)}};

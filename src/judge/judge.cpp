@@ -85,11 +85,14 @@ std::string_view words_of(const Document& document, std::int32_t unit) {
   return unit < 0 ? std::string_view{} : document.words(document.units[static_cast<std::size_t>(unit)].text);
 }
 
-// In two copies of one clause the words that stand against each other are known; of rules in other words any value may be meant. Within
+// In two copies of one clause the words that stand against each other are known, and those of two values counted by one time ("trong một
+// ngày"); else, of rules in other words, any value may be meant. Within
 // the words of b's unit; empty: any.
 Span opposing(const Difference& difference, const Document& b) {
-  const bool copied = difference.mechanism == "bound" || difference.mechanism == "near-copy";
-  if (!copied || difference.b_unit < 0) return {};
+  const auto counted_alike = [](const auto& feature) { return feature.first == "per" && feature.second > 0; };
+  const bool known = difference.mechanism == "bound" || difference.mechanism == "near-copy" ||
+                     std::any_of(difference.features.begin(), difference.features.end(), counted_alike);
+  if (!known || difference.b_unit < 0) return {};
   const Span unit = b.units[static_cast<std::size_t>(difference.b_unit)].text;
   if (!unit.contains(difference.b_span)) return {};
   return {difference.b_span.begin - unit.begin, difference.b_span.end - unit.begin};

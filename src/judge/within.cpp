@@ -30,6 +30,13 @@ Interval interval_of(const Quantity& quantity) {
   return out;
 }
 
+// "10 giờ trong một ngày", "200 giờ một năm": the time by which the value before it is counted bounds nothing.
+bool counts_another(std::string_view words, const std::vector<Quantity>& all, std::size_t at) {
+  if (at == 0 || interval_of(all[at]).dimension != Dimension::kTime) return false;
+  const std::uint32_t before = all[at - 1].span.end, begin = all[at].span.begin;
+  return begin <= before + 1 && words.substr(before, begin - before).find_first_not_of(" /") == std::string_view::npos;
+}
+
 }  // namespace
 
 bool keeps_within(std::string_view value, std::string_view superior, Span opposing) {
@@ -42,10 +49,12 @@ bool keeps_within(std::string_view value, std::string_view superior, Span opposi
   const auto opposes = [&](const Quantity& quantity) { return quantity.span.begin < opposing.end && opposing.begin < quantity.span.end; };
   // Only a bound can stand against the value alone: "là 500.000 đồng" may go on "… được quy định mức cao hơn".
   const bool one = std::any_of(theirs.begin(), theirs.end(), [&](const Quantity& q) { return opposes(q) && q.bound != Bound::kExact; });
-  return std::any_of(theirs.begin(), theirs.end(), [&](const Quantity& quantity) {
-    const Interval b = interval_of(quantity);
-    return (!one || opposes(quantity)) && b.bound && a.dimension == b.dimension && a.low >= b.low && a.high <= b.high;
-  });
+  for (std::size_t i = 0; i < theirs.size(); ++i) {
+    const Interval b = interval_of(theirs[i]);
+    if ((one && !opposes(theirs[i])) || !b.bound || a.dimension != b.dimension || counts_another(superior, theirs, i)) continue;
+    if (a.low >= b.low && a.high <= b.high) return true;
+  }
+  return false;
 }
 
 }  // namespace rasoat

@@ -103,6 +103,26 @@ bool recurs(const Read& in, std::string_view before, std::uint32_t end) {
   return std::any_of(kAfter.begin(), kAfter.end(), follows) || std::any_of(kBefore.begin(), kBefore.end(), leads);
 }
 
+// "không được lái xe liên tục quá 04 giờ": what may not be passed is a ceiling; "đối với xe quá 10 tấn" is a case. `begin`: the bound
+// words.
+bool forbids_excess(const Read& in, std::size_t floor, std::size_t begin, std::size_t at) {
+  constexpr std::size_t kFarthest = 10;
+  static const toml::table file = knowledge_table("norms.toml");
+  static const std::vector<std::string> kExcess = strings(file["excess"]["words"]), kForbids = strings(file["excess"]["forbids"]),
+                                        kCase = strings(file["excess"]["case"]);
+  const auto stands = [&](const std::vector<std::string>& all, std::size_t from, std::size_t to) {
+    const std::string words = lower(in.words.substr(in.tokens[from].span.begin, in.tokens[to - 1].span.end - in.tokens[from].span.begin));
+    return std::find(all.begin(), all.end(), words) != all.end();
+  };
+  if (begin >= at || !stands(kExcess, begin, at)) return false;
+  for (std::size_t i = begin; i > floor && begin - i < kFarthest && in.joined(i); --i)
+    for (std::size_t size = 1; size <= 3 && i >= floor + size; ++size) {
+      if (stands(kCase, i - size, i)) return false;
+      if (stands(kForbids, i - size, i)) return true;
+    }
+  return false;
+}
+
 std::string role_of(const Quantity& q, const Read& in, std::size_t begin) {
   const std::uint32_t from = in.tokens[begin].span.begin;
   const std::string before = fold(in.words.substr(from > 60 ? from - 60 : 0, std::min<std::uint32_t>(from, 60)));
@@ -251,7 +271,8 @@ std::vector<QuantityTokens> read_quantities(std::string_view words, std::span<co
     if (numeral.end == at) continue;
     QuantityTokens read;
     std::size_t begin = at;
-    const Before before = bounds_before(in, floor, at, begin);
+    Before before = bounds_before(in, floor, at, begin);
+    if (before.above && forbids_excess(in, floor, begin, at)) before.above = false, before.at_most = true;
     if (!read_range(in, begin, before, numeral, read)) {
       if (!numeral.unit) continue;
       Quantity& q = read.quantity;
