@@ -105,6 +105,7 @@ void compare_sentences(const ClausePair& pair, std::vector<Difference>& out) {
   slot_deeds(pair, out);
   slot_stances(pair, out);
   slot_procedures(pair, out);
+  slot_licences(pair, out);
   slot_papers(pair, out);
 }
 

@@ -26,7 +26,7 @@ Part about(const Analysis& analysis, const Clause& clause, const Sentence& s) {
   return part_of(analysis, words, 0, words.size());
 }
 
-std::optional<std::size_t> kind_in(const std::string& words, const std::unique_ptr<RE2> Distinction::* pattern) {
+std::optional<std::size_t> kind_in(const std::string& words, const std::unique_ptr<RE2> Distinction::*pattern) {
   const std::vector<Distinction>& kinds = compare_knowledge().distinctions;
   for (std::size_t i = 0; i < kinds.size(); ++i)
     if (kinds[i].*pattern && RE2::PartialMatch(words, *(kinds[i].*pattern))) return i;

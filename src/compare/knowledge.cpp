@@ -185,6 +185,11 @@ CompareKnowledge read() {
     }
   out.no_distinction = pattern(rules["distinctions"]["levels"].value_or(std::string()));
   out.distinction_binds = pattern(rules["distinctions"]["binds"].value_or(std::string()));
+  const auto licence = [&](const char* name) { return pattern(rules["licence"][name].value_or(std::string())); };
+  out.licence_asked = licence("asked");
+  out.licence_notice = licence("notice");
+  out.licence_free = licence("free");
+  out.licence_named = licence("named");
   const auto scope = [&](const char* name) { return pattern(rules["scope"][name].value_or(std::string())); };
   out.schooling = scope("schooling");
   out.higher_allowed = scope("higher_allowed");

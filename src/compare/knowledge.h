@@ -99,16 +99,20 @@ struct CompareKnowledge {
   std::vector<Distinction> distinctions;
   std::unique_ptr<RE2> no_distinction;     ///< "không phân biệt"
   std::unique_ptr<RE2> distinction_binds;  ///< a sentence keeps somebody out: "chỉ", "phải", "không nhận"
-  std::unique_ptr<RE2> authority;          ///< opens a sentence about people in office: "người có thẩm quyền"
-  std::unique_ptr<RE2> on_top;             ///< what is given besides what the superior gives
-  std::unique_ptr<RE2> person;             ///< opens a sentence about people, not about an authority
-  std::unique_ptr<RE2> naming;             ///< words that only give a name
-  std::unique_ptr<RE2> own_place;          ///< "trên địa bàn tỉnh": where a local rule holds anyway
-  std::unique_ptr<RE2> title_subject;      ///< captures what a title is about, without where it holds
-  std::unique_ptr<RE2> own_note;           ///< an item that is none: what is to be paid, whatever else a body is told to do
-  std::unique_ptr<RE2> policy;             ///< opens a sentence that binds nobody: "Nhà nước có chính sách khuyến khích …"
-  std::unique_ptr<RE2> event;              ///< opens what a time is counted from
-  std::unique_ptr<RE2> from_year;          ///< "từ ngày … năm 2021": captures the year
+  std::unique_ptr<RE2> licence_asked;   ///< a sentence makes people ask for leave: "chỉ được … khi có văn bản chấp thuận"
+  std::unique_ptr<RE2> licence_notice;  ///< … is content with a notice
+  std::unique_ptr<RE2> licence_free;    ///< … or says that no leave is needed
+  std::unique_ptr<RE2> licence_named;   ///< speaks of leave at all
+  std::unique_ptr<RE2> authority;       ///< opens a sentence about people in office: "người có thẩm quyền"
+  std::unique_ptr<RE2> on_top;          ///< what is given besides what the superior gives
+  std::unique_ptr<RE2> person;          ///< opens a sentence about people, not about an authority
+  std::unique_ptr<RE2> naming;          ///< words that only give a name
+  std::unique_ptr<RE2> own_place;       ///< "trên địa bàn tỉnh": where a local rule holds anyway
+  std::unique_ptr<RE2> title_subject;   ///< captures what a title is about, without where it holds
+  std::unique_ptr<RE2> own_note;        ///< an item that is none: what is to be paid, whatever else a body is told to do
+  std::unique_ptr<RE2> policy;          ///< opens a sentence that binds nobody: "Nhà nước có chính sách khuyến khích …"
+  std::unique_ptr<RE2> event;           ///< opens what a time is counted from
+  std::unique_ptr<RE2> from_year;       ///< "từ ngày … năm 2021": captures the year
 };
 
 const CompareKnowledge& compare_knowledge();

@@ -43,6 +43,8 @@ ScopeSigns scope_signs(const Clause& clause, const std::string& folded);
 void slot_scope(const ClausePair& pair, std::vector<Difference>& out);
 /// A condition on what the superior lets count for nothing.
 void slot_distinctions(const ClausePair& pair, std::vector<Difference>& out);
+/// Leave to be asked for where the superior is content with a notice or leaves the decision to people.
+void slot_licences(const ClausePair& pair, std::vector<Difference>& out);
 /// A member left out of a series that runs on in a sentence.
 void slot_runs(const ClausePair& pair, std::vector<Difference>& out);
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out);
