@@ -10,7 +10,7 @@
 namespace rasoat {
 namespace {
 
-constexpr double kLeastAct = 2.5;   // weight of the words of a sentence that says what is done
+constexpr double kLeastAct = 2.5;    // weight of the words of a sentence that says what is done
 constexpr double kLeastLike = 0.15;  // dice of two sentences from which they may be on one act
 
 struct Saying {

@@ -38,6 +38,15 @@ TEST(Scope, EveryCaseAgainstAnException) {
   EXPECT_TRUE(has(found, Kind::kScope) || has(found, Kind::kModality)) << told(found);
 }
 
+TEST(Scope, WhatCountsForNothingMayBeNoCondition) {
+  const auto found = shown("Điều 4. Lái đò\n1. Người đăng ký lái đò phải có hộ khẩu thường trú tại xã ven sông từ 12 tháng.",
+                           "Điều 6. Người lái đò\nNgười đủ sức khỏe được đăng ký lái đò, không phân biệt nơi cư trú, nam, nữ.");
+  EXPECT_TRUE(has(found, Kind::kScope)) << told(found);
+  const auto written = shown("Điều 4. Lái đò\n1. Người đăng ký lái đò ghi rõ nơi thường trú, số điện thoại vào sổ bến.",
+                             "Điều 6. Người lái đò\nNgười đủ sức khỏe được đăng ký lái đò, không phân biệt nơi cư trú, nam, nữ.");
+  EXPECT_FALSE(has(written, Kind::kScope)) << told(written);
+}
+
 TEST(Definition, OneTermWithAnotherValueIsAnotherTerm) {
   const auto found = shown("Điều 2. Trong Quy định này, bến đông khách là bến có từ 200 người trở lên qua lại trong một buổi.",
                            "Điều 3. Giải thích từ ngữ\n4. Bến đông khách là nơi đón trả khách mà mỗi buổi có từ 100 người trở lên.");

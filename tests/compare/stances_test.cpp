@@ -107,5 +107,31 @@ TEST(Stance, TheNameOfAListForbidsNothing) {
   EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
 }
 
+TEST(Stances, ABanOnPassingAValueIsABound) {
+  const auto found = shown("Điều 3. Đò ngang được chở tối đa 8 người.", "Điều 5. Đò ngang không được chở vượt quá 12 người.");
+  EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
+}
+
+TEST(Stances, WhoIsUrgedStandsBeforeTheAct) {
+  const auto found =
+      shown("Điều 3. Khuyến khích chủ đò mặc áo phao cho khách qua sông.", "Điều 5. Chủ đò phải mặc áo phao cho khách trước khi qua sông.");
+  EXPECT_TRUE(has(found, Kind::kModality)) << told(found);
+}
+
+TEST(Licences, ANoticeIsNoLeave) {
+  const char* notice = "Điều 8. Hội đua thuyền\nTrước khi mở hội đua thuyền ít nhất 10 ngày, ban tổ chức thông báo bằng văn bản cho xã.";
+  const auto found = shown("Điều 6. Hội đua thuyền\nBan tổ chức chỉ được mở hội đua thuyền khi có văn bản đồng ý của xã.", notice);
+  EXPECT_TRUE(has(found, Kind::kProcedure)) << told(found);
+  const auto told_only = shown("Điều 6. Hội đua thuyền\nBan tổ chức báo trước 15 ngày với xã để bố trí cứu hộ hội đua thuyền.", notice);
+  EXPECT_FALSE(has(told_only, Kind::kProcedure)) << told(told_only);
+}
+
+TEST(Licences, ASuperiorThatNamesLeaveItselfTellsTheCases) {
+  const auto found = shown("Điều 6. Hội đua thuyền\nĐua thuyền máy trên luồng chính chỉ được mở khi có văn bản đồng ý của cảng vụ.",
+                           "Điều 8. Hội đua thuyền\nBan tổ chức thông báo cho xã trước khi mở hội đua thuyền; đua thuyền máy trên luồng "
+                           "chính phải được cảng vụ chấp thuận.");
+  EXPECT_FALSE(has(found, Kind::kProcedure)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test
