@@ -106,9 +106,10 @@ Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const
   const Lexeme *x = body_of(a.doer), *y = body_of(b.doer);
   const Likeness near = likeness(a.nearest.terms, a.nearest.mass, b.nearest.terms, b.nearest.mass);
   const double common = near.containment * std::min(a.nearest.mass, b.nearest.mass);
+  const double headed = general(a) || general(b) ? likeness(a.headed.terms, a.headed.mass, b.headed.terms, b.headed.mass).dice : 0;
   return {{"alike", pair.words.dice},
           {"head", pair.heads.dice},
-          {"object", objects.dice},
+          {"object", std::max(objects.dice, headed)},
           {"object_held", objects.containment},
           {"nearest", near.dice},
           {"named", holds(!a.role->to && near.containment >= kOneThing && common >= kTellingThing)},

@@ -82,11 +82,20 @@ std::optional<Range> receiver(const Words& words, std::size_t after, std::size_t
   return std::nullopt;
 }
 
-Part rest_of(const Analysis& analysis, const Words& words, Range sentence, Range without, std::size_t verb) {
+Words rest_of(const Words& words, Range sentence, Range without, std::size_t verb) {
   Words rest;
   for (std::size_t i = sentence.begin; i < sentence.end; ++i)
     if (i != verb && (i < without.begin || i >= without.end) && !words[i].is(WordClass::kModal)) rest.push_back(words[i]);
-  return part_of(analysis, rest, 0, rest.size());
+  return rest;
+}
+
+Part whole(const Analysis& analysis, const Words& words) {
+  return part_of(analysis, words, 0, words.size());
+}
+
+Words joined(Words front, const Words& back) {
+  front.insert(front.end(), back.begin(), back.end());
+  return front;
 }
 
 // Where the thing that an act is done to ends: "cấp giấy phép | trong thời hạn …", "giao rừng | cho từng hộ", "công bố dịch | khi …".
@@ -176,6 +185,7 @@ class Reader {
 
   void read(const Piece& piece) {
     const Words& words = *piece.words;
+    const std::size_t before = out.size();
     going_on_.clear();
     for (std::size_t begin = 0, i = 0; i < words.size(); ++i) {
       if (!ends_sentence(words[i].stop) && i + 1 < words.size()) continue;
@@ -184,6 +194,7 @@ class Reader {
       if (words[i].stop != ';') going_on_.clear();
       begin = i + 1;
     }
+    if (piece.words != &clause_.lead && out.size() == before) carry(piece);
   }
 
   std::vector<Deed> out;
@@ -198,6 +209,25 @@ class Reader {
       deed(piece, s, i, std::min(i + length, s.end), known().roles[static_cast<std::size_t>(role)]);
       i += length - 1;
     }
+  }
+
+  // "Sở Xây dựng cấp giấy phép đối với:" is done to each of the points.
+  void carry(const Piece& piece) {
+    const Words &lead = clause_.lead, &item = *piece.words;
+    if (lead.empty() || item.empty() || lead.back().stop != ':') return;
+    const auto led =
+        std::find_if(out.rbegin(), out.rend(), [&](const Deed& deed) { return deed.words == &lead && deed.end == lead.size(); });
+    if (led == out.rend() || led->role->to || hands_on(lead, led->verb)) return;
+    Deed deed = *led;
+    const Words object = joined(rest_of(lead, {led->begin, led->end}, {led->doer_begin, led->doer_end}, led->verb), item);
+    deed.object = whole(analysis_, object);
+    deed.headed = whole(analysis_, joined(clause_.heading, object));
+    deed.nearest = nearest_object(analysis_, item, {0, item.size()}, {0, 0}, 0);
+    deed.unit = piece.unit;
+    deed.words = piece.words;
+    deed.begin = deed.verb = deed.doer_begin = 0;
+    deed.end = deed.doer_end = item.size();
+    out.push_back(std::move(deed));
   }
 
   // "không cấp" is another rule, "thủ tục cấp" a noun, "quy định việc cấp" no grant, and "được cấp" leaves open by whom.
@@ -238,8 +268,10 @@ class Reader {
     if (!to && known().regulate.within(words, out_deed.doer_begin, verb)) return;
     if (role.role == "pay" && !known().cost.within(words, s.begin, s.end)) return;
     const Range without{out_deed.doer_begin, out_deed.doer_end};
-    out_deed.object = rest_of(analysis_, words, s, without, verb);
+    const Words object = rest_of(words, s, without, verb);
+    out_deed.object = whole(analysis_, object);
     if (out_deed.object.mass < kLeastObject) return;
+    out_deed.headed = whole(analysis_, joined(clause_.heading, object));
     out_deed.nearest = nearest_object(analysis_, words, s, without, after);
     out_deed.who = part_of(analysis_, out_deed.doer, 0, out_deed.doer.size());
     out_deed.unit = piece.unit;

@@ -22,6 +22,7 @@ struct Deed {
   Part who;                  ///< of the doer
   Part object;               ///< all else that the sentence says
   Part nearest;              ///< the words next to the verb that the act is done to
+  Part headed;               ///< the object with the words of the heading: "cấp giấy phép" does not say which
 };
 
 /// The first body of state in a name; null if there is none.

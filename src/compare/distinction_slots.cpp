@@ -11,7 +11,7 @@ namespace {
 
 constexpr double kSameMatter = 0.15;       // share of the shorter of two sentences with their headings
 constexpr double kSameMatterOfAll = 0.25;  // … where the superior only says "mọi"
-constexpr double kLeastShared = 3;         // weight of what they share: two syllables found everywhere are no matter
+constexpr double kLeastShared = 1.8;       // weight of what they share: two syllables found everywhere are no matter
 
 struct Told {
   Sentence sentence;

@@ -18,6 +18,7 @@ namespace {
 
 constexpr double kLeastThing = 1;                // weight of the words around a value: less says nothing of what it measures
 constexpr double kFar = 0.25;                    // likeness below which clauses, and the words around their values, have little in common
+constexpr double kTolerance = 0.03;              // a month is 30 or 31 days
 constexpr double kUnlike = 0.25;                 // … likeness of those words alone
 constexpr std::size_t kBefore = 12, kAfter = 6;  // words around a value that say what it measures
 
@@ -181,6 +182,33 @@ bool other_event(const Measured& a, const Measured& b) {
   return two_bodies(a.whose, b.whose) || likeness(a.since.terms, a.since.mass, b.since.terms, b.since.mass).containment < kSameEvent;
 }
 
+// "người nghiện từ đủ 16 tuổi" and "… từ đủ 18 tuổi": the ages of one class of people, though each names a case.
+bool of_one_class(const Analysis& x, const Measured& a, const Analysis& y, const Measured& b) {
+  constexpr std::size_t kNoun = 2;
+  if (a.quantity->dimension != Dimension::kAge || b.quantity->dimension != Dimension::kAge || a.at < kNoun || b.at < kNoun) return false;
+  double weight = 0;
+  for (std::size_t back = 1; back <= kNoun; ++back) {
+    const Lexeme &mine = (*a.words)[a.at - back], &theirs = (*b.words)[b.at - back];
+    if (mine.key != theirs.key) return false;
+    weight += std::min(x.weight(mine), y.weight(theirs));
+  }
+  return weight >= kLeastThing;
+}
+
+double days_in(const std::string& time) {
+  static const std::pair<const char*, double> kDays[] = {{"ngay", 1}, {"tuan", 7}, {"thang", 30.4}, {"quy", 91.3}, {"nam", 365.25}};
+  for (const auto& [name, days] : kDays)
+    if (time == name) return days;
+  return 0;
+}
+
+// "02 ngày trong một tháng" where "ít nhất 01 ngày trong 01 tuần" is due. A ceiling for the week and one for the year stand side by side.
+bool falls_short(const Measured& a, const Measured& b) {
+  if (a.per.empty() || b.per.empty() || a.per == b.per || a.quantity->dimension != b.quantity->dimension) return false;
+  if (a.quantity->unit != b.quantity->unit || b.quantity->bound != Bound::kAtLeast || std::isinf(a.quantity->high)) return false;
+  return a.quantity->high / days_in(a.per) < b.quantity->low / days_in(b.per) * (1 - kTolerance);
+}
+
 Features features_of(const ClausePair& pair, const std::vector<Measured>& as, const std::vector<Measured>& bs, const Measured& a,
                      const Measured& b) {
   const Likeness thing = likeness(a.thing.terms, a.thing.mass, b.thing.terms, b.thing.mass);
@@ -200,12 +228,12 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
           {"far", holds(pair.words.dice < kFar && thing.dice < kFar)},
           {"other_event", holds(other_event(a, b))},
           {"other_body", holds(is_time(b.quantity->dimension) && two_bodies(a.body, b.body))},
-          {"per", holds(!a.per.empty() && a.per == b.per)},
+          {"per", holds((!a.per.empty() && a.per == b.per) || falls_short(a, b))},
           {"counted", holds(is_time(b.quantity->dimension) && a.per.empty() != b.per.empty())},
           {"rate", holds(b.quantity->dimension == Dimension::kPercent)},
           {"base", likeness(a.base.terms, a.base.mass, b.base.terms, b.base.mass).containment},
           {"unlike", holds(thing.dice < kUnlike && thing.containment < kUnlike)},
-          {"time", holds(is_time(b.quantity->dimension) && (a.per.empty() || a.per != b.per))}};
+          {"time", holds(is_time(b.quantity->dimension) && (a.per.empty() || (a.per != b.per && !falls_short(a, b))))}};
 }
 
 }  // namespace
@@ -253,8 +281,10 @@ void compare_values(const ClausePair& pair, bool lone, std::vector<Difference>& 
     Features signs;
     bool agreed = false;
     for (const Measured& b : bs) {
-      if (!one_kind(a, b) || (in_case(pair.a, a) && in_case(pair.b, b))) continue;  // two cases, of which each rule has its own
-      agreed |= agree(a, b);
+      if (!one_kind(a, b) && !falls_short(a, b)) continue;
+      // Two cases, of which each rule has its own.
+      if (in_case(pair.a, a) && in_case(pair.b, b) && !of_one_class(pair.a, a, pair.b, b)) continue;
+      agreed |= one_kind(a, b) && agree(a, b);
       if (lone && (rivals(as, b) > 1 || rivals(bs, a) > 1 || of_two_times(pair, a, b))) continue;
       if (within_bound(pair, a, b) || opposed(a.apart, b.apart, false)) continue;
       Features features = features_of(pair, as, bs, a, b);

@@ -204,7 +204,7 @@ bool opposed(const Stance& a, const Stance& b) {
   const auto either = [&](Modality x, Modality y) { return (a.modality == x && b.modality == y) || (a.modality == y && b.modality == x); };
   if (either(Modality::kProhibition, Modality::kPermission) || either(Modality::kProhibition, Modality::kObligation)) return true;
   if (either(Modality::kObligation, Modality::kExemption) || either(Modality::kProhibition, Modality::kRecommendation)) return true;
-  if (a.modality == Modality::kObligation && b.free) return true;
+  if (a.modality == Modality::kObligation && (b.free || b.modality == Modality::kRecommendation)) return true;
   return b.modality == Modality::kObligation && a.soft && (a.modality == Modality::kRecommendation || a.verb == b.verb);
 }
 

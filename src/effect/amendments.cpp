@@ -30,7 +30,7 @@ struct Scope {
   int level = 0;
   Target about;
   std::optional<Action> action;
-  std::optional<Announced> phrase;  // to be replaced or dropped at the places that the lines below name
+  std::optional<Announced> phrase{};  // to be replaced or dropped at the places that the lines below name
 };
 
 enum Level { kTitle = 0, kArticleLine = 1, kClauseLine = 2, kPointLine = 3, kDashLine = 4, kPlainLine = 5 };
