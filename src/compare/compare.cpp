@@ -105,7 +105,6 @@ void compare_sentences(const ClausePair& pair, std::vector<Difference>& out) {
   slot_deeds(pair, out);
   slot_stances(pair, out);
   slot_procedures(pair, out);
-  slot_licences(pair, out);
   slot_papers(pair, out);
 }
 
@@ -196,15 +195,17 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
         slot_inherited_authority(pair, out);
         if (!any_shown(out, before)) slot_definitions(pair, out), slot_scope(pair, out), slot_distinctions(pair, out), slot_runs(pair, out);
-        if (!any_shown(out, before)) compare_sentences(pair, out);
+        if (!any_shown(out, before)) compare_sentences(pair, out), slot_licences(pair, out);
         if (!any_shown(out, before)) slot_lone_quantities(pair, out);
         if (out.size() == before) overlap(pair, out);
       } else if (!grid.has_original(i)) {
         slot_definitions(pair, out);
         if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) slot_lists(pair, out);
         if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading) compare_anew(pair, out);
-        if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading || named_by_heading(pair))
-          slot_scope(pair, out), slot_distinctions(pair, out);
+        if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading || named_by_heading(pair)) slot_scope(pair, out);
+        // Told by so rare words that the clauses need not be alike beside them.
+        slot_distinctions(pair, out);
+        slot_licences(pair, out);
       }
     }
 }

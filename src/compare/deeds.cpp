@@ -217,7 +217,7 @@ class Reader {
     if (lead.empty() || item.empty() || lead.back().stop != ':') return;
     const auto led =
         std::find_if(out.rbegin(), out.rend(), [&](const Deed& deed) { return deed.words == &lead && deed.end == lead.size(); });
-    if (led == out.rend() || led->role->to || hands_on(lead, led->verb)) return;
+    if (led == out.rend() || !led->role->carried || hands_on(lead, led->verb)) return;
     Deed deed = *led;
     const Words object = joined(rest_of(lead, {led->begin, led->end}, {led->doer_begin, led->doer_end}, led->verb), item);
     deed.object = whole(analysis_, object);

@@ -41,7 +41,11 @@ bool other_class(const Quantity& a, const Quantity& b, const Interval& x, const 
   const auto above = [](const Quantity& open, const Quantity& range) {
     return open.bound == Bound::kAtLeast && range.bound == Bound::kRange;
   };
-  return disjoint && (strict(a) || strict(b) || above(a, b) || above(b, a));
+  // "từ trên 200 giờ đến 300 giờ" beside "không quá 200 giờ": the cases that are let go on from there.
+  const auto goes_on = [](const Quantity& range, const Interval& r, const Quantity& ceiling, const Interval& c) {
+    return range.bound == Bound::kRange && ceiling.bound == Bound::kAtMost && same(r.low, c.high);
+  };
+  return disjoint && (strict(a) || strict(b) || above(a, b) || above(b, a) || goes_on(a, x, b, y) || goes_on(b, y, a, x));
 }
 
 }  // namespace

@@ -44,7 +44,7 @@ DeedKnowledge deeds_of(const toml::table& rules) {
     for (const toml::node& node : *rows) {
       const toml::node_view<const toml::node> row(node);
       add_phrases(out.verbs, row["verbs"], static_cast<int>(out.roles.size()));
-      out.roles.push_back({row["role"].value_or(std::string()), row["to"].value_or(false)});
+      out.roles.push_back({row["role"].value_or(std::string()), row["to"].value_or(false), row["carried"].value_or(false)});
     }
   const toml::node_view<const toml::node> doers(rules["doers"].node());
   const std::pair<const char*, KeyPhrases*> lists[] = {{"heads", &out.heads},

@@ -37,7 +37,8 @@ struct ApartWords {
 /// An act that only one may do, by the row of its role.
 struct DeedRole {
   std::string role;
-  bool to = false;  ///< who receives is compared, not who acts
+  bool to = false;       ///< who receives is compared, not who acts
+  bool carried = false;  ///< from a lead to its points: "cấp giấy phép đối với:"
 };
 
 struct DeedKnowledge {

@@ -34,6 +34,7 @@ struct Measured {
   ApartSigns apart{};             ///< of the sentence
   Part base{};                    ///< of a share: what it is a share of
   std::string per{};              ///< "ngay", "thang": by how long the value is counted; empty if that is not said
+  bool threshold = false;         ///< "từ 06 giờ trở lên", "dưới 5 ha": mostly a case as well
   bool condition = false;         ///< the value belongs to a case ("trường hợp trên 5 ha"), not to the rule
 };
 
@@ -103,6 +104,11 @@ bool goes_on(const Analysis& analysis, const Words& words, std::size_t begin, st
                      [&](const Lexeme& word) { return analysis.weight(word) <= 0.2; });
 }
 
+// "dưới 1 tỷ đồng", "từ 300 m trở lên": mostly the case that a rule is for, not what it demands.
+bool is_threshold(const Quantity& q, std::string_view printed) {
+  return q.bound == Bound::kBelow || q.bound == Bound::kAbove || fold(printed).find("tro ") != std::string::npos;
+}
+
 std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
   std::vector<Measured> out;
   for (const Piece& piece : pieces(clause)) {
@@ -124,6 +130,7 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
       if (is_time(m.quantity->dimension)) read_event(analysis, words, i, m);
       if (m.quantity->dimension == Dimension::kPercent) m.base = base_of(analysis, words, i);
       m.per = per_time(analysis, words, i);
+      m.threshold = is_threshold(*m.quantity, analysis.text(words, i, i + 1));
       m.apart = apart_signs(sentence_at(analysis, words, i));
       out.push_back(std::move(m));
     }
@@ -166,15 +173,6 @@ bool nearest(const std::vector<Measured>& all, const Measured& counterpart, doub
                       [&](const Measured& other) { return one_kind(other, counterpart) && thing_dice(other, counterpart) > dice; });
 }
 
-// "dưới 1 tỷ đồng", "từ 300 m trở lên": mostly the case that a rule is for, not what it demands.
-bool threshold(const Quantity& q, std::string_view printed) {
-  return q.bound == Bound::kBelow || q.bound == Bound::kAbove || fold(printed).find("tro ") != std::string::npos;
-}
-
-bool in_case(const Analysis& analysis, const Measured& m) {
-  return threshold(*m.quantity, analysis.text(*m.words, m.at, m.at + 1));
-}
-
 // "kể từ ngày nhận hồ sơ" and "kể từ ngày hết hạn"; before a session of the one body and before one of another.
 bool other_event(const Measured& a, const Measured& b) {
   constexpr double kSameEvent = 0.25, kLeastEvent = 1;
@@ -204,7 +202,9 @@ double days_in(const std::string& time) {
 
 // "02 ngày trong một tháng" where "ít nhất 01 ngày trong 01 tuần" is due. A ceiling for the week and one for the year stand side by side.
 bool falls_short(const Measured& a, const Measured& b) {
-  if (a.per.empty() || b.per.empty() || a.per == b.per || a.quantity->dimension != b.quantity->dimension) return false;
+  if (a.condition || b.condition || b.threshold || a.per.empty() || b.per.empty() || a.per == b.per ||
+      a.quantity->dimension != b.quantity->dimension)
+    return false;
   if (a.quantity->unit != b.quantity->unit || b.quantity->bound != Bound::kAtLeast || std::isinf(a.quantity->high)) return false;
   return a.quantity->high / days_in(a.per) < b.quantity->low / days_in(b.per) * (1 - kTolerance);
 }
@@ -222,7 +222,7 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
           {"rivals", std::log2(static_cast<double>(of_a * of_b)) / 4},
           {"nearest", holds(nearest(as, b, thing.dice) && nearest(bs, a, thing.dice))},
           {"case", holds(a.condition || b.condition)},
-          {"threshold", holds(in_case(pair.a, a) || in_case(pair.b, b))},
+          {"threshold", holds(a.threshold || b.threshold)},
           {"best", holds(pair.best)},
           {"other_case", holds(a.condition != b.condition)},
           {"far", holds(pair.words.dice < kFar && thing.dice < kFar)},
@@ -283,7 +283,7 @@ void compare_values(const ClausePair& pair, bool lone, std::vector<Difference>& 
     for (const Measured& b : bs) {
       if (!one_kind(a, b) && !falls_short(a, b)) continue;
       // Two cases, of which each rule has its own.
-      if (in_case(pair.a, a) && in_case(pair.b, b) && !of_one_class(pair.a, a, pair.b, b)) continue;
+      if (a.threshold && b.threshold && !of_one_class(pair.a, a, pair.b, b)) continue;
       agreed |= one_kind(a, b) && agree(a, b);
       if (lone && (rivals(as, b) > 1 || rivals(bs, a) > 1 || of_two_times(pair, a, b))) continue;
       if (within_bound(pair, a, b) || opposed(a.apart, b.apart, false)) continue;
