@@ -31,8 +31,11 @@ std::vector<Part> things_in(const Analysis& analysis, const Words& words, std::s
 }
 
 Part core_of(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
+  const auto past = [&](std::size_t at) {
+    return compare_knowledge().deeds.past_thing.at(words, at) >= 0 || compare_knowledge().reserve.past_name.at(words, at) >= 0;
+  };
   std::size_t stop = begin;
-  while (stop < end && (stop == begin || (words[stop - 1].stop == 0 && compare_knowledge().deeds.past_thing.at(words, stop) < 0))) ++stop;
+  while (stop < end && (stop == begin || (words[stop - 1].stop == 0 && !past(stop)))) ++stop;
   return part_of(analysis, words, begin, stop);
 }
 
@@ -157,7 +160,9 @@ class Reader {
     grant.things = things_in(analysis_, words, begin, end);
     if (begin < end) grant.named = names_in(without_lead(std::string(analysis_.text(words, begin, end)), power.passive));
     grant.on_rule = names_rule(words, power.passive || verb >= begin ? begin : verb, end);
-    grant.details = verb < words.size() && text(words, verb, std::min(words.size(), verb + 3)).starts_with("quy dinh chi tiet");
+    const std::string says = verb < words.size() ? text(words, verb, std::min(words.size(), verb + 3)) : std::string();
+    grant.details = says.starts_with("quy dinh chi tiet");
+    grant.closer = grant.details || says.starts_with("quy dinh cu the");
     if (grant.matter.mass >= kLeastMatter) out.push_back(std::move(grant));
   }
 
@@ -177,6 +182,8 @@ class Reader {
         continue;
       }
       const std::size_t end = power->first - 1;
+      // "Các trường hợp khác do Chính phủ quy định" names no matter.
+      if (end > 0 && text(words, end - 1, end) == "khac") continue;
       std::size_t begin = end;
       // "Tờ khai theo mẫu do Bộ … quy định": the form is laid down, not the paper.
       while (begin > 0 && !ends_sentence(words[begin - 1].stop) && words[begin - 1].stop != '(' &&

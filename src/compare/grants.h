@@ -21,6 +21,7 @@ struct Grant {
   std::vector<Syllables> named;  ///< the same and the first, syllable by syllable
   bool on_rule = false;          ///< a level, a list, a standard
   bool details = false;          ///< "quy định chi tiết": others may still say what is not detailed
+  bool closer = false;           ///< the same or "quy định cụ thể": a ministry goes on where the Government did
 };
 
 /// `any_matter`: to decide is to lay down a rule whatever the matter is; for powers that excuse.

@@ -115,6 +115,7 @@ std::vector<ApartWords> apart_of(const toml::table& rules) {
 ReserveKnowledge reserve_of(const toml::table& rules) {
   ReserveKnowledge out;
   add_phrases(out.matters, rules["reserve"]["matters"], 0);
+  add_phrases(out.past_name, rules["reserve"]["past_name"], 0);
   const std::pair<const char*, std::unique_ptr<RE2>*> all[] = {{"announces", &out.announces},
                                                                {"between", &out.between},
                                                                {"before_name", &out.before_name},

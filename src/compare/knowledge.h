@@ -70,6 +70,7 @@ struct SameWords {
 /// How superior provisions say who lays down what. Patterns work on folded words, those of names on words in lower case.
 struct ReserveKnowledge {
   KeyPhrases matters;                           ///< nouns of what is laid down by a rule, not decided in a single case
+  KeyPhrases past_name;                         ///< follow a name and are none of it
   std::unique_ptr<RE2> announces, between;      ///< words before the matter of a rule; what stands between names
   std::unique_ptr<RE2> before_name, last_name;  ///< opens a name that is none of it; all that goes before the thing of "… do … quy định"
   std::unique_ptr<RE2> level;                   ///< opens a name: how much there may be of what follows

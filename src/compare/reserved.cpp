@@ -186,6 +186,12 @@ double on_matter(const Analysis& a, const Clause& clause, const Grant& grant) {
   return best;
 }
 
+// "Chính phủ quy định cụ thể …": what the decree lays down a circular details.
+bool goes_on(const Grant& grant, const Issuer& issuer) {
+  const auto by = static_cast<BodyKind>(grant.bodies.back().sub);
+  return grant.closer && issuer.name == "ministry" && (by == BodyKind::kGovernment || by == BodyKind::kPrimeMinister);
+}
+
 }  // namespace
 
 void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
@@ -200,7 +206,7 @@ void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, c
     });
   };
   for (const Grant& grant : all) {
-    if (gives_to(grant, issuer) || empowered(grant)) continue;
+    if (gives_to(grant, issuer) || empowered(grant) || goes_on(grant, issuer)) continue;
     for (const Clause* clause : as) {
       // A clause that names that body, or that only refers to another rule, takes no power away.
       if (names(*clause, grant) || refers(clause->lead)) continue;
