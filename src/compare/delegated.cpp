@@ -58,7 +58,7 @@ bool says_act(const std::string& handed, const Syllables& name) {
   for (std::size_t at = handed.find(act); at != std::string::npos; at = handed.find(act, at + 1)) {
     const std::size_t end = at + act.size();
     const bool whole = (at == 0 || handed[at - 1] == ' ') && (end == handed.size() || std::string_view(" ,;.").find(handed[end]) != std::string_view::npos);
-    if (whole && RE2::PartialMatch(handed.substr(0, at), *compare_knowledge().delegation.before_act)) return true;
+    if (whole && !RE2::PartialMatch(handed.substr(0, at), *compare_knowledge().delegation.before_act)) return true;
   }
   return false;
 }
@@ -73,8 +73,9 @@ bool says_object(const std::string& handed, const std::vector<Syllables>& named)
 }
 
 bool hands_on(const std::string& sentence, const Delegation& power) {
-  std::string handed;
-  if (!RE2::PartialMatch(sentence, *compare_knowledge().delegation.hands_to, &handed)) return false;
+  std::string by_name, by_act;
+  if (!RE2::PartialMatch(sentence, *compare_knowledge().delegation.hands_to, &by_name, &by_act)) return false;
+  const std::string& handed = by_name.empty() ? by_act : by_name;
   return says_object(handed, power.named) && std::any_of(power.named.begin(), power.named.end(), [&](const Syllables& name) { return says_act(handed, name); });
 }
 

@@ -48,6 +48,11 @@ std::size_t end_of_sentence(const Words& words, std::size_t at) {
   return std::min(at + 1, words.size());
 }
 
+std::size_t begin_of_sentence(const Words& words, std::size_t at) {
+  while (at > 0 && !ends_sentence(words[at - 1].stop)) --at;
+  return at;
+}
+
 bool is_body(const Lexeme& word) {
   return word.is(WordClass::kBody) && word.sub != static_cast<std::uint8_t>(BodyKind::kOther);
 }
@@ -75,13 +80,19 @@ std::size_t first_of_row(const Words& words, std::size_t body) {
   return first;
 }
 
+// "quyết định số lượng …" begins with two words that the lexicon joins.
+std::size_t matter_after(const Analysis& analysis, const Words& words, std::size_t verb) {
+  return verb < words.size() && fold(analysis.document().words(words[verb].span)) == "quyet dinh so" ? verb : verb + 1;
+}
+
 // The verb after the body at `body`, past what may stand between: "được", "có thẩm quyền", "theo đề nghị của …".
 std::optional<std::size_t> verb_after(const Analysis& analysis, const Words& words, std::size_t body, bool any_matter) {
   constexpr std::size_t kFarthest = 14;
   for (std::size_t at = body + 1; at < std::min(words.size(), body + kFarthest) && !ends_sentence(words[at - 1].stop); ++at) {
     if (!rules_verb(analysis, words, at, true)) continue;
     if (!RE2::FullMatch(folded_text(analysis, words, body + 1, at), *compare_knowledge().reserve.may_stand_between)) continue;
-    const bool decides = any_matter || names_rule(words, at + 1, std::min(words.size(), at + 1 + kNounOfRule));
+    const std::size_t matter = matter_after(analysis, words, at);
+    const bool decides = any_matter || matter == at || names_rule(words, matter, std::min(words.size(), matter + kNounOfRule));
     if (rules_verb(analysis, words, at, decides)) return at;
   }
   return std::nullopt;
@@ -159,6 +170,7 @@ class Reader {
     grant.core = core_of(analysis_, words, begin, end);
     grant.things = things_in(analysis_, words, begin, end);
     if (begin < end) grant.named = names_in(without_lead(std::string(analysis_.text(words, begin, end)), power.passive));
+    grant.of_time = compare_knowledge().reserve.times.within(words, begin, end);
     grant.on_rule = names_rule(words, power.passive || verb >= begin ? begin : verb, end);
     const std::string says = verb < words.size() ? text(words, verb, std::min(words.size(), verb + 3)) : std::string();
     grant.details = says.starts_with("quy dinh chi tiet");
@@ -174,11 +186,13 @@ class Reader {
   }
 
   void sentences(const Words& words) {
-    for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (is_body(words[i]) && (submitted(words, i) || belongs(words, i) || as_resolved(words, i))) continue;
       const auto power = power_at(analysis_, words, i, any_matter_);
       if (!power) continue;
       if (!power->passive) {
-        add(words, power->verb + 1, end_of_sentence(words, power->verb + 1), power->verb, *power);
+        const std::size_t matter = matter_after(analysis_, words, power->verb);
+        add(words, matter, end_of_sentence(words, power->verb + 1), power->verb, *power);
         continue;
       }
       const std::size_t end = power->first - 1;
@@ -191,6 +205,74 @@ class Reader {
         --begin;
       add(words, begin, end, power->verb, *power);
     }
+  }
+
+  [[nodiscard]] bool stands_before(const KeyPhrases& phrases, const Words& words, std::size_t at, std::size_t& begin) const {
+    constexpr std::size_t kFew = 4;
+    for (begin = at; begin-- > 0 && at - begin <= kFew && !ends_sentence(words[begin].stop);) {
+      std::size_t length = 0;
+      if (phrases.at(words, begin, length) >= 0 && begin + length == at) return true;
+    }
+    return false;
+  }
+
+  // "Mức … do Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp quyết định"; "Ủy ban nhân dân cấp tỉnh xây dựng mức … trình Hội đồng
+  // nhân dân cùng cấp quyết định".
+  bool submitted(const Words& words, std::size_t body) {
+    std::size_t submits = 0;
+    if (!stands_before(compare_knowledge().reserve.submits, words, body, submits)) return false;
+    auto power = power_at(analysis_, words, body, true);
+    if (!power || power->passive) return false;
+    const std::size_t begin = begin_of_sentence(words, submits);
+    for (std::size_t i = submits; i-- > begin;) {
+      const bool agent = words[i].is(WordClass::kFiller) && words[i].sub == static_cast<std::uint8_t>(Filler::kAgent);
+      if (!agent || !is_body(words[i + 1])) continue;
+      power->passive = true;
+      return by_agent(words, begin, i, *power);
+    }
+    const bool said_after = power->verb + 1 < words.size() && words[power->verb].stop == 0;
+    std::size_t submitter = submits;
+    while (submitter > begin && !is_body(words[submitter - 1])) --submitter;
+    if (said_after || submitter == begin) return false;
+    while (submitter < submits && !words[submitter].is(WordClass::kPlain)) ++submitter;
+    return by_agent(words, submitter, submits, *power);
+  }
+
+  bool by_agent(const Words& words, std::size_t begin, std::size_t end, const Power& power) {
+    if (begin >= end || (!any_matter_ && !names_rule(words, end > 16 ? std::max(begin, end - 16) : begin, end))) return false;
+    add(words, begin, end, power.verb, power);
+    return true;
+  }
+
+  // "Thẩm quyền quyết định mức … thuộc Hội đồng nhân dân cấp tỉnh".
+  bool belongs(const Words& words, std::size_t body) {
+    std::size_t end = 0;
+    Power power;
+    power.first = first_of_row(words, body);
+    if (!stands_before(compare_knowledge().reserve.belongs, words, power.first, end)) return false;
+    for (std::size_t at = begin_of_sentence(words, end); at < end; ++at) {
+      if (!rules_verb(analysis_, words, at, true)) continue;
+      power.bodies = row_of(words, power.first, body);
+      power.verb = at;
+      return by_agent(words, matter_after(analysis_, words, at), end, power);
+    }
+    return false;
+  }
+
+  // "Mức đóng góp … thực hiện theo nghị quyết của Hội đồng nhân dân cấp tỉnh".
+  bool as_resolved(const Words& words, std::size_t body) {
+    constexpr std::size_t kOpens = 3;
+    std::size_t end = 0;
+    Power power;
+    power.first = first_of_row(words, body);
+    if (words[body].sub != static_cast<std::uint8_t>(BodyKind::kCouncil) ||
+        !stands_before(compare_knowledge().reserve.as_resolved, words, power.first, end))
+      return false;
+    const std::size_t begin = begin_of_sentence(words, end);
+    if (!names_rule(words, begin, std::min(end, begin + kOpens))) return false;
+    power.bodies = row_of(words, power.first, body);
+    power.verb = words.size();
+    return by_agent(words, begin, end, power);
   }
 
   // "Hội đồng nhân dân cấp tỉnh quyết định những nội dung sau: …", "… có nhiệm vụ, quyền hạn sau đây: …". In the first each item is a
@@ -213,11 +295,13 @@ class Reader {
 
   // "Điều 21. Thẩm quyền của Hội đồng nhân dân cấp tỉnh".
   [[nodiscard]] std::optional<Power> by_heading(const Words& heading) const {
-    if (heading.empty() || !is_body(heading.back()) || !RE2::PartialMatch(folded(analysis_, heading), *compare_knowledge().reserve.tasks_of))
-      return std::nullopt;
+    if (heading.empty() || !RE2::PartialMatch(folded(analysis_, heading), *compare_knowledge().reserve.tasks_of)) return std::nullopt;
+    std::size_t last = heading.size();
+    while (last > 0 && !is_body(heading[last - 1])) --last;
+    if (last == 0) return std::nullopt;
     Power power;
-    power.first = first_of_row(heading, heading.size() - 1);
-    power.bodies = row_of(heading, power.first, heading.size() - 1);
+    power.first = first_of_row(heading, last - 1);
+    power.bodies = row_of(heading, power.first, last - 1);
     return power;
   }
 

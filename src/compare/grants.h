@@ -20,6 +20,7 @@ struct Grant {
   std::vector<Part> things;      ///< what the level or the standard is for, one by one: "trụ sở làm việc, xe ô tô và máy móc"
   std::vector<Syllables> named;  ///< the same and the first, syllable by syllable
   bool on_rule = false;          ///< a level, a list, a standard
+  bool of_time = false;          ///< a time: how long, until when
   bool details = false;          ///< "quy định chi tiết": others may still say what is not detailed
   bool closer = false;           ///< the same or "quy định cụ thể": a ministry goes on where the Government did
 };

@@ -115,6 +115,10 @@ std::vector<ApartWords> apart_of(const toml::table& rules) {
 ReserveKnowledge reserve_of(const toml::table& rules) {
   ReserveKnowledge out;
   add_phrases(out.matters, rules["reserve"]["matters"], 0);
+  add_phrases(out.times, rules["reserve"]["times"], 0);
+  add_phrases(out.submits, rules["reserve"]["submits"], 0);
+  add_phrases(out.belongs, rules["reserve"]["belongs"], 0);
+  add_phrases(out.as_resolved, rules["reserve"]["as_resolved"], 0);
   add_phrases(out.past_name, rules["reserve"]["past_name"], 0);
   const std::pair<const char*, std::unique_ptr<RE2>*> all[] = {{"announces", &out.announces},
                                                                {"between", &out.between},
@@ -126,7 +130,8 @@ ReserveKnowledge reserve_of(const toml::table& rules) {
                                                                {"list_follows", &out.list_follows},
                                                                {"tasks_follow", &out.tasks_follow},
                                                                {"tasks_of", &out.tasks_of},
-                                                               {"cities", &out.cities}};
+                                                               {"cities", &out.cities},
+                                                               {"itself", &out.itself}};
   for (const auto& [name, one] : all) *one = pattern(rules["reserve"][name].value_or(std::string()));
   return out;
 }

@@ -71,11 +71,14 @@ struct SameWords {
 struct ReserveKnowledge {
   KeyPhrases matters;                           ///< nouns of what is laid down by a rule, not decided in a single case
   KeyPhrases past_name;                         ///< follow a name and are none of it
+  KeyPhrases times;                             ///< nouns of a time
+  KeyPhrases submits, belongs, as_resolved;     ///< between a matter and the body that decides it: see the file
   std::unique_ptr<RE2> announces, between;      ///< words before the matter of a rule; what stands between names
   std::unique_ptr<RE2> before_name, last_name;  ///< opens a name that is none of it; all that goes before the thing of "… do … quy định"
   std::unique_ptr<RE2> level;                   ///< opens a name: how much there may be of what follows
   std::unique_ptr<RE2> may_stand_between;       ///< a body and its verb
   std::unique_ptr<RE2> only_asked;              ///< before a body that is asked or worked with
+  std::unique_ptr<RE2> itself;                  ///< a reference to the document itself
   std::unique_ptr<RE2> list_follows, tasks_follow, tasks_of;
   std::unique_ptr<RE2> cities;                  ///< the bodies of cities under the central government alone
 };
@@ -83,8 +86,8 @@ struct ReserveKnowledge {
 /// How a power is handed on, over words in lower case.
 struct DelegationKnowledge {
   std::unique_ptr<RE2> hands_on;    ///< all behind a body; captures the power
-  std::unique_ptr<RE2> hands_to;    ///< a sentence that hands on; captures all behind that
-  std::unique_ptr<RE2> before_act;  ///< ends what stands before an act that is handed on
+  std::unique_ptr<RE2> hands_to;    ///< a sentence that hands on; captures all behind that, in one of two groups
+  std::unique_ptr<RE2> before_act;  ///< ends what stands before an act that is not handed on
 };
 
 /// Days of effect: what an effect clause says, and what the superior provision demands.

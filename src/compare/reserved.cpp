@@ -32,8 +32,11 @@ bool names(const Words& words, const Grant& grant) {
   });
 }
 
-bool refers(const Words& words) {
-  return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
+// "Ban hành kèm theo Quyết định này …" refers to nothing else.
+bool refers(const Analysis& a, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](const Lexeme& word) {
+    return word.is(WordClass::kReference) && !RE2::FullMatch(lower(a.document().words(word.span)), *compare_knowledge().reserve.itself);
+  });
 }
 
 bool names(const Clause& clause, const Grant& grant) {
@@ -135,11 +138,23 @@ class Opening {
   const std::set<std::string>& told_;
 };
 
-bool sets_value(const Clause& clause) {
-  const auto value = [](const Lexeme& word) { return word.is(WordClass::kQuantity); };
+// A value that may be the level that is reserved: days are how long something takes, unless a time is what is reserved.
+bool sets_value(const Analysis& a, const Clause& clause, const Grant& grant) {
+  const auto value = [&](const Lexeme& word) {
+    if (!word.is(WordClass::kQuantity)) return false;
+    const Dimension dimension = a.quantity(word).dimension;
+    return grant.of_time || (dimension != Dimension::kTime && dimension != Dimension::kWorkingTime);
+  };
   const std::vector<Piece> all = pieces(clause);
   return std::any_of(all.begin(), all.end(),
                      [&](const Piece& piece) { return std::any_of(piece.words->begin(), piece.words->end(), value); });
+}
+
+// "Thời hạn giao đất ở" is no "hạn mức giao đất ở".
+bool names_level(const Words& words, const Grant& grant) {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (compare_knowledge().reserve.matters.at(words, i) >= 0 && (grant.of_time || compare_knowledge().reserve.times.at(words, i) < 0)) return true;
+  return false;
 }
 
 double share_in(const Part& part, const Part& whole) {
@@ -173,12 +188,13 @@ double on_matter(const Analysis& a, const Clause& clause, const Grant& grant) {
   about.insert(about.end(), clause.lead.begin(), clause.lead.end());
   const Part all = part_of(a, about, 0, about.size());
   const double held = share_in(grant.matter, all);
-  double best = held >= kReservedMatter ? held : 0;
-  if (sets_value(clause) && (is_about_core(a, clause, grant) || opens_with(a, clause, grant))) best = std::max(best, kSameTheme);
+  const bool valued = sets_value(a, clause, grant);
+  double best = held >= kReservedMatter && (!grant.on_rule || valued || names_level(about, grant)) ? held : 0;
+  if (valued && (is_about_core(a, clause, grant) || opens_with(a, clause, grant))) best = std::max(best, kSameTheme);
   if (!grant.on_rule) return best;
   for (const Words& theme : themes(clause)) {
     const Part part = part_of(a, theme, 0, theme.size());
-    if (part.mass < kLeastTheme || !names_rule(theme, 0, theme.size())) continue;
+    if (part.mass < kLeastTheme || !names_level(theme, grant)) continue;
     const double share = likeness(grant.matter.terms, grant.matter.mass, part.terms, part.mass).containment;
     if (share >= kSameTheme) best = std::max(best, share);
     if (share >= kPartOfTheme && holds_thing(grant, part)) best = std::max(best, kSameTheme);
@@ -209,7 +225,7 @@ void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, c
     if (gives_to(grant, issuer) || empowered(grant) || goes_on(grant, issuer)) continue;
     for (const Clause* clause : as) {
       // A clause that names that body, or that only refers to another rule, takes no power away.
-      if (names(*clause, grant) || refers(clause->lead)) continue;
+      if (names(*clause, grant) || refers(a, clause->lead)) continue;
       const double share = on_matter(a, *clause, grant);
       if (share <= 0) continue;
       out.push_back(
