@@ -58,7 +58,9 @@ bool says_act(const std::string& handed, const Syllables& name) {
   for (std::size_t at = handed.find(act); at != std::string::npos; at = handed.find(act, at + 1)) {
     const std::size_t end = at + act.size();
     const bool whole = (at == 0 || handed[at - 1] == ' ') && (end == handed.size() || std::string_view(" ,;.").find(handed[end]) != std::string_view::npos);
-    if (whole && !RE2::PartialMatch(handed.substr(0, at), *compare_knowledge().delegation.before_act)) return true;
+    if (!whole) continue;
+    if (RE2::PartialMatch(act, *compare_knowledge().delegation.own_verb)) return true;
+    if (RE2::PartialMatch(handed.substr(0, at), *compare_knowledge().delegation.before_act)) return true;
   }
   return false;
 }

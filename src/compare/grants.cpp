@@ -126,12 +126,22 @@ std::optional<Power> power_at(const Analysis& analysis, const Words& words, std:
   const auto verb = verb_after(analysis, words, body, any_matter || rule_before);
   if (!verb || (out.passive && !any_matter && !rules_verb(analysis, words, *verb, rule_before))) return std::nullopt;
   // "theo Nghị định của Chính phủ quy định chi tiết …" is the title of a document.
-  if (!out.passive && out.first > 0 && words[out.first - 1].is(WordClass::kFiller)) return std::nullopt;
+  if (!out.passive && out.first > 0 && words[out.first - 1].is(WordClass::kFiller) && words[out.first - 1].stop == 0) return std::nullopt;
   out.verb = *verb;
   out.bodies = row_of(words, out.first, body);
   take_level(analysis, words, body, out.bodies);
   out.cities = RE2::PartialMatch(folded_text(analysis, words, body, body + 1), *compare_knowledge().reserve.cities);
   return out;
+}
+
+Head head_of(const Syllables& name) {
+  std::string words;
+  for (const std::string& word : name) words += word + " ";
+  const ReserveKnowledge& known = compare_knowledge().reserve;
+  std::string noun;
+  if (RE2::PartialMatch(words, *known.sum, &noun)) return {noun, true};
+  if (RE2::PartialMatch(words, *known.measure, &noun)) return {noun, false};
+  return {};
 }
 
 class Reader {
@@ -170,6 +180,8 @@ class Reader {
     grant.core = core_of(analysis_, words, begin, end);
     grant.things = things_in(analysis_, words, begin, end);
     if (begin < end) grant.named = names_in(without_lead(std::string(analysis_.text(words, begin, end)), power.passive));
+    for (const Syllables& name : grant.named)
+      if (Head head = head_of(name); !head.noun.empty()) grant.heads.push_back(std::move(head));
     grant.of_time = compare_knowledge().reserve.times.within(words, begin, end);
     grant.on_rule = names_rule(words, power.passive || verb >= begin ? begin : verb, end);
     const std::string says = verb < words.size() ? text(words, verb, std::min(words.size(), verb + 3)) : std::string();
@@ -335,6 +347,7 @@ bool names_rule(const Words& words, std::size_t begin, std::size_t end) {
 
 std::vector<Syllables> names_in(std::string words) {
   std::string rest = lower(words);
+  RE2::GlobalReplace(&rest, *compare_knowledge().reserve.one_word, "\\1_\\2");
   RE2::GlobalReplace(&rest, *compare_knowledge().reserve.between, " | ");
   std::vector<Syllables> out;
   std::istringstream read(rest);

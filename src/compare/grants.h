@@ -10,6 +10,12 @@ namespace rasoat {
 
 using Syllables = std::vector<std::string>;
 
+/// What a matter is of: "mức", "giá" (a `sum`, which any amount of money states), "số lượng", "cự ly", "danh mục".
+struct Head {
+  std::string noun;
+  bool sum = false;
+};
+
 /// "Hội đồng nhân dân cấp tỉnh quy định mức …", "mức … do Bộ trưởng Bộ Y tế quy định", an item of the list of what a body decides.
 struct Grant {
   const Clause* ground = nullptr;
@@ -18,6 +24,7 @@ struct Grant {
   Part matter;
   Part core;                     ///< its first name: "Mức hoa hồng đại lý | đối với từng loại hình …"
   std::vector<Part> things;      ///< what the level or the standard is for, one by one: "trụ sở làm việc, xe ô tô và máy móc"
+  std::vector<Head> heads;       ///< of its names, where they have any
   std::vector<Syllables> named;  ///< the same and the first, syllable by syllable
   bool on_rule = false;          ///< a level, a list, a standard
   bool of_time = false;          ///< a time: how long, until when

@@ -131,14 +131,17 @@ ReserveKnowledge reserve_of(const toml::table& rules) {
                                                                {"tasks_follow", &out.tasks_follow},
                                                                {"tasks_of", &out.tasks_of},
                                                                {"cities", &out.cities},
-                                                               {"itself", &out.itself}};
+                                                               {"itself", &out.itself},
+                                                               {"one_word", &out.one_word},
+                                                               {"sum", &out.sum},
+                                                               {"measure", &out.measure}};
   for (const auto& [name, one] : all) *one = pattern(rules["reserve"][name].value_or(std::string()));
   return out;
 }
 
 DelegationKnowledge delegation_of(const toml::table& rules) {
   const auto one = [&](const char* name) { return pattern(rules["delegation"][name].value_or(std::string())); };
-  return {one("hands_on"), one("hands_to"), one("before_act")};
+  return {one("hands_on"), one("hands_to"), one("before_act"), one("own_verb")};
 }
 
 EffectKnowledge effect_of(const toml::table& rules) {

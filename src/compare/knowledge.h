@@ -78,6 +78,8 @@ struct ReserveKnowledge {
   std::unique_ptr<RE2> level;                   ///< opens a name: how much there may be of what follows
   std::unique_ptr<RE2> may_stand_between;       ///< a body and its verb
   std::unique_ptr<RE2> only_asked;              ///< before a body that is asked or worked with
+  std::unique_ptr<RE2> one_word;                ///< two words that are no end of a name: "cho thuê"
+  std::unique_ptr<RE2> sum, measure;            ///< open a name: what any amount states, what has to be named
   std::unique_ptr<RE2> itself;                  ///< a reference to the document itself
   std::unique_ptr<RE2> list_follows, tasks_follow, tasks_of;
   std::unique_ptr<RE2> cities;                  ///< the bodies of cities under the central government alone
@@ -87,7 +89,8 @@ struct ReserveKnowledge {
 struct DelegationKnowledge {
   std::unique_ptr<RE2> hands_on;    ///< all behind a body; captures the power
   std::unique_ptr<RE2> hands_to;    ///< a sentence that hands on; captures all behind that, in one of two groups
-  std::unique_ptr<RE2> before_act;  ///< ends what stands before an act that is not handed on
+  std::unique_ptr<RE2> before_act;  ///< ends what stands before an act that is handed on
+  std::unique_ptr<RE2> own_verb;    ///< opens an act that may follow on whoever it is handed to
 };
 
 /// Days of effect: what an effect clause says, and what the superior provision demands.

@@ -172,6 +172,30 @@ bool is_about_core(const Analysis& a, const Clause& clause, const Grant& grant) 
   });
 }
 
+// "Mức học phí, …" → " mức học phí … ".
+std::string blank_between(std::string words) {
+  static const RE2 marks(R"([,;:.()\s]+)");
+  RE2::GlobalReplace(&words, marks, " ");
+  return " " + words + " ";
+}
+
+// The clause names what the matter is of: who sets "cự ly tối đa của tuyến" sets no list of them. Any amount of money is a level.
+bool says_head(const Analysis& a, const Clause& clause, const Grant& grant) {
+  if (grant.heads.empty()) return true;
+  const std::string says =
+      blank_between(lower(a.text(clause.heading, 0, clause.heading.size())) + " " + lower(a.text(clause.lead, 0, clause.lead.size())));
+  const auto amount = [&](const Lexeme& word) {
+    return word.is(WordClass::kQuantity) &&
+           (a.quantity(word).dimension == Dimension::kMoney || a.quantity(word).dimension == Dimension::kMultiple);
+  };
+  const std::vector<Piece> all = pieces(clause);
+  const bool sums = std::any_of(all.begin(), all.end(),
+                                [&](const Piece& piece) { return std::any_of(piece.words->begin(), piece.words->end(), amount); });
+  return std::any_of(grant.heads.begin(), grant.heads.end(), [&](const Head& head) {
+    return (head.sum && sums) || says.find(" " + head.noun + " ") != std::string::npos;
+  });
+}
+
 bool opens_with(const Analysis& a, const Clause& clause, const Grant& grant) {
   const std::set<std::string> told = told_of(a, clause);
   const Opening opening(grant, told);
@@ -188,6 +212,7 @@ double on_matter(const Analysis& a, const Clause& clause, const Grant& grant) {
   about.insert(about.end(), clause.lead.begin(), clause.lead.end());
   const Part all = part_of(a, about, 0, about.size());
   const double held = share_in(grant.matter, all);
+  if (!says_head(a, clause, grant)) return 0;
   const bool valued = sets_value(a, clause, grant);
   double best = held >= kReservedMatter && (!grant.on_rule || valued || names_level(about, grant)) ? held : 0;
   if (valued && (is_about_core(a, clause, grant) || opens_with(a, clause, grant))) best = std::max(best, kSameTheme);
