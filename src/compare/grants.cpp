@@ -53,8 +53,18 @@ std::size_t begin_of_sentence(const Words& words, std::size_t at) {
   return at;
 }
 
+// Courts, departments and boards decide cases.
 bool is_body(const Lexeme& word) {
-  return word.is(WordClass::kBody) && word.sub != static_cast<std::uint8_t>(BodyKind::kOther);
+  if (!word.is(WordClass::kBody)) return false;
+  switch (static_cast<BodyKind>(word.sub)) {
+    case BodyKind::kAssembly:
+    case BodyKind::kGovernment:
+    case BodyKind::kPrimeMinister:
+    case BodyKind::kMinistry:
+    case BodyKind::kCouncil:
+    case BodyKind::kCommittee: return true;
+    default: return false;
+  }
 }
 
 std::string folded_text(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
