@@ -34,6 +34,7 @@ Tier tier_of(const Header& header, const Issuer& issuer, const std::string& says
 // The least number of days between issue and effect that `demands` asks of the documents of a tier; 0 where it asks for none.
 int least_days(const std::string& demands, Tier tier) {
   int out = 0;
+  if (!RE2::PartialMatch(demands, *compare_knowledge().effect.earliest)) return out;
   re2::StringPiece part;
   static const RE2 parts("([^.;]+)[.;]?");
   for (re2::StringPiece rest(demands); RE2::FindAndConsume(&rest, parts, &part);) {

@@ -97,7 +97,7 @@ std::size_t matter_after(const Analysis& analysis, const Words& words, std::size
 
 // The verb after the body at `body`, past what may stand between: "được", "có thẩm quyền", "theo đề nghị của …".
 std::optional<std::size_t> verb_after(const Analysis& analysis, const Words& words, std::size_t body, bool any_matter) {
-  constexpr std::size_t kFarthest = 14;
+  constexpr std::size_t kFarthest = 30;
   for (std::size_t at = body + 1; at < std::min(words.size(), body + kFarthest) && !ends_sentence(words[at - 1].stop); ++at) {
     if (!rules_verb(analysis, words, at, true)) continue;
     if (!RE2::FullMatch(folded_text(analysis, words, body + 1, at), *compare_knowledge().reserve.may_stand_between)) continue;

@@ -132,6 +132,7 @@ ReserveKnowledge reserve_of(const toml::table& rules) {
                                                                {"tasks_of", &out.tasks_of},
                                                                {"cities", &out.cities},
                                                                {"itself", &out.itself},
+                                                               {"multiple_of", &out.multiple_of},
                                                                {"one_word", &out.one_word},
                                                                {"sum", &out.sum},
                                                                {"measure", &out.measure}};

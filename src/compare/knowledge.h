@@ -78,6 +78,7 @@ struct ReserveKnowledge {
   std::unique_ptr<RE2> level;                   ///< opens a name: how much there may be of what follows
   std::unique_ptr<RE2> may_stand_between;       ///< a body and its verb
   std::unique_ptr<RE2> only_asked;              ///< before a body that is asked or worked with
+  std::unique_ptr<RE2> multiple_of;             ///< behind "hai lần": a multiple, not how often
   std::unique_ptr<RE2> one_word;                ///< two words that are no end of a name: "cho thuê"
   std::unique_ptr<RE2> sum, measure;            ///< open a name: what any amount states, what has to be named
   std::unique_ptr<RE2> itself;                  ///< a reference to the document itself

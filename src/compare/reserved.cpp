@@ -179,15 +179,23 @@ std::string blank_between(std::string words) {
   return " " + words + " ";
 }
 
+// "bằng hai lần mức …", "0,5 mức lương cơ sở"; "02 lần một quý" is how often.
+bool is_amount(const Analysis& a, const Lexeme& word) {
+  if (!word.is(WordClass::kQuantity)) return false;
+  const Quantity& quantity = a.quantity(word);
+  if (quantity.dimension == Dimension::kMoney) return true;
+  if (quantity.dimension != Dimension::kMultiple) return false;
+  constexpr std::uint32_t kNext = 20;  // bytes
+  const auto end = std::min(word.span.end + kNext, static_cast<std::uint32_t>(a.document().text.words.size()));
+  return quantity.unit != "lần" || RE2::PartialMatch(fold(a.document().words({word.span.end, end})), *compare_knowledge().reserve.multiple_of);
+}
+
 // The clause names what the matter is of: who sets "cự ly tối đa của tuyến" sets no list of them. Any amount of money is a level.
 bool says_head(const Analysis& a, const Clause& clause, const Grant& grant) {
   if (grant.heads.empty()) return true;
   const std::string says =
       blank_between(lower(a.text(clause.heading, 0, clause.heading.size())) + " " + lower(a.text(clause.lead, 0, clause.lead.size())));
-  const auto amount = [&](const Lexeme& word) {
-    return word.is(WordClass::kQuantity) &&
-           (a.quantity(word).dimension == Dimension::kMoney || a.quantity(word).dimension == Dimension::kMultiple);
-  };
+  const auto amount = [&](const Lexeme& word) { return is_amount(a, word); };
   const std::vector<Piece> all = pieces(clause);
   const bool sums = std::any_of(all.begin(), all.end(),
                                 [&](const Piece& piece) { return std::any_of(piece.words->begin(), piece.words->end(), amount); });
