@@ -115,6 +115,12 @@ Words row_of(const Words& words, std::size_t first, std::size_t body) {
   return out;
 }
 
+// "Bộ trưởng Bộ Y tế chủ trì, phối hợp với Bộ trưởng Bộ Tài chính quy định": both do.
+void add_partners(const Words& words, std::size_t body, std::size_t verb, Words& row) {
+  for (std::size_t i = body + 1; i < verb; ++i)
+    if (is_body(words[i]) && words[i].sub == static_cast<std::uint8_t>(BodyKind::kMinistry)) row.insert(row.begin(), words[i]);
+}
+
 // "Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp": the level of the body before.
 void take_level(const Analysis& analysis, const Words& words, std::size_t body, Words& row) {
   if (body + 1 >= words.size() || folded_text(analysis, words, body + 1, body + 2) != "cung cap") return;
@@ -139,19 +145,10 @@ std::optional<Power> power_at(const Analysis& analysis, const Words& words, std:
   if (!out.passive && out.first > 0 && words[out.first - 1].is(WordClass::kFiller) && words[out.first - 1].stop == 0) return std::nullopt;
   out.verb = *verb;
   out.bodies = row_of(words, out.first, body);
+  add_partners(words, body, out.verb, out.bodies);
   take_level(analysis, words, body, out.bodies);
   out.cities = RE2::PartialMatch(folded_text(analysis, words, body, body + 1), *compare_knowledge().reserve.cities);
   return out;
-}
-
-Head head_of(const Syllables& name) {
-  std::string words;
-  for (const std::string& word : name) words += word + " ";
-  const ReserveKnowledge& known = compare_knowledge().reserve;
-  std::string noun;
-  if (RE2::PartialMatch(words, *known.sum, &noun)) return {noun, true};
-  if (RE2::PartialMatch(words, *known.measure, &noun)) return {noun, false};
-  return {};
 }
 
 class Reader {
@@ -369,6 +366,16 @@ std::vector<Syllables> names_in(std::string words) {
     if (!syllables.empty()) out.push_back(std::move(syllables));
   }
   return out;
+}
+
+Head head_of(const Syllables& name) {
+  std::string words;
+  for (const std::string& word : name) words += word + " ";
+  const ReserveKnowledge& known = compare_knowledge().reserve;
+  std::string noun;
+  if (RE2::PartialMatch(words, *known.sum, &noun)) return {noun, true};
+  if (RE2::PartialMatch(words, *known.measure, &noun)) return {noun, false};
+  return {};
 }
 
 std::vector<Grant> grants_in(const Analysis& b, const std::vector<const Clause*>& bs, bool any_matter) {

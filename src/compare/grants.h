@@ -41,6 +41,9 @@ bool gives_to(const Grant& grant, const Issuer& issuer);
 /// "Mức thu phí, lệ phí" → mức thu phí | lệ phí: names as syllables, for the lexicon joins words otherwise from one sentence to the next.
 std::vector<Syllables> names_in(std::string words);
 
+/// The head of a name; empty if it has none of those.
+Head head_of(const Syllables& name);
+
 /// True if among the words one is a level, a list, a standard: what is laid down by a rule, not decided in a single case.
 bool names_rule(const Words& words, std::size_t begin, std::size_t end);
 

@@ -81,7 +81,8 @@ struct ReserveKnowledge {
   std::unique_ptr<RE2> multiple_of;             ///< behind "hai lần": a multiple, not how often
   std::unique_ptr<RE2> one_word;                ///< two words that are no end of a name: "cho thuê"
   std::unique_ptr<RE2> sum, measure;            ///< open a name: what any amount states, what has to be named
-  std::unique_ptr<RE2> itself;                  ///< a reference to the document itself
+  std::unique_ptr<RE2> mere;                    ///< a reference to no rule: a day, "loại 1"
+  std::unique_ptr<RE2> itself, attached;        ///< a reference to the document itself; what stands before it
   std::unique_ptr<RE2> list_follows, tasks_follow, tasks_of;
   std::unique_ptr<RE2> cities;                  ///< the bodies of cities under the central government alone
 };

@@ -32,11 +32,16 @@ bool names(const Words& words, const Grant& grant) {
   });
 }
 
-// "Ban hành kèm theo Quyết định này …" refers to nothing else.
+// "Ban hành kèm theo Quyết định này …" refers to nothing else; nor does a day, or "đường loại 1".
 bool refers(const Analysis& a, const Words& words) {
-  return std::any_of(words.begin(), words.end(), [&](const Lexeme& word) {
-    return word.is(WordClass::kReference) && !RE2::FullMatch(lower(a.document().words(word.span)), *compare_knowledge().reserve.itself);
-  });
+  const ReserveKnowledge& known = compare_knowledge().reserve;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].is(WordClass::kReference)) continue;
+    const std::string says = lower(a.document().words(words[i].span));
+    const bool attached = RE2::FullMatch(says, *known.itself) && i > 0 && RE2::PartialMatch(" " + lower(a.text(words, 0, i)), *known.attached);
+    if (!attached && !RE2::FullMatch(says, *known.mere)) return true;
+  }
+  return false;
 }
 
 bool names(const Clause& clause, const Grant& grant) {
@@ -190,9 +195,15 @@ bool is_amount(const Analysis& a, const Lexeme& word) {
   return quantity.unit != "lần" || RE2::PartialMatch(fold(a.document().words({word.span.end, end})), *compare_knowledge().reserve.multiple_of);
 }
 
+// "Mức thu phí khai thác dữ liệu …" is no rule on "khai thác dữ liệu".
+bool opens_with_sum(const Analysis& a, const Clause& clause) {
+  const std::vector<Syllables> all = openings(a, clause.lead);
+  return std::any_of(all.begin(), all.end(), [](const Syllables& name) { return head_of(name).sum; });
+}
+
 // The clause names what the matter is of: who sets "cự ly tối đa của tuyến" sets no list of them. Any amount of money is a level.
 bool says_head(const Analysis& a, const Clause& clause, const Grant& grant) {
-  if (grant.heads.empty()) return true;
+  if (grant.heads.empty()) return !opens_with_sum(a, clause);
   const std::string says =
       blank_between(lower(a.text(clause.heading, 0, clause.heading.size())) + " " + lower(a.text(clause.lead, 0, clause.lead.size())));
   const auto amount = [&](const Lexeme& word) { return is_amount(a, word); };
