@@ -193,7 +193,7 @@ class ClauseMaker {
     clause.terms = terms_of(out_, {&all}, clause.mass);
     clause.head_terms = terms_of(out_, {&clause.heading}, clause.head_mass);
     const std::string words = folded(out_, clause);
-    clause.effect = RE2::PartialMatch(words, *compare_knowledge().effect_clause);
+    clause.effect = RE2::PartialMatch(words, *compare_knowledge().effect.clause);
     clause.scope = scope_signs(clause, words);
   }
 

@@ -113,6 +113,62 @@ std::vector<ApartWords> apart_of(const toml::table& rules) {
   return out;
 }
 
+ReserveKnowledge reserve_of(const toml::table& rules) {
+  ReserveKnowledge out;
+  add_phrases(out.matters, rules["reserve"]["matters"], 0);
+  add_phrases(out.times, rules["reserve"]["times"], 0);
+  add_phrases(out.submits, rules["reserve"]["submits"], 0);
+  add_phrases(out.belongs, rules["reserve"]["belongs"], 0);
+  add_phrases(out.as_resolved, rules["reserve"]["as_resolved"], 0);
+  add_phrases(out.past_name, rules["reserve"]["past_name"], 0);
+  const std::pair<const char*, std::unique_ptr<RE2>*> all[] = {{"announces", &out.announces},
+                                                               {"between", &out.between},
+                                                               {"before_name", &out.before_name},
+                                                               {"last_name", &out.last_name},
+                                                               {"level", &out.level},
+                                                               {"may_stand_between", &out.may_stand_between},
+                                                               {"only_asked", &out.only_asked},
+                                                               {"list_follows", &out.list_follows},
+                                                               {"tasks_follow", &out.tasks_follow},
+                                                               {"tasks_of", &out.tasks_of},
+                                                               {"cities", &out.cities},
+                                                               {"mere", &out.mere},
+                                                               {"itself", &out.itself},
+                                                               {"attached", &out.attached},
+                                                               {"multiple_of", &out.multiple_of},
+                                                               {"one_word", &out.one_word},
+                                                               {"sum", &out.sum},
+                                                               {"measure", &out.measure}};
+  for (const auto& [name, one] : all) *one = pattern(rules["reserve"][name].value_or(std::string()));
+  return out;
+}
+
+DelegationKnowledge delegation_of(const toml::table& rules) {
+  const auto one = [&](const char* name) { return pattern(rules["delegation"][name].value_or(std::string())); };
+  return {one("hands_on"), one("hands_to"), one("before_act"), one("own_verb")};
+}
+
+EffectKnowledge effect_of(const toml::table& rules) {
+  EffectKnowledge out;
+  const std::pair<const char*, std::unique_ptr<RE2>*> all[] = {{"clause", &out.clause},
+                                                               {"at_once", &out.at_once},
+                                                               {"earliest", &out.earliest},
+                                                               {"no_retroaction", &out.no_retroaction},
+                                                               {"least", &out.least},
+                                                               {"begins", &out.begins},
+                                                               {"adopted", &out.adopted},
+                                                               {"after_days", &out.after_days},
+                                                               {"another", &out.another},
+                                                               {"shortened", &out.shortened},
+                                                               {"central", &out.central},
+                                                               {"province", &out.province},
+                                                               {"below", &out.below},
+                                                               {"place_below", &out.place_below},
+                                                               {"issued_below", &out.issued_below}};
+  for (const auto& [name, one] : all) *one = pattern(rules["effect"][name].value_or(std::string()));
+  return out;
+}
+
 CompareKnowledge read() {
   CompareKnowledge out;
   const toml::table rules = file();
@@ -161,14 +217,9 @@ CompareKnowledge read() {
   add_phrases(out.limits_noun, rules["stance"]["limits_noun"], 0);
   add_phrases(out.received, rules["stance"]["received"], 0);
   add_phrases(out.modal_nouns, rules["stance"]["nouns"], 0);
-  out.reserve_announces = pattern(rules["reserve"]["announces"].value_or(std::string()));
-  out.reserve_between = pattern(rules["reserve"]["between"].value_or(std::string()));
-  add_phrases(out.matters, rules["reserve"]["matters"], 0);
-  const auto effect = [&](const char* name) { return pattern(rules["effect"][name].value_or(std::string())); };
-  out.effect_clause = effect("clause");
-  out.effect_at_once = effect("at_once");
-  out.effect_earliest = effect("earliest");
-  out.no_retroaction = effect("no_retroaction");
+  out.reserve = reserve_of(rules);
+  out.delegation = delegation_of(rules);
+  out.effect = effect_of(rules);
   if (const toml::array* rows = rules["scope"]["ladders"].as_array())
     for (const toml::node& row : *rows) {
       out.ladders.emplace_back();

@@ -75,7 +75,51 @@ struct Distinction {
   std::unique_ptr<RE2> of_all;  ///< says without naming it that all are alike: "mọi công dân"; null if nothing does
 };
 
+/// How superior provisions say who lays down what. Patterns work on folded words, those of names on words in lower case.
+struct ReserveKnowledge {
+  KeyPhrases matters;                           ///< nouns of what is laid down by a rule, not decided in a single case
+  KeyPhrases past_name;                         ///< follow a name and are none of it
+  KeyPhrases times;                             ///< nouns of a time
+  KeyPhrases submits, belongs, as_resolved;     ///< between a matter and the body that decides it: see the file
+  std::unique_ptr<RE2> announces, between;      ///< words before the matter of a rule; what stands between names
+  std::unique_ptr<RE2> before_name, last_name;  ///< opens a name that is none of it; all that goes before the thing of "… do … quy định"
+  std::unique_ptr<RE2> level;                   ///< opens a name: how much there may be of what follows
+  std::unique_ptr<RE2> may_stand_between;       ///< a body and its verb
+  std::unique_ptr<RE2> only_asked;              ///< before a body that is asked or worked with
+  std::unique_ptr<RE2> multiple_of;             ///< behind "hai lần": a multiple, not how often
+  std::unique_ptr<RE2> one_word;                ///< two words that are no end of a name: "cho thuê"
+  std::unique_ptr<RE2> sum, measure;            ///< open a name: what any amount states, what has to be named
+  std::unique_ptr<RE2> mere;                    ///< a reference to no rule: a day, "loại 1"
+  std::unique_ptr<RE2> itself, attached;        ///< a reference to the document itself; what stands before it
+  std::unique_ptr<RE2> list_follows, tasks_follow, tasks_of;
+  std::unique_ptr<RE2> cities;                  ///< the bodies of cities under the central government alone
+};
+
+/// How a power is handed on, over words in lower case.
+struct DelegationKnowledge {
+  std::unique_ptr<RE2> hands_on;    ///< all behind a body; captures the power
+  std::unique_ptr<RE2> hands_to;    ///< a sentence that hands on; captures all behind that, in one of two groups
+  std::unique_ptr<RE2> before_act;  ///< ends what stands before an act that is handed on
+  std::unique_ptr<RE2> own_verb;    ///< opens an act that may follow on whoever it is handed to
+};
+
+/// Days of effect: what an effect clause says, and what the superior provision demands.
+struct EffectKnowledge {
+  std::unique_ptr<RE2> clause, at_once, earliest, no_retroaction;
+  std::unique_ptr<RE2> least;       ///< captures the least number of days, and whose documents it is for
+  std::unique_ptr<RE2> begins;      ///< captures the words before, and the day
+  std::unique_ptr<RE2> adopted;     ///< captures the day of adoption
+  std::unique_ptr<RE2> after_days;  ///< captures the days from signing
+  std::unique_ptr<RE2> another;     ///< in the words before: it is another document's day
+  std::unique_ptr<RE2> shortened;   ///< the procedure that lets a document begin at once
+  std::unique_ptr<RE2> central, province, below;     ///< whose documents
+  std::unique_ptr<RE2> place_below, issued_below;    ///< a title, an effect clause of a body below the province
+};
+
 struct CompareKnowledge {
+  ReserveKnowledge reserve;
+  DelegationKnowledge delegation;
+  EffectKnowledge effect;
   SameWords same_words;
   PaperKnowledge papers;
   DeedKnowledge deeds;
@@ -88,13 +132,10 @@ struct CompareKnowledge {
   KeyPhrases named_lists;            ///< opens the name of a list: "Danh mục … cấm …"
   KeyPhrases softens, limits_noun;   ///< asks for less of an act; words after which "hạn chế" asks for nothing
   KeyPhrases received, modal_nouns;  ///< what stands after a modal word that is none
-  KeyPhrases matters;                ///< nouns of what is laid down by a rule, not decided in a single case
   std::vector<ListNouns> lists;
   std::vector<ApartWords> apart;
   std::unique_ptr<RE2> open_tail, open_lead, closed_lead, run_goes_on, series_goes_on;
   std::vector<Ban> bans;
-  std::unique_ptr<RE2> reserve_announces, reserve_between;
-  std::unique_ptr<RE2> effect_clause, effect_at_once, effect_earliest, no_retroaction;
   std::vector<std::vector<std::string>> ladders;  ///< grades, the lowest first
   std::unique_ptr<RE2> schooling, higher_allowed, counted_in, left_out;
   std::vector<Distinction> distinctions;

@@ -10,12 +10,13 @@
 
 namespace rasoat {
 
-// The class of the issuer, from the type and the number of the document.
+// The class of the issuer, from the type and the number of the document, or from its head.
 struct Issuer {
   BodyKind kind = BodyKind::kOther;
   BodyLevel level = BodyLevel::kNone;
   std::string name;
   std::vector<std::uint32_t> ministries{};  ///< of a circular: the keys of the ministries whose codes its number has
+  bool of_province = false;                 ///< of a province, not of a city under the central government
 };
 
 Issuer issuer_of(const Header& header);
@@ -37,8 +38,11 @@ void compare_bans(const Analysis& a, const std::vector<const Clause*>& as, const
 /// Matters that `b` gives to another body than the issuer of `a`.
 void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
                       const Issuer& issuer, std::vector<Difference>& out);
+/// Powers that `b` gives to another body and the issuer of `a` hands on.
+void compare_delegated(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
+                       const Issuer& issuer, std::vector<Difference>& out);
 /// A day of effect that `b` does not allow.
 void compare_effect(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
-                    std::vector<Difference>& out);
+                    const Issuer& issuer, std::vector<Difference>& out);
 
 }  // namespace rasoat

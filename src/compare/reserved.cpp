@@ -2,125 +2,51 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <sstream>
+#include <set>
 #include <string>
 #include <utility>
 
+#include "compare/grants.h"
 #include "compare/knowledge.h"
-#include "compare/power.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
 namespace {
 
 constexpr double kReservedMatter = 0.65;  // share of the reserved matter that the reviewed clause is about
-constexpr double kLeastMatter = 2.5;
-constexpr double kSameTheme = 0.7;    // share of the shorter of matter and theme from which both are one
-constexpr double kPartOfTheme = 0.4;  // … where one of several things is named whole
-constexpr double kLeastTheme = 4;     // weight of a heading that says what it is about
-constexpr double kOwnMatter = 0.45;   // share from which the other side gives the issuer a part of the matter
+constexpr double kSameTheme = 0.7;        // share of the shorter of matter and theme from which both are one
+constexpr double kPartOfTheme = 0.4;      // … where one of several things is named whole
+constexpr double kLeastTheme = 4;         // weight of a heading that says what it is about
+constexpr double kOwnMatter = 0.45;       // share from which the other side gives the issuer a part of the matter
 constexpr std::size_t kLongestTheme = 18;
 
-// "do Bộ trưởng Bộ Y tế quy định", "Hội đồng nhân dân cấp tỉnh quy định mức …": the matter is what stands on the other side of the verb.
-struct Reserved {
-  Lexeme body;
-  Part matter;
-  Part core;                 ///< its first name: "Mức hoa hồng đại lý | đối với từng loại hình …"
-  std::vector<Part> things;  ///< what the level or the standard is for, one by one: "trụ sở làm việc, xe ô tô và máy móc"
-  std::vector<std::vector<std::string>> named;  ///< the same and the first, syllable by syllable
-  bool on_rule = false;                         ///< a level, a list, a standard
-  bool details = false;                         ///< "quy định chi tiết": others may still say what is not detailed
-};
-
-bool on_rule(const Words& words, std::size_t begin, std::size_t end) {
-  return compare_knowledge().matters.within(words, begin, end);
+// A body by another name of its level is the same: "Hội đồng nhân dân" of a rule on provinces. Ministries are told by their field.
+bool one_body(const Lexeme& word, const Lexeme& body) {
+  if (!word.is(WordClass::kBody)) return false;
+  return word.key == body.key || (word.sub == body.sub && body.sub == static_cast<std::uint8_t>(BodyKind::kCouncil));
 }
 
-std::vector<Part> things_in(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
-  constexpr double kLeastThing = 3;
-  std::vector<Part> out;
-  for (std::size_t i = begin, from = begin; i < end; ++i) {
-    const bool last = i + 1 == end || words[i].stop == ',' || words[i].is(WordClass::kAnd);
-    if (!last) continue;
-    Part thing = part_of(analysis, words, from, i + 1);
-    if (thing.mass >= kLeastThing && from > begin) out.push_back(std::move(thing));  // the first holds the noun of the rule
-    from = i + 1;
+bool names(const Words& words, const Grant& grant) {
+  return std::any_of(words.begin(), words.end(), [&](const Lexeme& word) {
+    return std::any_of(grant.bodies.begin(), grant.bodies.end(), [&](const Lexeme& body) { return one_body(word, body); });
+  });
+}
+
+// "Ban hành kèm theo Quyết định này …" refers to nothing else; nor does a day, or "đường loại 1".
+bool refers(const Analysis& a, const Words& words) {
+  const ReserveKnowledge& known = compare_knowledge().reserve;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].is(WordClass::kReference)) continue;
+    const std::string says = lower(a.document().words(words[i].span));
+    const bool attached = RE2::FullMatch(says, *known.itself) && i > 0 && RE2::PartialMatch(" " + lower(a.text(words, 0, i)), *known.attached);
+    if (!attached && !RE2::FullMatch(says, *known.mere)) return true;
   }
-  return out;
+  return false;
 }
 
-Part core_of(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
-  std::size_t stop = begin;
-  while (stop < end && (stop == begin || (words[stop - 1].stop == 0 && compare_knowledge().deeds.past_thing.at(words, stop) < 0))) ++stop;
-  return part_of(analysis, words, begin, stop);
-}
-
-using Syllables = std::vector<std::string>;
-
-// "Mức thu phí, lệ phí" → mức thu phí | lệ phí: names as syllables, for the lexicon joins words otherwise from one sentence to the next.
-std::vector<Syllables> split(std::string rest, const RE2& between) {
-  std::vector<Syllables> out(1);
-  RE2::GlobalReplace(&rest, between, " | ");
-  std::istringstream words(rest);
-  for (std::string word; words >> word;) {
-    if (word != "|")
-      out.back().push_back(word);
-    else if (!out.back().empty())
-      out.emplace_back();
-  }
-  if (out.back().empty()) out.pop_back();
-  return out;
-}
-
-// What a matter is made of: "mức thu, miễn, giảm các khoản phí" → "mức thu", "miễn", "giảm các khoản phí".
-std::vector<Syllables> named_in(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
-  return begin < end ? split(lower(analysis.text(words, begin, end)), *compare_knowledge().reserve_between) : std::vector<Syllables>();
-}
-
-// `any_matter`: to decide is to lay down a rule whatever the matter is; for powers that excuse.
-std::vector<Reserved> reserved_in(const Analysis& analysis, const Words& words, bool any_matter) {
-  std::vector<Reserved> out;
-  const auto ends = [](char stop) { return stop == '.' || stop == ';' || stop == '\n' || stop == ':'; };
-  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    if (!words[i].is(WordClass::kBody) || words[i].stop != 0 || words[i].sub == static_cast<std::uint8_t>(BodyKind::kOther)) continue;
-    const bool passive = i > 0 && fold(analysis.document().words(words[i - 1].span)) == "do";
-    const bool decides = passive ? on_rule(words, i > 16 ? i - 16 : 0, i) : on_rule(words, i + 2, std::min(words.size(), i + 6));
-    if (!rules_verb(analysis, words, i + 1, decides || any_matter)) continue;
-    std::size_t begin = i + 2, end = begin;
-    if (passive) {
-      end = i - 1;
-      begin = end;
-      // "Tờ khai theo mẫu do Bộ … quy định": the form is laid down, not the paper.
-      while (begin > 0 && !ends(words[begin - 1].stop) && fold(analysis.document().words(words[begin - 1].span)) != "theo") --begin;
-    } else {
-      // "theo Nghị định của Chính phủ quy định chi tiết …" is the title of a document.
-      if (i > 0 && words[i - 1].is(WordClass::kFiller)) continue;
-      while (end < words.size() && !ends(words[end].stop)) ++end;
-      if (end < words.size()) ++end;
-    }
-    Reserved reserved{words[i],
-                      part_of(analysis, words, begin, end),
-                      core_of(analysis, words, begin, end),
-                      things_in(analysis, words, begin, end),
-                      named_in(analysis, words, begin, end),
-                      on_rule(words, passive ? begin : begin - 1, end)};
-    reserved.details = fold(analysis.text(words, i + 1, std::min(words.size(), i + 4))).starts_with("quy dinh chi tiet");
-    if (reserved.matter.mass >= kLeastMatter) out.push_back(std::move(reserved));
-  }
-  return out;
-}
-
-bool names(const Words& words, std::uint32_t body) {
-  return std::any_of(words.begin(), words.end(), [&](const Lexeme& word) { return word.key == body; });
-}
-
-bool refers(const Words& words) {
-  return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
-}
-
-bool names(const Clause& clause, std::uint32_t body) {
-  return names(clause.lead, body) ||
-         std::any_of(clause.items.begin(), clause.items.end(), [&](const Item& item) { return names(item.words, body); });
+bool names(const Clause& clause, const Grant& grant) {
+  return names(clause.lead, grant) ||
+         std::any_of(clause.items.begin(), clause.items.end(), [&](const Item& item) { return names(item.words, grant); });
 }
 
 // What a clause is about, as short as it says so: the heading; its first words before a value or the colon of a list.
@@ -133,45 +59,107 @@ std::vector<Words> themes(const Clause& clause) {
   return {clause.heading, Words(clause.lead.begin(), clause.lead.begin() + static_cast<std::ptrdiff_t>(end))};
 }
 
-bool holds_thing(const Reserved& reserved, const Part& theme) {
+bool holds_thing(const Grant& grant, const Part& theme) {
   constexpr double kWhole = 0.95;
-  return std::any_of(reserved.things.begin(), reserved.things.end(), [&](const Part& thing) {
+  return std::any_of(grant.things.begin(), grant.things.end(), [&](const Part& thing) {
     return likeness(thing.terms, thing.mass, theme.terms, std::max(thing.mass, theme.mass)).containment >= kWhole;
   });
 }
 
-// What a rule opens with: "Quy định | mức thu phí tham quan …", "Phụ cấp ưu đãi nghề | đối với …".
-Syllables opening(const Analysis& analysis, const Words& words) {
+// What a rule opens with: "Quy định | mức thu phí tham quan …", "Phụ cấp ưu đãi nghề | đối với …"; all that it announces before a list.
+std::vector<Syllables> openings(const Analysis& analysis, const Words& words) {
   constexpr std::size_t kLongest = 12;
   if (words.empty()) return {};
   const std::string says = lower(analysis.text(words, 0, std::min(words.size(), kLongest)));
   re2::StringPiece rest(says);
-  RE2::Consume(&rest, *compare_knowledge().reserve_announces);
-  auto names = split(rest.as_string(), *compare_knowledge().reserve_between);
-  return names.empty() ? Syllables() : std::move(names.front());
+  RE2::Consume(&rest, *compare_knowledge().reserve.announces);
+  const bool announced = rest.size() < says.size();
+  const std::size_t list = rest.find(':');
+  std::vector<Syllables> out = names_in(rest.substr(0, list).as_string());
+  if (out.size() > 1 && !(announced && list != re2::StringPiece::npos)) out.resize(1);
+  return out;
 }
 
-// The clause opens with one of the things that are reserved, whole, and goes on with words of the matter: "Quy định mức thu phí tham quan"
-// where the council decides "mức thu, miễn, giảm … các khoản phí".
-bool opens_as(const Syllables& own, const Reserved& reserved) {
-  constexpr std::size_t kMoreWords = 4, kLongName = 4;
-  const auto in_matter = [&](const std::string& word) {
-    return std::any_of(reserved.named.begin(), reserved.named.end(),
+// Syllables by which the reviewed document says what its clause is about, besides the clause's first words.
+std::set<std::string> told_of(const Analysis& a, const Clause& clause) {
+  std::set<std::string> out;
+  std::string words = a.document().header.title + " | " + std::string(a.text(clause.heading, 0, clause.heading.size())) + " | " +
+                      std::string(a.text(clause.lead, 0, clause.lead.size()));
+  for (const Syllables& name : names_in(std::move(words))) out.insert(name.begin(), name.end());
+  return out;
+}
+
+double share_told(Syllables::const_iterator begin, Syllables::const_iterator end, const std::set<std::string>& told) {
+  return begin == end ? 0 : static_cast<double>(std::count_if(begin, end, [&](const std::string& word) { return told.count(word) > 0; })) / static_cast<double>(end - begin);
+}
+
+// "mức giới hạn tối đa dư lượng thuốc" → dư lượng thuốc: whoever says how much of it there may be lays down the level.
+Syllables without_level(const Syllables& name) {
+  std::string words;
+  for (const std::string& word : name) words += word + " ";
+  re2::StringPiece rest(words);
+  if (!RE2::Consume(&rest, *compare_knowledge().reserve.level)) return {};
+  auto left = names_in(rest.as_string());
+  return left.size() == 1 ? std::move(left.front()) : Syllables();
+}
+
+class Opening {
+ public:
+  Opening(const Grant& grant, const std::set<std::string>& told) : grant_(grant), told_(told) {}
+
+  // The clause opens with one of the things that are reserved, whole, and goes on with words of the matter: "Quy định mức thu phí tham
+  // quan" where the council decides "mức thu, miễn, giảm … các khoản phí".
+  [[nodiscard]] bool is(const Syllables& own) const {
+    return std::any_of(grant_.named.begin(), grant_.named.end(), [&](const Syllables& name) {
+      const Syllables bare = without_level(name);
+      return opens(own, name) || (bare.size() >= kLongName && opens(own, bare)) || is_short_for(own, name);
+    });
+  }
+
+ private:
+  static constexpr std::size_t kLongName = 4;
+  static constexpr double kTold = 0.7;
+
+  [[nodiscard]] bool in_matter(const std::string& word) const {
+    return std::any_of(grant_.named.begin(), grant_.named.end(),
                        [&](const Syllables& name) { return std::find(name.begin(), name.end(), word) != name.end(); });
-  };
-  return std::any_of(reserved.named.begin(), reserved.named.end(), [&](const Syllables& name) {
+  }
+
+  [[nodiscard]] bool opens(const Syllables& own, const Syllables& name) const {
+    constexpr std::size_t kMoreWords = 4;
     if (name.size() < 2 || name.size() > own.size() || !std::equal(name.begin(), name.end(), own.begin())) return false;
     const auto rest = own.begin() + static_cast<std::ptrdiff_t>(name.size());
     const auto end = own.begin() + static_cast<std::ptrdiff_t>(std::min(own.size(), name.size() + kMoreWords));
-    return name.size() >= kLongName || std::any_of(rest, end, in_matter);
-  });
-}
+    return name.size() >= kLongName || std::any_of(rest, end, [&](const std::string& word) { return in_matter(word); });
+  }
 
-bool sets_value(const Clause& clause) {
-  const auto value = [](const Lexeme& word) { return word.is(WordClass::kQuantity); };
+  // "Mức phụ cấp" in a decision "về người hoạt động không chuyên trách": the rest of the name stands in the title or the heading.
+  [[nodiscard]] bool is_short_for(const Syllables& own, const Syllables& name) const {
+    if (own.size() < 2 || name.size() < own.size() + 2 || !std::equal(own.begin(), own.end(), name.begin())) return false;
+    return share_told(name.begin() + static_cast<std::ptrdiff_t>(own.size()), name.end(), told_) >= kTold;
+  }
+
+  const Grant& grant_;
+  const std::set<std::string>& told_;
+};
+
+// A value that may be the level that is reserved: days are how long something takes, unless a time is what is reserved.
+bool sets_value(const Analysis& a, const Clause& clause, const Grant& grant) {
+  const auto value = [&](const Lexeme& word) {
+    if (!word.is(WordClass::kQuantity)) return false;
+    const Dimension dimension = a.quantity(word).dimension;
+    return grant.of_time || (dimension != Dimension::kTime && dimension != Dimension::kWorkingTime);
+  };
   const std::vector<Piece> all = pieces(clause);
   return std::any_of(all.begin(), all.end(),
                      [&](const Piece& piece) { return std::any_of(piece.words->begin(), piece.words->end(), value); });
+}
+
+// "Thời hạn giao đất ở" is no "hạn mức giao đất ở".
+bool names_level(const Words& words, const Grant& grant) {
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (compare_knowledge().reserve.matters.at(words, i) >= 0 && (grant.of_time || compare_knowledge().reserve.times.at(words, i) < 0)) return true;
+  return false;
 }
 
 double share_in(const Part& part, const Part& whole) {
@@ -179,43 +167,89 @@ double share_in(const Part& part, const Part& whole) {
 }
 
 // "Chi hoa hồng và hỗ trợ kênh phân phối vé số", where a ministry sets "mức hoa hồng đại lý".
-bool is_about_core(const Analysis& a, const Clause& clause, const Reserved& reserved) {
+bool is_about_core(const Analysis& a, const Clause& clause, const Grant& grant) {
   constexpr double kLeastCore = 3, kLeastWords = 2, kMostOfCore = 0.6;
-  if (reserved.details || reserved.core.mass < kLeastCore) return false;
+  if (grant.details || grant.core.mass < kLeastCore) return false;
   const std::vector<Words> all = themes(clause);
   return std::any_of(all.begin(), all.end(), [&](const Words& theme) {
     const Part part = part_of(a, theme, 0, theme.size());
-    return part.mass >= kLeastWords && share_in(reserved.core, part) >= kMostOfCore;
+    return part.mass >= kLeastWords && share_in(grant.core, part) >= kMostOfCore;
   });
 }
 
+// "Mức học phí, …" → " mức học phí … ".
+std::string blank_between(std::string words) {
+  static const RE2 marks(R"([,;:.()\s]+)");
+  RE2::GlobalReplace(&words, marks, " ");
+  return " " + words + " ";
+}
+
+// "bằng hai lần mức …", "0,5 mức lương cơ sở"; "02 lần một quý" is how often.
+bool is_amount(const Analysis& a, const Lexeme& word) {
+  if (!word.is(WordClass::kQuantity)) return false;
+  const Quantity& quantity = a.quantity(word);
+  if (quantity.dimension == Dimension::kMoney) return true;
+  if (quantity.dimension != Dimension::kMultiple) return false;
+  constexpr std::uint32_t kNext = 20;  // bytes
+  const auto end = std::min(word.span.end + kNext, static_cast<std::uint32_t>(a.document().text.words.size()));
+  return quantity.unit != "lần" || RE2::PartialMatch(fold(a.document().words({word.span.end, end})), *compare_knowledge().reserve.multiple_of);
+}
+
+// "Mức thu phí khai thác dữ liệu …" is no rule on "khai thác dữ liệu".
+bool opens_with_sum(const Analysis& a, const Clause& clause) {
+  const std::vector<Syllables> all = openings(a, clause.lead);
+  return std::any_of(all.begin(), all.end(), [](const Syllables& name) { return head_of(name).sum; });
+}
+
+// The clause names what the matter is of: who sets "cự ly tối đa của tuyến" sets no list of them. Any amount of money is a level.
+bool says_head(const Analysis& a, const Clause& clause, const Grant& grant) {
+  if (grant.heads.empty()) return !opens_with_sum(a, clause);
+  const std::string says =
+      blank_between(lower(a.text(clause.heading, 0, clause.heading.size())) + " " + lower(a.text(clause.lead, 0, clause.lead.size())));
+  const auto amount = [&](const Lexeme& word) { return is_amount(a, word); };
+  const std::vector<Piece> all = pieces(clause);
+  const bool sums = std::any_of(all.begin(), all.end(),
+                                [&](const Piece& piece) { return std::any_of(piece.words->begin(), piece.words->end(), amount); });
+  return std::any_of(grant.heads.begin(), grant.heads.end(), [&](const Head& head) {
+    return (head.sum && sums) || says.find(" " + head.noun + " ") != std::string::npos;
+  });
+}
+
+bool opens_with(const Analysis& a, const Clause& clause, const Grant& grant) {
+  const std::set<std::string> told = told_of(a, clause);
+  const Opening opening(grant, told);
+  for (const Words* words : {&clause.heading, &clause.lead}) {
+    const std::vector<Syllables> all = openings(a, *words);
+    if (std::any_of(all.begin(), all.end(), [&](const Syllables& own) { return opening.is(own); })) return true;
+  }
+  return false;
+}
+
 // How far the clause is about the reserved matter, 0 … 1.
-double on_matter(const Analysis& a, const Clause& clause, const Reserved& reserved) {
+double on_matter(const Analysis& a, const Clause& clause, const Grant& grant) {
   Words about = clause.heading;
   about.insert(about.end(), clause.lead.begin(), clause.lead.end());
   const Part all = part_of(a, about, 0, about.size());
-  const double held = share_in(reserved.matter, all);
-  double best = held >= kReservedMatter ? held : 0;
-  if (sets_value(clause) &&
-      (is_about_core(a, clause, reserved) || opens_as(opening(a, clause.heading), reserved) || opens_as(opening(a, clause.lead), reserved)))
-    best = std::max(best, kSameTheme);
-  if (!reserved.on_rule) return best;
+  const double held = share_in(grant.matter, all);
+  if (!says_head(a, clause, grant)) return 0;
+  const bool valued = sets_value(a, clause, grant);
+  double best = held >= kReservedMatter && (!grant.on_rule || valued || names_level(about, grant)) ? held : 0;
+  if (valued && (is_about_core(a, clause, grant) || opens_with(a, clause, grant))) best = std::max(best, kSameTheme);
+  if (!grant.on_rule) return best;
   for (const Words& theme : themes(clause)) {
     const Part part = part_of(a, theme, 0, theme.size());
-    if (part.mass < kLeastTheme || !on_rule(theme, 0, theme.size())) continue;
-    const double share = likeness(reserved.matter.terms, reserved.matter.mass, part.terms, part.mass).containment;
+    if (part.mass < kLeastTheme || !names_level(theme, grant)) continue;
+    const double share = likeness(grant.matter.terms, grant.matter.mass, part.terms, part.mass).containment;
     if (share >= kSameTheme) best = std::max(best, share);
-    if (share >= kPartOfTheme && holds_thing(reserved, part)) best = std::max(best, kSameTheme);
+    if (share >= kPartOfTheme && holds_thing(grant, part)) best = std::max(best, kSameTheme);
   }
   return best;
 }
 
-std::vector<std::pair<const Clause*, Reserved>> all_reserved(const Analysis& b, const std::vector<const Clause*>& bs, bool any_matter) {
-  std::vector<std::pair<const Clause*, Reserved>> out;
-  for (const Clause* ground : bs)
-    for (const Piece& piece : pieces(*ground))
-      for (Reserved& reserved : reserved_in(b, *piece.words, any_matter)) out.emplace_back(ground, std::move(reserved));
-  return out;
+// "Chính phủ quy định cụ thể …": what the decree lays down a circular details.
+bool goes_on(const Grant& grant, const Issuer& issuer) {
+  const auto by = static_cast<BodyKind>(grant.bodies.back().sub);
+  return grant.closer && issuer.name == "ministry" && (by == BodyKind::kGovernment || by == BodyKind::kPrimeMinister);
 }
 
 }  // namespace
@@ -223,22 +257,23 @@ std::vector<std::pair<const Clause*, Reserved>> all_reserved(const Analysis& b, 
 void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
                       const Issuer& issuer, std::vector<Difference>& out) {
   if (issuer.name.empty()) return;
-  const auto all = all_reserved(b, bs, false), given = all_reserved(b, bs, true);
+  const auto all = grants_in(b, bs, false), given = grants_in(b, bs, true);
   // The superior gives the issuer its share of the matter.
-  const auto empowered = [&](const Reserved& reserved) {
-    return std::any_of(given.begin(), given.end(), [&](const auto& other) {
-      const Part &x = reserved.matter, &y = other.second.matter;
-      return same_body(other.second.body, issuer) && likeness(x.terms, x.mass, y.terms, y.mass).containment >= kOwnMatter;
+  const auto empowered = [&](const Grant& grant) {
+    return std::any_of(given.begin(), given.end(), [&](const Grant& other) {
+      const Part &x = grant.matter, &y = other.matter;
+      return gives_to(other, issuer) && likeness(x.terms, x.mass, y.terms, y.mass).containment >= kOwnMatter;
     });
   };
-  for (const auto& [ground, reserved] : all) {
-    if (same_body(reserved.body, issuer) || empowered(reserved)) continue;
+  for (const Grant& grant : all) {
+    if (gives_to(grant, issuer) || empowered(grant) || goes_on(grant, issuer)) continue;
     for (const Clause* clause : as) {
       // A clause that names that body, or that only refers to another rule, takes no power away.
-      if (names(*clause, reserved.body.key) || refers(clause->lead)) continue;
-      const double share = on_matter(a, *clause, reserved);
+      if (names(*clause, grant) || refers(a, clause->lead)) continue;
+      const double share = on_matter(a, *clause, grant);
       if (share <= 0) continue;
-      out.push_back(power_difference(a, *clause, b, *ground, Kind::kCompetence, "reserved power", 0.4 + 0.25 * share, "reserved"));
+      out.push_back(
+          power_difference(a, *clause, b, *grant.ground, Kind::kCompetence, "reserved power", 0.4 + 0.25 * share, "reserved"));
       break;
     }
   }
