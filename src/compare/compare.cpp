@@ -106,6 +106,8 @@ void compare_sentences(const ClausePair& pair, std::vector<Difference>& out) {
   slot_stances(pair, out);
   slot_procedures(pair, out);
   slot_papers(pair, out);
+  slot_ways(pair, out);
+  slot_left_out(pair, out);
 }
 
 // The engine for rules written anew: each comparator weighs its own signs.
