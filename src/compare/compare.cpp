@@ -205,6 +205,7 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) slot_lists(pair, out);
         if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading) compare_anew(pair, out);
         if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading || named_by_heading(pair)) slot_scope(pair, out);
+        if (pair.words.containment < kNearMatter && pair.heads.dice < kNearHeading && named_by_heading(pair)) slot_papers(pair, out);
       }
     }
 }

@@ -53,6 +53,12 @@ bool joins(const Lexeme& word) {
   return word.is(WordClass::kAnd) || word.is(WordClass::kOr);
 }
 
+// "trừ công trình thuộc khoản 2": who that is another rule says.
+bool refers(const Words& words, const Member& member) {
+  return std::any_of(words.begin() + static_cast<std::ptrdiff_t>(member.begin), words.begin() + static_cast<std::ptrdiff_t>(member.end),
+                     [](const Lexeme& word) { return word.is(WordClass::kReference); });
+}
+
 // What stands between commas, "và" and "hoặc".
 std::vector<Member> members_in(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
   std::vector<Member> out;
@@ -122,7 +128,9 @@ std::optional<Exclusion> exclusion_in(const Analysis& analysis, const Clause& cl
   const auto made = [&](Form form, std::size_t begin, std::size_t end) {
     const Words theme = theme_of(clause, s);
     Exclusion out{s, form, members_in(analysis, words, begin, end), part_of(analysis, theme, 0, theme.size())};
-    std::erase_if(out.members, [](const Member& one) { return one.part.mass < kLeastMember || one.end - one.begin > kLongest; });
+    std::erase_if(out.members, [&](const Member& one) {
+      return one.part.mass < kLeastMember || one.end - one.begin > kLongest || refers(words, one);
+    });
     return out.members.empty() ? std::nullopt : std::optional<Exclusion>(std::move(out));
   };
   if (RE2::PartialMatch(text, *known().elsewhere)) return std::nullopt;

@@ -15,7 +15,7 @@ constexpr double kLeastHead = 2.5;   // weight of words that say for what a file
 constexpr double kForeign = 0.4;     // share of a paper that the file names
 constexpr double kKnown = 0.5;       // … from which the file has it
 constexpr double kElsewhere = 0.7;   // share of a paper that another clause of the superior names
-constexpr double kFewPapers = 4;     // papers that the file has: more tell no more
+constexpr double kFewPapers = 3;     // papers that the file has besides one: more tell no more
 
 const PaperKnowledge& known() {
   return compare_knowledge().papers;
@@ -126,6 +126,7 @@ void finish(const Analysis& analysis, const Clause& clause, Demand demand, std::
   out.push_back(std::move(demand));
 }
 
+// "… theo đúng thành phần hồ sơ tại Điều 24" takes up what another rule asks for; offices send each other papers of their own.
 // Of a sentence, from the first word that asks for a paper; what must be at hand before the file may be handed in, from its first word. A
 // list that is closed by its own head is for the comparators of lists to read.
 Demand demand_of(const Analysis& analysis, const Sentence& s) {
@@ -212,10 +213,12 @@ void compare_file(const ClausePair& pair, const Demand& a, const File& file, std
   const double matter = matter_of(file, a);
   for (const Paper& paper : a.papers) {
     const double own = share(paper.part, file.all);
-    if (paper.part.mass < kLeastPaper || own > kForeign || named_elsewhere(pair, paper)) continue;
+    // Whoever asks for something applies for it, by whatever name.
+    const bool application = known().applications.at(*paper.sentence.words, paper.begin) >= 0;
+    if (application || paper.part.mass < kLeastPaper || own > kForeign || named_elsewhere(pair, paper)) continue;
     const double likely = likelihood("papers", {{"matter", matter},
                                                 {"held", held > 0 ? 1.0 : 0.0},
-                                                {"many_held", std::min(held, kFewPapers) / kFewPapers},
+                                                {"many_held", std::clamp(held - 1, 0.0, kFewPapers) / kFewPapers},
                                                 {"more", a.more ? 1.0 : 0.0},
                                                 {"before_filing", a.before_filing ? 1.0 : 0.0},
                                                 {"only", file.only ? 1.0 : 0.0},
