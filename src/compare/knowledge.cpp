@@ -173,6 +173,7 @@ CompareKnowledge read() {
   for (const auto& [name, list] : papers) add_phrases(*list, rules["papers"][name], 0);
   out.papers.before_filing = pattern(rules["papers"]["before_filing"].value_or(std::string()));
   out.papers.among_offices = pattern(rules["papers"]["among_offices"].value_or(std::string()));
+  out.papers.no_more = pattern(rules["papers"]["no_more"].value_or(std::string()));
   out.filing = filing_of(rules);
   out.left_out_members = left_out_of(rules);
   out.opposites = opposites_of(rules);

@@ -56,6 +56,7 @@ struct Opposites {
 /// Papers that a sentence demands.
 struct PaperKnowledge {
   KeyPhrases nouns, demands, has, more, free, only, occasions, lists, applications;
+  std::unique_ptr<RE2> no_more;        ///< "không được yêu cầu nộp thêm giấy tờ"
   std::unique_ptr<RE2> among_offices;  ///< "văn bản lấy ý kiến kèm …"
   std::unique_ptr<RE2> before_filing;  ///< "… mới được nộp hồ sơ": all that the sentence names must be at hand
 };

@@ -122,12 +122,24 @@ bool limits(const Analysis& analysis, const Lexeme& word) {
          RE2::FullMatch(fold(analysis.document().words(word.span)), *known().limits);
 }
 
+// Members that are let in, each without what is said of it.
+std::vector<Member> kept_in(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
+  std::vector<Member> out = members_in(analysis, words, begin, end);
+  for (Member& member : out) {
+    std::size_t last = member.begin + 1;
+    while (last < member.end && !limits(analysis, words[last])) ++last;
+    if (last < member.end) member = {member.begin, last, part_of(analysis, words, member.begin, last)};
+  }
+  return out;
+}
+
 std::optional<Exclusion> exclusion_in(const Analysis& analysis, const Clause& clause, const Sentence& s) {
   const Words& words = *s.words;
   const std::string text = fold(analysis.text(words, s.begin, s.end));
   const auto made = [&](Form form, std::size_t begin, std::size_t end) {
     const Words theme = theme_of(clause, s);
-    Exclusion out{s, form, members_in(analysis, words, begin, end), part_of(analysis, theme, 0, theme.size())};
+    const auto members = [&] { return form == Form::kOnly ? kept_in(analysis, words, begin, end) : members_in(analysis, words, begin, end); };
+    Exclusion out{s, form, members(), part_of(analysis, theme, 0, theme.size())};
     std::erase_if(out.members, [&](const Member& one) {
       return one.part.mass < kLeastMember || one.end - one.begin > kLongest || refers(words, one);
     });
@@ -142,9 +154,7 @@ std::optional<Exclusion> exclusion_in(const Analysis& analysis, const Clause& cl
     return made(words[after.begin].is(WordClass::kException) ? Form::kExcepted : Form::kOut, after.end, s.end);
   if (const Found before = find(analysis, s, *known().before, denies); before.end > before.begin) return made(Form::kOut, s.begin, before.begin);
   if (const Found only = find(analysis, s, *known().only, is_only); only.end > only.begin) {
-    std::size_t end = only.end;
-    while (end < s.end && words[end - 1].stop == 0 && !limits(analysis, words[end])) ++end;
-    return made(Form::kOnly, only.end, end);
+    return made(Form::kOnly, only.end, s.end);
   }
   return std::nullopt;
 }

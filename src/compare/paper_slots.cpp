@@ -44,7 +44,7 @@ bool opens_paper(const Words& words, std::size_t begin, std::size_t at, const Ke
 // "giấy tờ về trụ sở (hợp đồng thuê hoặc giấy chứng nhận)": words in brackets say which paper is meant.
 bool in_brackets(const Words& words, std::size_t begin, std::size_t at) {
   bool open = false;
-  for (std::size_t i = begin; i < at; ++i) open = words[i].stop == '(' || (open && words[i].stop != ')');
+  for (std::size_t i = begin; i < at; ++i) open = words[i].stop == '(' || (open && (words[i].stop == 0 || words[i].stop == ','));
   return open;
 }
 
@@ -58,10 +58,11 @@ std::vector<Paper> papers_in(const Analysis& analysis, const Sentence& s, std::s
     std::size_t last = i + 1, next = i + 1;
     while (last < end && words[last - 1].stop == 0 && !words[last].is(WordClass::kCondition) && !opens(last)) ++last;
     while (next < end && !opens(next)) ++next;
+    if (last > i + 1 && (words[last - 1].is(WordClass::kAnd) || words[last - 1].is(WordClass::kOr))) --last;
     const bool refers = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(last),
                                     [](const Lexeme& word) { return word.is(WordClass::kReference); });
     if (!refers && !known().free.within(words, i, next)) out.push_back({s, i, last, part_of(analysis, words, i, last)});
-    i = last - 1;
+    i = next - 1;
   }
   return out;
 }
@@ -72,6 +73,12 @@ struct File {
   Part all;   ///< its papers
   Words said;
   bool only = false;
+};
+
+// What a clause says of files.
+struct Files {
+  std::vector<File> all;
+  bool no_more = false;  ///< "không được yêu cầu nộp thêm giấy tờ"
 };
 
 Words words_of(const Sentence& s) {
@@ -89,15 +96,16 @@ Words head_of(const Analysis& analysis, const Clause& clause, const Words& said)
   return out;
 }
 
-std::vector<File> files_in(const Analysis& analysis, const Clause& clause) {
-  std::vector<File> out;
+Files files_in(const Analysis& analysis, const Clause& clause) {
+  Files out;
   for (const Sentence& s : periods_of(clause)) {
     const Words said = words_of(s);
     if (known().only.within(said, 0, said.size())) {
       const Part all = part_of(analysis, said, 0, said.size());
-      out.push_back({all, all, said, true});
+      out.all.push_back({all, all, said, true});
       continue;
     }
+    out.no_more |= RE2::PartialMatch(folded(analysis, said), *known().no_more);
     if (s.item || !known().lists.within(said, 0, said.size()) || folded(analysis, said).find("ho so") == std::string::npos) continue;
     Words papers = said;
     if (s.end == s.words->size())
@@ -105,7 +113,7 @@ std::vector<File> files_in(const Analysis& analysis, const Clause& clause) {
     const std::string all = folded(analysis, papers);
     if (all.find(" khac") != std::string::npos || all.find("lien quan") != std::string::npos) continue;
     const Words head = head_of(analysis, clause, said);
-    out.push_back({part_of(analysis, head, 0, head.size()), part_of(analysis, papers, 0, papers.size()), head, false});
+    out.all.push_back({part_of(analysis, head, 0, head.size()), part_of(analysis, papers, 0, papers.size()), head, false});
   }
   return out;
 }
@@ -135,19 +143,17 @@ Demand demand_of(const Analysis& analysis, const Sentence& s) {
   out.about = words_of(s);
   out.more = known().more.within(words, s.begin, s.end);
   out.before_filing = RE2::PartialMatch(folded(analysis, out.about), *known().before_filing);
-  std::size_t asked = s.begin, end = s.end;
+  std::size_t asked = s.begin;
   while (!out.before_filing && asked < s.end && known().demands.at(words, asked) < 0 && known().more.at(words, asked) < 0) ++asked;
-  for (std::size_t i = s.begin; i < end; ++i)
-    if (words[i].stop == ':' && known().lists.within(words, s.begin, i + 1)) end = i + 1;
   if (!known().free.within(words, s.begin, asked))
-    out.papers = papers_in(analysis, s, asked, end, out.before_filing ? known().has : known().demands);
+    out.papers = papers_in(analysis, s, asked, s.end, out.before_filing ? known().has : known().demands);
   return out;
 }
 
 // "Chủ bến gửi về Sở …:" leads into items that are papers, under a head that does not close the list.
 bool asks_for_items(const Clause& clause) {
   const Words& lead = clause.lead;
-  if (clause.items.empty() || lead.empty() || known().lists.within(lead, 0, lead.size())) return false;
+  if (clause.items.empty() || lead.empty()) return false;
   std::size_t begin = lead.size() - 1;
   while (begin > 0 && lead[begin - 1].stop != '.') --begin;
   return known().demands.within(lead, begin, lead.size()) && !known().free.within(lead, begin, lead.size());
@@ -200,9 +206,19 @@ bool another_file(const ClausePair& pair, const Demand& demand, const File& file
   if (!pair.others) return false;
   for (std::size_t j = 0; j < pair.others->size(); ++j) {
     const Clause& clause = *(*pair.others)[j];
-    const auto& files = (*pair.others_read)[j].of<std::vector<File>>([&] { return files_in(pair.b, clause); });
-    if (std::any_of(files.begin(), files.end(), [&](const File& other) { return held_by(other, demand) > held_by(file, demand); }))
+    const Files& files = (*pair.others_read)[j].of<Files>([&] { return files_in(pair.b, clause); });
+    if (std::any_of(files.all.begin(), files.all.end(), [&](const File& other) { return held_by(other, demand) > held_by(file, demand); }))
       return true;
+  }
+  return false;
+}
+
+// The superior bars all papers besides those that it names, wherever it says so.
+bool bars_more(const ClausePair& pair) {
+  if (!pair.others) return false;
+  for (std::size_t j = 0; j < pair.others->size(); ++j) {
+    const Clause& clause = *(*pair.others)[j];
+    if ((*pair.others_read)[j].of<Files>([&] { return files_in(pair.b, clause); }).no_more) return true;
   }
   return false;
 }
@@ -222,6 +238,7 @@ void compare_file(const ClausePair& pair, const Demand& a, const File& file, std
                                                 {"more", a.more ? 1.0 : 0.0},
                                                 {"before_filing", a.before_filing ? 1.0 : 0.0},
                                                 {"only", file.only ? 1.0 : 0.0},
+                                                {"no_more", bars_more(pair) ? 1.0 : 0.0},
                                                 {"own", own},
                                                 {"alike", pair.words.dice}});
     if (likely < kLeastLikelihood) continue;
@@ -237,10 +254,10 @@ void compare_file(const ClausePair& pair, const Demand& a, const File& file, std
 }  // namespace
 
 void slot_papers(const ClausePair& pair, std::vector<Difference>& out) {
-  const auto& files = pair.b_read.of<std::vector<File>>([&] { return files_in(pair.b, pair.b_clause); });
-  if (files.empty()) return;
+  const Files& files = pair.b_read.of<Files>([&] { return files_in(pair.b, pair.b_clause); });
+  if (files.all.empty()) return;
   for (const Demand& demand : pair.a_read.of<std::vector<Demand>>([&] { return demands_in(pair.a, pair.a_clause); }))
-    for (const File& file : files) compare_file(pair, demand, file, out);
+    for (const File& file : files.all) compare_file(pair, demand, file, out);
 }
 
 }  // namespace rasoat
