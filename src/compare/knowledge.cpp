@@ -168,8 +168,9 @@ CompareKnowledge read() {
   out.closed_lead = pattern(rules["series"]["closed_lead"].value_or(std::string()));
   out.deeds = deeds_of(rules);
   const std::pair<const char*, KeyPhrases*> papers[] = {
-      {"nouns", &out.papers.nouns}, {"demands", &out.papers.demands},     {"more", &out.papers.more}, {"free", &out.papers.free},
-      {"only", &out.papers.only},   {"occasions", &out.papers.occasions}, {"has", &out.papers.has},   {"lists", &out.papers.lists}, {"applications", &out.papers.applications}};
+      {"nouns", &out.papers.nouns}, {"demands", &out.papers.demands}, {"more", &out.papers.more},
+      {"free", &out.papers.free},   {"only", &out.papers.only},       {"occasions", &out.papers.occasions},
+      {"has", &out.papers.has},     {"lists", &out.papers.lists},     {"applications", &out.papers.applications}};
   for (const auto& [name, list] : papers) add_phrases(*list, rules["papers"][name], 0);
   out.papers.before_filing = pattern(rules["papers"]["before_filing"].value_or(std::string()));
   out.papers.among_offices = pattern(rules["papers"]["among_offices"].value_or(std::string()));

@@ -10,11 +10,11 @@
 namespace rasoat {
 namespace {
 
-constexpr double kSameMember = 0.75;   // dice of two members
-constexpr double kLeastMember = 0.9;   // weight of a member that can be told from others
-constexpr double kKeptMember = 0.9;    // share of a member of the series that the reviewed clause names as well
-constexpr std::size_t kSeries = 3;     // members that make a series
-constexpr std::size_t kLongest = 10;   // words of a member
+constexpr double kSameMember = 0.75;  // dice of two members
+constexpr double kLeastMember = 0.9;  // weight of a member that can be told from others
+constexpr double kKeptMember = 0.9;   // share of a member of the series that the reviewed clause names as well
+constexpr std::size_t kSeries = 3;    // members that make a series
+constexpr std::size_t kLongest = 10;  // words of a member
 
 const LeftOutKnowledge& known() {
   return compare_knowledge().left_out_members;
@@ -138,11 +138,12 @@ std::optional<Exclusion> exclusion_in(const Analysis& analysis, const Clause& cl
   const std::string text = fold(analysis.text(words, s.begin, s.end));
   const auto made = [&](Form form, std::size_t begin, std::size_t end) {
     const Words theme = theme_of(clause, s);
-    const auto members = [&] { return form == Form::kOnly ? kept_in(analysis, words, begin, end) : members_in(analysis, words, begin, end); };
+    const auto members = [&] {
+      return form == Form::kOnly ? kept_in(analysis, words, begin, end) : members_in(analysis, words, begin, end);
+    };
     Exclusion out{s, form, members(), part_of(analysis, theme, 0, theme.size())};
-    std::erase_if(out.members, [&](const Member& one) {
-      return one.part.mass < kLeastMember || one.end - one.begin > kLongest || refers(words, one);
-    });
+    std::erase_if(out.members,
+                  [&](const Member& one) { return one.part.mass < kLeastMember || one.end - one.begin > kLongest || refers(words, one); });
     return out.members.empty() ? std::nullopt : std::optional<Exclusion>(std::move(out));
   };
   if (RE2::PartialMatch(text, *known().elsewhere)) return std::nullopt;
@@ -152,7 +153,8 @@ std::optional<Exclusion> exclusion_in(const Analysis& analysis, const Clause& cl
   }
   if (const Found after = find(analysis, s, *known().after, denies); after.end > after.begin)
     return made(words[after.begin].is(WordClass::kException) ? Form::kExcepted : Form::kOut, after.end, s.end);
-  if (const Found before = find(analysis, s, *known().before, denies); before.end > before.begin) return made(Form::kOut, s.begin, before.begin);
+  if (const Found before = find(analysis, s, *known().before, denies); before.end > before.begin)
+    return made(Form::kOut, s.begin, before.begin);
   if (const Found only = find(analysis, s, *known().only, is_only); only.end > only.begin) {
     return made(Form::kOnly, only.end, s.end);
   }
@@ -166,6 +168,13 @@ std::vector<Exclusion> exclusions_in(const Analysis& analysis, const Clause& cla
   return out;
 }
 
+// "…, trừ doanh nghiệp có vốn nước ngoài": what follows is no member.
+std::size_t before_exception(const Sentence& s) {
+  std::size_t end = s.begin;
+  while (end < s.end && !(*s.words)[end].is(WordClass::kException)) ++end;
+  return end;
+}
+
 void take_stance(const std::string& said, Group& group) {
   group.denies = RE2::PartialMatch(said, *known().denies);
   group.frees = RE2::PartialMatch(said, *known().frees);
@@ -176,7 +185,7 @@ std::vector<Group> groups_in(const Analysis& analysis, const Clause& clause) {
   std::vector<Group> out;
   Group items;
   for (const Sentence& s : periods_of(clause)) {
-    std::vector<Member> members = members_in(analysis, *s.words, s.begin, s.end);
+    std::vector<Member> members = members_in(analysis, *s.words, s.begin, before_exception(s));
     Group own;
     for (std::size_t i = 0; i < members.size(); ++i)
       own.members.push_back({s, std::move(members[i]), !s.item && i == 0, i + 1 == members.size()});
@@ -201,15 +210,15 @@ double dice(const Part& a, const Part& b) {
   return likeness(a.terms, a.mass, b.terms, b.mass).dice;
 }
 
-// A member of the series is that member; of the first and the last of a sentence the words next to the rule's own.
+// A member of the series is that member, without what the rule says before the first and behind the last.
 bool is_member(const Analysis& analysis, const Member& member, const Named& named) {
   if (dice(member.part, named.member.part) >= kSameMember) return true;
   const std::size_t length = member.end - member.begin, own = named.member.end - named.member.begin;
   if (own <= length) return false;
   const Words& words = *named.sentence.words;
+  const bool alone = named.last || limits(analysis, words[named.member.begin + length]);  // "hợp tác xã được hỗ trợ"
   return (named.first && dice(member.part, part_of(analysis, words, named.member.end - length, named.member.end)) >= kSameMember) ||
-         (named.last &&
-          dice(member.part, part_of(analysis, words, named.member.begin, named.member.begin + length)) >= kSameMember);
+         (alone && dice(member.part, part_of(analysis, words, named.member.begin, named.member.begin + length)) >= kSameMember);
 }
 
 struct Tally {
@@ -229,9 +238,9 @@ Tally tally(const ClausePair& pair, const Exclusion& a, const Group& b) {
       out.said.insert(out.said.end(), words.begin() + static_cast<std::ptrdiff_t>(named.member.begin),
                       words.begin() + static_cast<std::ptrdiff_t>(named.member.end));
       ++out.out;
-    } else if (named.member.part.mass >= kLeastMember &&
-               likeness(named.member.part.terms, named.member.part.mass, pair.a_clause.terms, std::max(pair.a_clause.mass, named.member.part.mass))
-                       .containment >= kKeptMember) {
+    } else if (named.member.part.mass >= kLeastMember && likeness(named.member.part.terms, named.member.part.mass, pair.a_clause.terms,
+                                                                  std::max(pair.a_clause.mass, named.member.part.mass))
+                                                                 .containment >= kKeptMember) {
       ++out.kept;
     }
   }
@@ -280,7 +289,8 @@ bool left_out_there(const ClausePair& pair, const Exclusion& a) {
     const auto& theirs = (*pair.others_read)[j].of<std::vector<Exclusion>>([&] { return exclusions_in(pair.b, clause); });
     for (const Exclusion& b : theirs)
       for (const Member& x : a.members)
-        if (b.form == a.form && std::any_of(b.members.begin(), b.members.end(), [&](const Member& y) { return dice(x.part, y.part) >= kSameMember; }))
+        if (b.form == a.form &&
+            std::any_of(b.members.begin(), b.members.end(), [&](const Member& y) { return dice(x.part, y.part) >= kSameMember; }))
           return true;
   }
   return false;

@@ -200,7 +200,8 @@ std::vector<Series> all_series(const Analysis& analysis, const std::vector<const
 
 void compare_members(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
                      std::vector<Difference>& out) {
-  if (std::any_of(out.begin(), out.end(), [](const Difference& d) { return d.kind == Kind::kList; })) return;
+  constexpr double kShown = 0.5;
+  if (std::any_of(out.begin(), out.end(), [](const Difference& d) { return d.kind == Kind::kList && d.strength >= kShown; })) return;
   const std::vector<Series> of_a = all_series(a, as), of_b = all_series(b, bs);
   std::vector<Matched> all;
   for (const Series& mine : of_a)

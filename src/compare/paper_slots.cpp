@@ -105,7 +105,13 @@ Files files_in(const Analysis& analysis, const Clause& clause) {
       out.all.push_back({all, all, said, true});
       continue;
     }
-    out.no_more |= RE2::PartialMatch(folded(analysis, said), *known().no_more);
+    if (RE2::PartialMatch(folded(analysis, said), *known().no_more)) {
+      Words about = clause.heading;
+      about.insert(about.end(), said.begin(), said.end());
+      out.no_more = true;
+      out.all.push_back({part_of(analysis, about, 0, about.size()), part_of(analysis, said, 0, said.size()), said, true});
+      continue;
+    }
     if (s.item || !known().lists.within(said, 0, said.size()) || folded(analysis, said).find("ho so") == std::string::npos) continue;
     Words papers = said;
     if (s.end == s.words->size())

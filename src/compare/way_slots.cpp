@@ -85,8 +85,8 @@ bool shuts(const Words& words, const Segment& part, Shut& out) {
     out.ways = RE2::PartialMatch(part.folded, *pattern, &named) ? ways_in(std::string(named)) : 0;
     return out.ways != 0;
   };
-  const bool only = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(part.begin),
-                                words.begin() + static_cast<std::ptrdiff_t>(part.end), is_only);
+  const bool only =
+      std::any_of(words.begin() + static_cast<std::ptrdiff_t>(part.begin), words.begin() + static_cast<std::ptrdiff_t>(part.end), is_only);
   out.only = (only && names(known().only)) || names(known().must);
   return out.only || names(known().refused) || names(known().turned_away);
 }
