@@ -82,8 +82,8 @@ FilingKnowledge filing_of(const toml::table& rules) {
 LeftOutKnowledge left_out_of(const toml::table& rules) {
   LeftOutKnowledge out;
   const std::pair<const char*, std::unique_ptr<RE2>*> all[] = {
-      {"after", &out.after},         {"before", &out.before}, {"only", &out.only},   {"rest", &out.rest},
-      {"elsewhere", &out.elsewhere}, {"denies", &out.denies}, {"frees", &out.frees}, {"limits", &out.limits}};
+      {"after", &out.after},   {"before", &out.before}, {"only", &out.only},     {"rest", &out.rest},        {"elsewhere", &out.elsewhere},
+      {"denies", &out.denies}, {"frees", &out.frees},   {"limits", &out.limits}, {"only_who", &out.only_who}};
   for (const auto& [name, to] : all) *to = pattern(rules["left_out"][name].value_or(std::string()));
   return out;
 }

@@ -71,11 +71,11 @@ struct FilingKnowledge {
 
 /// Words by which members are left out of a rule. Patterns work on folded words.
 struct LeftOutKnowledge {
-  std::unique_ptr<RE2> after, before, only;  ///< between the rule and its members: after them, before them
-  std::unique_ptr<RE2> rest;                 ///< opens a sentence about all others: "Các cơ sở còn lại, kể cả …"
-  std::unique_ptr<RE2> limits;               ///< a word by which a member is narrowed
-  std::unique_ptr<RE2> elsewhere;            ///< another rule takes them in
-  std::unique_ptr<RE2> denies, frees;        ///< a series is of those to whom the rule does not apply
+  std::unique_ptr<RE2> after, before, only, only_who;
+  std::unique_ptr<RE2> rest;           ///< opens a sentence about all others: "Các cơ sở còn lại, kể cả …"
+  std::unique_ptr<RE2> limits;         ///< a word by which a member is narrowed
+  std::unique_ptr<RE2> elsewhere;      ///< another rule takes them in
+  std::unique_ptr<RE2> denies, frees;  ///< a series is of those to whom the rule does not apply
 };
 
 /// Phrases of [same_words]: what a drafter may say for another, and what rules nothing.

@@ -155,6 +155,8 @@ std::optional<Exclusion> exclusion_in(const Analysis& analysis, const Clause& cl
     return made(words[after.begin].is(WordClass::kException) ? Form::kExcepted : Form::kOut, after.end, s.end);
   if (const Found before = find(analysis, s, *known().before, denies); before.end > before.begin)
     return made(Form::kOut, s.begin, before.begin);
+  if (const Found who = find(analysis, s, *known().only_who, is_only); who.end > who.begin + 2)
+    return made(Form::kOnly, who.begin + 1, who.end - 1);
   if (const Found only = find(analysis, s, *known().only, is_only); only.end > only.begin) {
     return made(Form::kOnly, only.end, s.end);
   }
@@ -247,6 +249,13 @@ Tally tally(const ClausePair& pair, const Exclusion& a, const Group& b) {
   return out;
 }
 
+// "hộ nghèo, hộ cận nghèo": the member has others of its kind beside it.
+bool of_one_kind(const Group& b, const Named& member) {
+  const auto first = [](const Named& named) { return (*named.sentence.words)[named.member.begin].key; };
+  const auto at = static_cast<std::size_t>(&member - b.members.data());
+  return (at > 0 && first(b.members[at - 1]) == first(member)) || (at + 1 < b.members.size() && first(b.members[at + 1]) == first(member));
+}
+
 // "chỉ hỗ trợ hộ nghèo" leaves out the others of the series; else it is the member itself that is left out.
 bool contradicts(const Exclusion& a, const Group& b, const Tally& found) {
   if (found.out == 0 || (a.form == Form::kRest ? !b.frees : b.denies)) return false;
@@ -270,6 +279,7 @@ Difference difference(const ClausePair& pair, const Exclusion& a, const Group& b
                     {"kept", holds(found.kept > 0)},
                     {"more_kept", holds(found.kept > 1)},
                     {"only", holds(a.form == Form::kOnly)},
+                    {"of_one_kind", holds(a.form == Form::kOnly && of_one_kind(b, *found.first))},
                     {"excepted", holds(a.form == Form::kExcepted && found.kept == 0)},
                     {"head", pair.heads.dice}};
   Difference d = slot_difference(pair, Kind::kScope, "left out", {a.sentence.words, a.sentence.begin, a.sentence.end},
