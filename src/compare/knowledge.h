@@ -73,6 +73,7 @@ struct FilingKnowledge {
 struct LeftOutKnowledge {
   std::unique_ptr<RE2> after, before, only, only_who;
   std::unique_ptr<RE2> rest;           ///< opens a sentence about all others: "Các cơ sở còn lại, kể cả …"
+  std::unique_ptr<RE2> compounds, goes_on;  ///< "bù" before "trừ"; a word with which the rule goes on behind its members
   std::unique_ptr<RE2> limits;         ///< a word by which a member is narrowed
   std::unique_ptr<RE2> elsewhere;      ///< another rule takes them in
   std::unique_ptr<RE2> denies, frees;  ///< a series is of those to whom the rule does not apply

@@ -78,11 +78,16 @@ struct Found {
   std::size_t begin = 0, end = 0;
 };
 
+// "bù trừ", "khấu trừ": the syllables around the word that leaves out make another word of it.
+bool ends_compound(const Analysis& analysis, const Lexeme& before) {
+  return before.stop == 0 && RE2::PartialMatch(fold(analysis.document().words(before.span)), *known().compounds);
+}
+
 Found find(const Analysis& analysis, const Sentence& s, const RE2& pattern, bool opens(const Lexeme&)) {
   const Words& words = *s.words;
   if (!RE2::PartialMatch(fold(analysis.text(words, s.begin, s.end)), pattern)) return {};
   for (std::size_t i = s.begin; i < s.end; ++i) {
-    if (!opens(words[i])) continue;
+    if (!opens(words[i]) || (i > s.begin && ends_compound(analysis, words[i - 1]))) continue;
     const std::string rest = fold(analysis.text(words, i, s.end));
     re2::StringPiece match;
     if (!pattern.Match(rest, 0, rest.size(), RE2::ANCHOR_START, &match, 1)) continue;
@@ -107,6 +112,32 @@ Words theme_of(const Clause& clause, const Sentence& s) {
   if (s.item) words.insert(words.end(), clause.lead.begin(), clause.lead.end());
   words.insert(words.end(), s.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.words->begin() + static_cast<std::ptrdiff_t>(s.end));
   return words;
+}
+
+// With its marks: "do" is no "đô thị".
+bool goes_on(const Analysis& analysis, const Lexeme& word) {
+  const std::string_view said = analysis.document().words(word.span);
+  return RE2::FullMatch(re2::StringPiece(said.data(), said.size()), *known().goes_on);
+}
+
+// A plain subject: a clause with a verb of its own is about a case, not about members. "Nên" before "không" gives a reason.
+bool plain(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
+  return std::none_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
+                      [&](const Lexeme& word) {
+                        return (word.is(WordClass::kModal) && word.modality() != Modality::kRecommendation) ||
+                               word.is(WordClass::kCondition) ||
+                               goes_on(analysis, word);
+                      });
+}
+
+// Where the members end that stand behind the word that leaves them out: at a bracket, or where the rule goes on.
+std::size_t members_end(const Analysis& analysis, const Sentence& s, std::size_t begin) {
+  const Words& words = *s.words;
+  for (std::size_t i = begin; i < s.end; ++i) {
+    if (goes_on(analysis, words[i])) return i;
+    if (words[i].stop == ')') return i + 1;
+  }
+  return s.end;
 }
 
 // "Những em còn lại, kể cả trẻ mồ côi, phải nộp …": to the comma after them.
@@ -152,8 +183,9 @@ std::optional<Exclusion> exclusion_in(const Analysis& analysis, const Clause& cl
     return in.end > in.begin ? made(Form::kRest, in.end, end_of_rest(s, in.end)) : std::nullopt;
   }
   if (const Found after = find(analysis, s, *known().after, denies); after.end > after.begin)
-    return made(words[after.begin].is(WordClass::kException) ? Form::kExcepted : Form::kOut, after.end, s.end);
-  if (const Found before = find(analysis, s, *known().before, denies); before.end > before.begin)
+    return made(words[after.begin].is(WordClass::kException) ? Form::kExcepted : Form::kOut, after.end,
+                members_end(analysis, s, after.end));
+  if (const Found before = find(analysis, s, *known().before, denies); before.end > before.begin && plain(analysis, words, s.begin, before.begin))
     return made(Form::kOut, s.begin, before.begin);
   if (const Found who = find(analysis, s, *known().only_who, is_only); who.end > who.begin + 2)
     return made(Form::kOnly, who.begin + 1, who.end - 1);
@@ -280,7 +312,7 @@ Difference difference(const ClausePair& pair, const Exclusion& a, const Group& b
                     {"more_kept", holds(found.kept > 1)},
                     {"only", holds(a.form == Form::kOnly)},
                     {"of_one_kind", holds(a.form == Form::kOnly && of_one_kind(b, *found.first))},
-                    {"excepted", holds(a.form == Form::kExcepted && found.kept == 0)},
+                    {"excepted", holds(a.form == Form::kExcepted)},
                     {"head", pair.heads.dice}};
   Difference d = slot_difference(pair, Kind::kScope, "left out", {a.sentence.words, a.sentence.begin, a.sentence.end},
                                  {found.first->sentence.words, found.first->member.begin, found.first->member.end},

@@ -1,6 +1,7 @@
 // A paper that a sentence or a list demands and the superior's closed file does not have: "nộp đơn, bản vẽ và biên bản đồng thuận của các
 // hộ".
 #include <algorithm>
+#include <optional>
 
 #include "compare/knowledge.h"
 #include "compare/model.h"
@@ -131,10 +132,15 @@ struct Demand {
   std::vector<Paper> papers;
   Words about;
   Part theme;
+  std::optional<Part> head;  ///< of a list that its own head closes, as the superior's is
 };
 
 void finish(const Analysis& analysis, const Clause& clause, Demand demand, std::vector<Demand>& out) {
   if (demand.papers.empty()) return;
+  if (known().lists.within(demand.about, 0, demand.about.size())) {
+    const Words head = head_of(analysis, clause, demand.about);
+    demand.head = part_of(analysis, head, 0, head.size());
+  }
   demand.about.insert(demand.about.begin(), clause.heading.begin(), clause.heading.end());
   demand.theme = part_of(analysis, demand.about, 0, demand.about.size());
   out.push_back(std::move(demand));
@@ -185,9 +191,17 @@ double share(const Part& some, const Part& of) {
   return likeness(some.terms, some.mass, of.terms, std::max(of.mass, some.mass)).containment;
 }
 
-// "cấp lại" against "cấp": two files of one licence.
+std::uint64_t occasions_in(const Words& words) {
+  std::uint64_t out = 0;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const int occasion = known().occasions.at(words, i); occasion >= 0) out |= std::uint64_t{1} << occasion;
+  return out;
+}
+
+// "cấp lại" against "cấp", "chuyển nhượng" against "sáp nhập": two files of one licence.
 bool other_occasion(const Words& a, const Words& b) {
-  return known().occasions.within(a, 0, a.size()) != known().occasions.within(b, 0, b.size());
+  const std::uint64_t mine = occasions_in(a), theirs = occasions_in(b);
+  return mine == 0 ? theirs != 0 : (mine & theirs) == 0;
 }
 
 // Another clause of the superior's asks for the paper.
@@ -203,8 +217,8 @@ std::ptrdiff_t held_by(const File& file, const Demand& demand) {
 }
 
 double matter_of(const File& file, const Demand& demand) {
-  return file.only ? likeness(file.head.terms, file.head.mass, demand.theme.terms, demand.theme.mass).containment
-                   : share(file.head, demand.theme);
+  if (file.only) return likeness(file.head.terms, file.head.mass, demand.theme.terms, demand.theme.mass).containment;
+  return demand.head ? likeness(file.head.terms, file.head.mass, demand.head->terms, demand.head->mass).dice : share(file.head, demand.theme);
 }
 
 // Of the superior's files the one that has most of the papers is the one that is asked for.
