@@ -100,12 +100,19 @@ bool any_shown(const std::vector<Difference>& differences, std::size_t first) {
                      [](const Difference& d) { return d.strength >= kShown; });
 }
 
+// What one side says in so many words of what the other closes, opens or names: clear, however little else the two have in common.
+void compare_said(const ClausePair& pair, std::vector<Difference>& out) {
+  slot_papers(pair, out);
+  slot_ways(pair, out);
+  slot_left_out(pair, out);
+}
+
 // What near copies do not tell word by word.
 void compare_sentences(const ClausePair& pair, std::vector<Difference>& out) {
   slot_deeds(pair, out);
   slot_stances(pair, out);
   slot_procedures(pair, out);
-  slot_papers(pair, out);
+  compare_said(pair, out);
 }
 
 // The engine for rules written anew: each comparator weighs its own signs.
@@ -201,7 +208,10 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
       } else if (!grid.has_original(i)) {
         slot_definitions(pair, out);
         if (pair.words.containment >= kSameMatter || pair.heads.dice >= kSameHeading) slot_lists(pair, out);
-        if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading) compare_anew(pair, out);
+        if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading)
+          compare_anew(pair, out);
+        else
+          compare_said(pair, out);
         if (pair.words.containment >= kNearMatter || pair.heads.dice >= kNearHeading || named_by_heading(pair)) slot_scope(pair, out);
         // Told by so rare words that the clauses need not be alike beside them.
         slot_distinctions(pair, out);

@@ -28,6 +28,9 @@ bool joins(const Lexeme& word) {
 
 bool is_definition(const Analysis& analysis, const Clause& clause) {
   if (of_terms(analysis, clause)) return true;
+  // "Nơi được công nhận là điểm du lịch phải hội đủ: a) …" demands.
+  const auto obliges = [](const Lexeme& word) { return word.modality() == Modality::kObligation; };
+  if (!clause.items.empty() && std::any_of(clause.lead.begin(), clause.lead.end(), obliges)) return false;
   for (std::size_t i = 1; i < clause.lead.size() && i < kLongestTerm; ++i) {
     const Lexeme& word = clause.lead[i];
     if (word.is(WordClass::kQuantity) || (word.is(WordClass::kModal) && word.modality() != Modality::kNone) ||

@@ -68,6 +68,27 @@ DeedKnowledge deeds_of(const toml::table& rules) {
   return out;
 }
 
+FilingKnowledge filing_of(const toml::table& rules) {
+  FilingKnowledge out;
+  const toml::node_view<const toml::node> filing = rules["filing"];
+  out.ways = patterns(filing["ways"]);
+  for (const std::string& thing : strings(filing["things"])) out.things.push_back(fold(thing));
+  const std::pair<const char*, std::unique_ptr<RE2>*> all[] = {
+      {"only", &out.only},       {"must", &out.must},     {"refused", &out.refused}, {"turned_away", &out.turned_away},
+      {"no_rule", &out.no_rule}, {"closed", &out.closed}, {"offered", &out.offered}};
+  for (const auto& [name, to] : all) *to = pattern(filing[name].value_or(std::string()));
+  return out;
+}
+
+LeftOutKnowledge left_out_of(const toml::table& rules) {
+  LeftOutKnowledge out;
+  const std::pair<const char*, std::unique_ptr<RE2>*> all[] = {
+      {"after", &out.after},   {"before", &out.before}, {"only", &out.only},     {"rest", &out.rest},        {"elsewhere", &out.elsewhere},
+      {"denies", &out.denies}, {"frees", &out.frees},   {"limits", &out.limits}, {"only_who", &out.only_who}, {"compounds", &out.compounds}, {"goes_on", &out.goes_on}};
+  for (const auto& [name, to] : all) *to = pattern(rules["left_out"][name].value_or(std::string()));
+  return out;
+}
+
 SameWords same_words_of(const toml::table& rules) {
   SameWords out;
   std::map<std::string, int> known;
@@ -203,10 +224,18 @@ CompareKnowledge read() {
   out.series_goes_on = pattern(rules["series"]["series_goes_on"].value_or(std::string()));
   out.closed_lead = pattern(rules["series"]["closed_lead"].value_or(std::string()));
   out.deeds = deeds_of(rules);
-  const std::pair<const char*, KeyPhrases*> papers[] = {{"nouns", &out.papers.nouns}, {"demands", &out.papers.demands},
-                                                        {"more", &out.papers.more},   {"free", &out.papers.free},
-                                                        {"only", &out.papers.only},   {"occasions", &out.papers.occasions}};
+  const std::pair<const char*, KeyPhrases*> papers[] = {
+      {"nouns", &out.papers.nouns}, {"demands", &out.papers.demands}, {"more", &out.papers.more},
+      {"free", &out.papers.free},   {"only", &out.papers.only},       
+      {"has", &out.papers.has},     {"lists", &out.papers.lists},     {"applications", &out.papers.applications}};
   for (const auto& [name, list] : papers) add_phrases(*list, rules["papers"][name], 0);
+  int occasion = 0;
+  for (const std::string& words : strings(rules["papers"]["occasions"])) out.papers.occasions.add(words, occasion++);
+  out.papers.before_filing = pattern(rules["papers"]["before_filing"].value_or(std::string()));
+  out.papers.among_offices = pattern(rules["papers"]["among_offices"].value_or(std::string()));
+  out.papers.no_more = pattern(rules["papers"]["no_more"].value_or(std::string()));
+  out.filing = filing_of(rules);
+  out.left_out_members = left_out_of(rules);
   out.opposites = opposites_of(rules);
   out.same_words = same_words_of(rules);
   add_phrases(out.order, rules["order"]["before"], 0);

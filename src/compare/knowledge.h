@@ -56,7 +56,28 @@ struct Opposites {
 
 /// Papers that a sentence demands.
 struct PaperKnowledge {
-  KeyPhrases nouns, demands, more, free, only, occasions;
+  KeyPhrases nouns, demands, has, more, free, only, occasions, lists, applications;
+  std::unique_ptr<RE2> no_more;        ///< "không được yêu cầu nộp thêm giấy tờ"
+  std::unique_ptr<RE2> among_offices;  ///< "văn bản lấy ý kiến kèm …"
+  std::unique_ptr<RE2> before_filing;  ///< "… mới được nộp hồ sơ": all that the sentence names must be at hand
+};
+
+/// Ways of filing, and the words by which they are shut and opened. Patterns work on folded words.
+struct FilingKnowledge {
+  std::vector<std::unique_ptr<RE2>> ways;
+  std::vector<std::string> things;                        ///< what is filed or handed over, without diacritics
+  std::unique_ptr<RE2> only, must, refused, turned_away;  ///< each captures the words that name the ways
+  std::unique_ptr<RE2> no_rule, closed, offered;
+};
+
+/// Words by which members are left out of a rule. Patterns work on folded words.
+struct LeftOutKnowledge {
+  std::unique_ptr<RE2> after, before, only, only_who;
+  std::unique_ptr<RE2> rest;           ///< opens a sentence about all others: "Các cơ sở còn lại, kể cả …"
+  std::unique_ptr<RE2> compounds, goes_on;  ///< "bù" before "trừ"; a word with which the rule goes on behind its members
+  std::unique_ptr<RE2> limits;         ///< a word by which a member is narrowed
+  std::unique_ptr<RE2> elsewhere;      ///< another rule takes them in
+  std::unique_ptr<RE2> denies, frees;  ///< a series is of those to whom the rule does not apply
 };
 
 /// Phrases of [same_words]: what a drafter may say for another, and what rules nothing.
@@ -122,6 +143,8 @@ struct CompareKnowledge {
   EffectKnowledge effect;
   SameWords same_words;
   PaperKnowledge papers;
+  FilingKnowledge filing;
+  LeftOutKnowledge left_out_members;
   DeedKnowledge deeds;
   std::vector<std::string> declared_marks;  ///< literal words of a sentence that may declare values to be bounds
   std::vector<std::unique_ptr<RE2>> declared_floor, declared_ceiling;

@@ -26,6 +26,16 @@ std::vector<Weighed> weigh(const Analysis& analysis, const std::vector<Item>& it
   return out;
 }
 
+// "Theo buổi làm việc: …" on both sides: the words before the colon say which item it is.
+bool same_name(const Item& a, const Item& b) {
+  const auto name = [](const Words& words) {
+    const auto colon = std::find_if(words.begin(), words.end(), [](const Lexeme& word) { return word.stop == ':'; });
+    return colon == words.end() ? words.begin() : colon + 1;
+  };
+  return name(a.words) != a.words.begin() && std::equal(a.words.begin(), name(a.words), b.words.begin(), name(b.words),
+                                                        [](const Lexeme& x, const Lexeme& y) { return x.key == y.key; });
+}
+
 // What the item says that the rest of its clause does not: "chứng từ giấy" stands in the lead of each of two copies.
 Weighed own_words(const Analysis& analysis, const Clause& clause, const Item& item, Weighed all) {
   Words rest = clause.lead;
@@ -119,6 +129,8 @@ std::vector<std::int32_t> match_items(const Analysis& a, const std::vector<Item>
     for (std::size_t j = 0; j < bs.size(); ++j)
       if (const double dice = likeness(as[i].terms, as[i].mass, bs[j].terms, bs[j].mass).dice; dice >= kSameItem)
         candidates.push_back({dice, i, j});
+      else if (same_name(a_items[i], b_items[j]))
+        candidates.push_back({kSameItem, i, j});
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) { return x.dice > y.dice; });
   std::vector<std::int32_t> a_to_b(as.size(), -1);
   std::vector<bool> taken(bs.size(), false);

@@ -63,8 +63,10 @@ std::optional<Matched> matched(const Analysis& a, const Series& mine, const Anal
   if (heads.dice < kSameHead && heads.containment < 2 * kSameHead) return std::nullopt;
   Matched out{&mine, &other, heads, {}, 0, 0, 0};
   match(out);
+  const bool demands =
+      mine.cls && other.cls && one_thing(*mine.cls, *other.cls) && other.cls->whole && other.closed && heads.containment >= kWholeHead;
   const bool part = mine.excerpt && other.closed && other.members.size() > 1 && heads.containment >= kWholeHead;
-  if ((out.pairs == 0 && !part) || opposed(folded(a, mine.head), folded(b, other.head))) return std::nullopt;
+  if ((out.pairs == 0 && !part && !demands) || opposed(folded(a, mine.head), folded(b, other.head))) return std::nullopt;
   out.score = heads.dice + static_cast<double>(out.pairs) /
                                static_cast<double>(std::max<std::size_t>(std::min(mine.members.size(), other.members.size()), 2));
   return out;
@@ -78,6 +80,23 @@ bool leads_on(const Words& words) {
 
 bool refers(const Words& words) {
   return std::any_of(words.begin(), words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
+}
+
+// "ít nhất 20 buồng", "từ 03 năm trở lên".
+const Quantity* bound_in(const Analysis& analysis, const Words& words) {
+  for (const Lexeme& word : words)
+    if (word.is(WordClass::kQuantity) && analysis.quantity(word).bound != Bound::kExact) return &analysis.quantity(word);
+  return nullptr;
+}
+
+// A member that sets a bound where the other series has no value of the kind: what is asked for in general words may be met without it.
+bool sets_bound(const Analysis& analysis, const Item& member, const Analysis& other, const Series& series) {
+  const Quantity* bound = bound_in(analysis, member.words);
+  return bound && std::none_of(series.members.begin(), series.members.end(), [&](const Item& item) {
+           return std::any_of(item.words.begin(), item.words.end(), [&](const Lexeme& word) {
+             return word.is(WordClass::kQuantity) && other.quantity(word).dimension == bound->dimension;
+           });
+         });
 }
 
 // How like the member is to some member of the other series, or to a part of one: "đơn; bản sao giấy phép" on one line is two papers.
@@ -128,6 +147,8 @@ class Teller {
     const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
     const auto least = static_cast<double>(std::min(m.a->members.size(), m.b->members.size()));
     const bool named = m.a->cls && m.b->cls, one_class = named && one_thing(*m.a->cls, *m.b->cls);
+    const bool bound = added && one_class && m.b->cls->whole && sets_bound(a_, member, b_, *m.b);
+    if (m.pairs == 0 && !m.a->excerpt && !bound) return;
     Features signs = {{"head", m.heads.dice},
                       {"head_held", m.heads.containment},
                       {"pairs", static_cast<double>(std::min<std::size_t>(m.pairs, 4)) / 4},
@@ -143,6 +164,7 @@ class Teller {
                       {"other_class", holds(named && !one_class && m.a->of_lead == m.b->of_lead)},
                       {"excerpt", holds(m.a->excerpt)},
                       {"closed", holds(m.b->closed)},
+                      {"threshold", holds(bound)},
                       {"dropped", holds(!added)}};
     const double likely = likelihood("members", signs);
     if (likely < kLeastLikelihood) return;
@@ -178,7 +200,8 @@ std::vector<Series> all_series(const Analysis& analysis, const std::vector<const
 
 void compare_members(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
                      std::vector<Difference>& out) {
-  if (std::any_of(out.begin(), out.end(), [](const Difference& d) { return d.kind == Kind::kList; })) return;
+  constexpr double kShown = 0.5;
+  if (std::any_of(out.begin(), out.end(), [](const Difference& d) { return d.kind == Kind::kList && d.strength >= kShown; })) return;
   const std::vector<Series> of_a = all_series(a, as), of_b = all_series(b, bs);
   std::vector<Matched> all;
   for (const Series& mine : of_a)

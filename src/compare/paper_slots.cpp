@@ -1,5 +1,7 @@
-// A paper that a sentence demands and the superior's closed file does not have: "nộp đơn, bản vẽ và biên bản đồng thuận của các hộ".
+// A paper that a sentence or a list demands and the superior's closed file does not have: "nộp đơn, bản vẽ và biên bản đồng thuận của các
+// hộ".
 #include <algorithm>
+#include <optional>
 
 #include "compare/knowledge.h"
 #include "compare/model.h"
@@ -10,45 +12,58 @@ namespace rasoat {
 namespace {
 
 constexpr double kLeastPaper = 1.8;  // weight of a name that tells one paper from another
+constexpr double kLeastHead = 2.5;   // weight of words that say for what a file is
 constexpr double kForeign = 0.4;     // share of a paper that the file names
 constexpr double kKnown = 0.5;       // … from which the file has it
+constexpr double kElsewhere = 0.7;   // share of a paper that another clause of the superior names
+constexpr double kFewPapers = 3;     // papers that the file has besides one: more tell no more
 
 const PaperKnowledge& known() {
   return compare_knowledge().papers;
 }
 
 struct Paper {
+  Sentence sentence;
   std::size_t begin = 0, end = 0;
   Part part;
 };
 
-bool opens_paper(const Words& words, std::size_t begin, std::size_t at) {
+// The noun opens the name of a paper: after a mark, "và", or a word that asks for one.
+bool opens_paper(const Words& words, std::size_t begin, std::size_t at, const KeyPhrases& asks) {
   if (known().nouns.at(words, at) < 0) return false;
   if (at == begin) return true;
   const Lexeme& before = words[at - 1];
-  if (before.stop == ',' || before.stop == ':' || before.is(WordClass::kAnd) || before.is(WordClass::kOr)) return true;
+  if (before.stop == ',' || before.stop == ':' || before.stop == ';' || before.is(WordClass::kAnd) || before.is(WordClass::kOr))
+    return true;
   for (std::size_t back = 1; back <= 3 && back <= at - begin; ++back) {
     std::size_t length = 0;
-    if (known().demands.at(words, at - back, length) >= 0 && length == back) return true;
+    if (asks.at(words, at - back, length) >= 0 && length == back) return true;
   }
   return before.is(WordClass::kQuantity) || known().more.at(words, at - 1) >= 0;
 }
 
-// The papers of a sentence, from the first word that asks for one.
-std::vector<Paper> papers_in(const Analysis& analysis, const Sentence& s) {
+// "giấy tờ về trụ sở (hợp đồng thuê hoặc giấy chứng nhận)": words in brackets say which paper is meant.
+bool in_brackets(const Words& words, std::size_t begin, std::size_t at) {
+  bool open = false;
+  for (std::size_t i = begin; i < at; ++i) open = words[i].stop == '(' || (open && (words[i].stop == 0 || words[i].stop == ','));
+  return open;
+}
+
+// The papers among words [begin, end) of a sentence; "(nếu có)" frees the one before it.
+std::vector<Paper> papers_in(const Analysis& analysis, const Sentence& s, std::size_t begin, std::size_t end, const KeyPhrases& asks) {
   const Words& words = *s.words;
+  const auto opens = [&](std::size_t at) { return opens_paper(words, begin, at, asks) && !in_brackets(words, begin, at); };
   std::vector<Paper> out;
-  std::size_t asked = s.begin;
-  while (asked < s.end && known().demands.at(words, asked) < 0 && known().more.at(words, asked) < 0) ++asked;
-  for (std::size_t i = asked; i < s.end; ++i) {
-    if (!opens_paper(words, asked, i)) continue;
-    std::size_t end = i + 1;
-    while (end < s.end && words[end - 1].stop == 0 && !words[end].is(WordClass::kCondition) && !opens_paper(words, asked, end)) ++end;
-    Paper paper{i, end, part_of(analysis, words, i, end)};
-    const bool refers = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(end),
+  for (std::size_t i = begin; i < end; ++i) {
+    if (!opens(i)) continue;
+    std::size_t last = i + 1, next = i + 1;
+    while (last < end && words[last - 1].stop == 0 && !words[last].is(WordClass::kCondition) && !opens(last)) ++last;
+    while (next < end && !opens(next)) ++next;
+    if (last > i + 1 && (words[last - 1].is(WordClass::kAnd) || words[last - 1].is(WordClass::kOr))) --last;
+    const bool refers = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(last),
                                     [](const Lexeme& word) { return word.is(WordClass::kReference); });
-    if (!refers) out.push_back(std::move(paper));
-    i = end - 1;
+    if (!refers && !known().free.within(words, i, next)) out.push_back({s, i, last, part_of(analysis, words, i, last)});
+    i = next - 1;
   }
   return out;
 }
@@ -61,51 +76,114 @@ struct File {
   bool only = false;
 };
 
-std::vector<File> files_in(const Analysis& analysis, const Clause& clause) {
-  std::vector<File> out;
-  for (const Sentence& s : sentences_of(clause)) {
-    const Words& words = *s.words;
-    const Words said(words.begin() + static_cast<std::ptrdiff_t>(s.begin), words.begin() + static_cast<std::ptrdiff_t>(s.end));
-    const std::string folded_words = folded(analysis, said);
-    if (known().only.within(words, s.begin, s.end)) {
-      out.push_back({part_of(analysis, clause.heading, 0, clause.heading.size()), part_of(analysis, said, 0, said.size()), said, true});
-      out.back().head = part_of(analysis, said, 0, said.size());
+// What a clause says of files.
+struct Files {
+  std::vector<File> all;
+  bool no_more = false;  ///< "không được yêu cầu nộp thêm giấy tờ"
+};
+
+Words words_of(const Sentence& s) {
+  return {s.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.words->begin() + static_cast<std::ptrdiff_t>(s.end)};
+}
+
+// The words before "gồm" say for what the file is; where they say no more than "hồ sơ", the heading does.
+Words head_of(const Analysis& analysis, const Clause& clause, const Words& said) {
+  Words head = said;
+  for (std::size_t i = 0; i < head.size(); ++i)
+    if (known().lists.at(head, i) >= 0) head.resize(i);
+  if (part_of(analysis, head, 0, head.size()).mass >= kLeastHead) return head;
+  Words out = clause.heading;
+  out.insert(out.end(), head.begin(), head.end());
+  return out;
+}
+
+Files files_in(const Analysis& analysis, const Clause& clause) {
+  Files out;
+  for (const Sentence& s : periods_of(clause)) {
+    const Words said = words_of(s);
+    if (known().only.within(said, 0, said.size())) {
+      const Part all = part_of(analysis, said, 0, said.size());
+      out.all.push_back({all, all, said, true});
       continue;
     }
-    const bool lists = folded_words.find("ho so") != std::string::npos && folded_words.find("gom") != std::string::npos;
-    if (!lists || s.item) continue;
-    Words head = said, papers = said;
-    for (const Item& item : clause.items) papers.insert(papers.end(), item.words.begin(), item.words.end());
+    if (RE2::PartialMatch(folded(analysis, said), *known().no_more)) {
+      Words about = clause.heading;
+      about.insert(about.end(), said.begin(), said.end());
+      out.no_more = true;
+      out.all.push_back({part_of(analysis, about, 0, about.size()), part_of(analysis, said, 0, said.size()), said, true});
+      continue;
+    }
+    if (s.item || !known().lists.within(said, 0, said.size()) || folded(analysis, said).find("ho so") == std::string::npos) continue;
+    Words papers = said;
+    if (s.end == s.words->size())
+      for (const Item& item : clause.items) papers.insert(papers.end(), item.words.begin(), item.words.end());
     const std::string all = folded(analysis, papers);
     if (all.find(" khac") != std::string::npos || all.find("lien quan") != std::string::npos) continue;
-    // The words before "gồm" say for what the file is.
-    for (std::size_t i = 0; i < head.size(); ++i)
-      if (fold(analysis.document().words(head[i].span)).find("gom") != std::string::npos) head.resize(i);
-    out.push_back({part_of(analysis, head, 0, head.size()), part_of(analysis, papers, 0, papers.size()), head, false});
+    const Words head = head_of(analysis, clause, said);
+    out.all.push_back({part_of(analysis, head, 0, head.size()), part_of(analysis, papers, 0, papers.size()), head, false});
   }
   return out;
 }
 
-// A sentence that asks for papers, with the words of its heading before its own.
+// A sentence that asks for papers, or a list of them, with the words of its heading before its own.
 struct Demand {
-  Sentence sentence;
+  bool more = false;           ///< "ngoài …", "nộp thêm …"
+  bool before_filing = false;  ///< "… mới được nộp hồ sơ"
   std::vector<Paper> papers;
   Words about;
   Part theme;
+  std::optional<Part> head;  ///< of a list that its own head closes, as the superior's is
 };
+
+void finish(const Analysis& analysis, const Clause& clause, Demand demand, std::vector<Demand>& out) {
+  if (demand.papers.empty()) return;
+  if (known().lists.within(demand.about, 0, demand.about.size())) {
+    const Words head = head_of(analysis, clause, demand.about);
+    demand.head = part_of(analysis, head, 0, head.size());
+  }
+  demand.about.insert(demand.about.begin(), clause.heading.begin(), clause.heading.end());
+  demand.theme = part_of(analysis, demand.about, 0, demand.about.size());
+  out.push_back(std::move(demand));
+}
+
+// "… theo đúng thành phần hồ sơ tại Điều 24" takes up what another rule asks for; offices send each other papers of their own.
+// Of a sentence, from the first word that asks for a paper; what must be at hand before the file may be handed in, from its first word. A
+// list that is closed by its own head is for the comparators of lists to read.
+Demand demand_of(const Analysis& analysis, const Sentence& s) {
+  const Words& words = *s.words;
+  Demand out;
+  out.about = words_of(s);
+  out.more = known().more.within(words, s.begin, s.end);
+  out.before_filing = RE2::PartialMatch(folded(analysis, out.about), *known().before_filing);
+  std::size_t asked = s.begin;
+  while (!out.before_filing && asked < s.end && known().demands.at(words, asked) < 0 && known().more.at(words, asked) < 0) ++asked;
+  if (!known().free.within(words, s.begin, asked))
+    out.papers = papers_in(analysis, s, asked, s.end, out.before_filing ? known().has : known().demands);
+  return out;
+}
+
+// "Chủ bến gửi về Sở …:" leads into items that are papers, under a head that does not close the list.
+bool asks_for_items(const Clause& clause) {
+  const Words& lead = clause.lead;
+  if (clause.items.empty() || lead.empty()) return false;
+  std::size_t begin = lead.size() - 1;
+  while (begin > 0 && lead[begin - 1].stop != '.') --begin;
+  return known().demands.within(lead, begin, lead.size()) && !known().free.within(lead, begin, lead.size());
+}
 
 std::vector<Demand> demands_in(const Analysis& analysis, const Clause& clause) {
   std::vector<Demand> out;
-  for (const Sentence& s : sentences_of(clause)) {
-    if (known().free.within(*s.words, s.begin, s.end)) continue;
-    std::vector<Paper> papers = papers_in(analysis, s);
-    if (papers.empty()) continue;
-    Words about = clause.heading;
-    about.insert(about.end(), s.words->begin() + static_cast<std::ptrdiff_t>(s.begin),
-                 s.words->begin() + static_cast<std::ptrdiff_t>(s.end));
-    Part theme = part_of(analysis, about, 0, about.size());
-    out.push_back({s, std::move(papers), std::move(about), std::move(theme)});
+  const bool listed = asks_for_items(clause);
+  Demand list;
+  list.about = clause.lead;
+  for (const Sentence& s : periods_of(clause)) {
+    if (!listed || !s.item) {
+      finish(analysis, clause, demand_of(analysis, s), out);
+      continue;
+    }
+    for (Paper& paper : papers_in(analysis, s, s.begin, s.end, known().demands)) list.papers.push_back(std::move(paper));
   }
+  finish(analysis, clause, std::move(list), out);
   return out;
 }
 
@@ -113,43 +191,93 @@ double share(const Part& some, const Part& of) {
   return likeness(some.terms, some.mass, of.terms, std::max(of.mass, some.mass)).containment;
 }
 
-// "cấp lại" against "cấp": two files of one licence.
+std::uint64_t occasions_in(const Words& words) {
+  std::uint64_t out = 0;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const int occasion = known().occasions.at(words, i); occasion >= 0) out |= std::uint64_t{1} << occasion;
+  return out;
+}
+
+// "cấp lại" against "cấp", "chuyển nhượng" against "sáp nhập": two files of one licence.
 bool other_occasion(const Words& a, const Words& b) {
-  return known().occasions.within(a, 0, a.size()) != known().occasions.within(b, 0, b.size());
+  const std::uint64_t mine = occasions_in(a), theirs = occasions_in(b);
+  return mine == 0 ? theirs != 0 : (mine & theirs) == 0;
+}
+
+// Another clause of the superior's asks for the paper.
+bool named_elsewhere(const ClausePair& pair, const Paper& paper) {
+  return pair.others && std::any_of(pair.others->begin(), pair.others->end(), [&](const Clause* clause) {
+           return share(paper.part, Part{clause->terms, clause->mass}) >= kElsewhere;
+         });
+}
+
+std::ptrdiff_t held_by(const File& file, const Demand& demand) {
+  return std::count_if(demand.papers.begin(), demand.papers.end(),
+                       [&](const Paper& paper) { return share(paper.part, file.all) >= kKnown; });
+}
+
+double matter_of(const File& file, const Demand& demand) {
+  if (file.only) return likeness(file.head.terms, file.head.mass, demand.theme.terms, demand.theme.mass).containment;
+  return demand.head ? likeness(file.head.terms, file.head.mass, demand.head->terms, demand.head->mass).dice : share(file.head, demand.theme);
+}
+
+// Of the superior's files the one that has most of the papers is the one that is asked for.
+bool another_file(const ClausePair& pair, const Demand& demand, const File& file) {
+  if (!pair.others) return false;
+  for (std::size_t j = 0; j < pair.others->size(); ++j) {
+    const Clause& clause = *(*pair.others)[j];
+    const Files& files = (*pair.others_read)[j].of<Files>([&] { return files_in(pair.b, clause); });
+    if (std::any_of(files.all.begin(), files.all.end(), [&](const File& other) { return held_by(other, demand) > held_by(file, demand); }))
+      return true;
+  }
+  return false;
+}
+
+// The superior bars all papers besides those that it names, wherever it says so.
+bool bars_more(const ClausePair& pair) {
+  if (!pair.others) return false;
+  for (std::size_t j = 0; j < pair.others->size(); ++j) {
+    const Clause& clause = *(*pair.others)[j];
+    if ((*pair.others_read)[j].of<Files>([&] { return files_in(pair.b, clause); }).no_more) return true;
+  }
+  return false;
+}
+
+void compare_file(const ClausePair& pair, const Demand& a, const File& file, std::vector<Difference>& out) {
+  if (other_occasion(a.about, file.said) || another_file(pair, a, file)) return;
+  const auto held = static_cast<double>(held_by(file, a));
+  const double matter = matter_of(file, a);
+  for (const Paper& paper : a.papers) {
+    const double own = share(paper.part, file.all);
+    // Whoever asks for something applies for it, by whatever name.
+    const bool application = known().applications.at(*paper.sentence.words, paper.begin) >= 0;
+    if (application || paper.part.mass < kLeastPaper || own > kForeign || named_elsewhere(pair, paper)) continue;
+    const double likely = likelihood("papers", {{"matter", matter},
+                                                {"held", held > 0 ? 1.0 : 0.0},
+                                                {"many_held", std::clamp(held - 1, 0.0, kFewPapers) / kFewPapers},
+                                                {"more", a.more ? 1.0 : 0.0},
+                                                {"before_filing", a.before_filing ? 1.0 : 0.0},
+                                                {"only", file.only ? 1.0 : 0.0},
+                                                {"no_more", bars_more(pair) ? 1.0 : 0.0},
+                                                {"own", own},
+                                                {"alike", pair.words.dice}});
+    if (likely < kLeastLikelihood) continue;
+    Difference d = slot_difference(pair, Kind::kList, "added paper", {paper.sentence.words, paper.begin, paper.end}, {}, likely, "papers");
+    d.a_unit = paper.sentence.unit;
+    d.features.emplace_back("matter", matter);
+    d.features.emplace_back("held", held);
+    d.features.emplace_back("own", own);
+    out.push_back(std::move(d));
+  }
 }
 
 }  // namespace
 
 void slot_papers(const ClausePair& pair, std::vector<Difference>& out) {
-  const auto& files = pair.b_read.of<std::vector<File>>([&] { return files_in(pair.b, pair.b_clause); });
-  if (files.empty()) return;
-  for (const auto& [s, papers, about, theme] : pair.a_read.of<std::vector<Demand>>([&] { return demands_in(pair.a, pair.a_clause); })) {
-    for (const File& file : files) {
-      if (other_occasion(about, file.said)) continue;
-      const auto held =
-          std::count_if(papers.begin(), papers.end(), [&](const Paper& paper) { return share(paper.part, file.all) >= kKnown; });
-      const bool more = known().more.within(*s.words, s.begin, s.end);
-      const double matter =
-          file.only ? likeness(file.head.terms, file.head.mass, theme.terms, theme.mass).containment : share(file.head, theme);
-      for (const Paper& paper : papers) {
-        const double own = share(paper.part, file.all);
-        if (paper.part.mass < kLeastPaper || own > kForeign) continue;
-        const double likely = likelihood("papers", {{"matter", matter},
-                                                    {"held", held > 0 ? 1.0 : 0.0},
-                                                    {"more", more ? 1.0 : 0.0},
-                                                    {"only", file.only ? 1.0 : 0.0},
-                                                    {"own", own},
-                                                    {"alike", pair.words.dice}});
-        if (likely < kLeastLikelihood) continue;
-        Difference d = slot_difference(pair, Kind::kList, "added paper", {s.words, paper.begin, paper.end}, {}, likely, "papers");
-        d.a_unit = s.unit;
-        d.features.emplace_back("matter", matter);
-        d.features.emplace_back("held", static_cast<double>(held));
-        d.features.emplace_back("own", own);
-        out.push_back(std::move(d));
-      }
-    }
-  }
+  const Files& files = pair.b_read.of<Files>([&] { return files_in(pair.b, pair.b_clause); });
+  if (files.all.empty()) return;
+  for (const Demand& demand : pair.a_read.of<std::vector<Demand>>([&] { return demands_in(pair.a, pair.a_clause); }))
+    for (const File& file : files.all) compare_file(pair, demand, file, out);
 }
 
 }  // namespace rasoat

@@ -6,10 +6,15 @@
 namespace rasoat {
 namespace {
 
+// Those that are open: "không gửi qua bưu điện" offers nothing.
 std::set<std::uint8_t> ways(const Words& words) {
   std::set<std::uint8_t> out;
-  for (const Lexeme& word : words)
-    if (word.is(WordClass::kChannel)) out.insert(word.sub);
+  bool denied = false;
+  for (const Lexeme& word : words) {
+    denied |= word.is(WordClass::kNegation) || word.modality() == Modality::kProhibition;
+    if (word.is(WordClass::kChannel) && !denied) out.insert(word.sub);
+    denied &= word.stop == 0;
+  }
   return out;
 }
 

@@ -15,8 +15,14 @@ struct Sentence {
 /// Between full stops, semicolons and colons.
 std::vector<Sentence> sentences_of(const Clause& clause);
 
+/// Between full stops alone: with all that its colons and semicolons set apart.
+std::vector<Sentence> periods_of(const Clause& clause);
+
 /// What a sentence says without words [from, to).
 Part rest_of(const Analysis& analysis, const Sentence& sentence, std::size_t from, std::size_t to);
+
+/// "chỉ", "chỉ được", "duy nhất".
+bool is_only(const Lexeme& word);
 
 inline WordRange range_of(const Sentence& s) {
   return {s.words, s.begin, s.end};

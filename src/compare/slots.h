@@ -30,6 +30,8 @@ void slot_inherited_authority(const ClausePair& pair, std::vector<Difference>& o
 void slot_deeds(const ClausePair& pair, std::vector<Difference>& out);
 /// A paper that a sentence demands and a closed file does not have.
 void slot_papers(const ClausePair& pair, std::vector<Difference>& out);
+/// A way of filing that `a` shuts and `b` opens.
+void slot_ways(const ClausePair& pair, std::vector<Difference>& out);
 /// Two acts in the other order; two ways of doing one thing that shut each other out.
 void slot_procedures(const ClausePair& pair, std::vector<Difference>& out);
 /// The same act under another modality, wherever its modal word stands.
@@ -45,6 +47,8 @@ void slot_scope(const ClausePair& pair, std::vector<Difference>& out);
 void slot_distinctions(const ClausePair& pair, std::vector<Difference>& out);
 /// Leave to be asked for where the superior is content with a notice or leaves the decision to people.
 void slot_licences(const ClausePair& pair, std::vector<Difference>& out);
+/// A member that `a` leaves out in so many words and `b` names in its series.
+void slot_left_out(const ClausePair& pair, std::vector<Difference>& out);
 /// A member left out of a series that runs on in a sentence.
 void slot_runs(const ClausePair& pair, std::vector<Difference>& out);
 void slot_quantities(const ClausePair& pair, std::vector<Difference>& out);
