@@ -132,6 +132,7 @@ ReserveKnowledge reserve_of(const toml::table& rules) {
                                                                {"tasks_of", &out.tasks_of},
                                                                {"cities", &out.cities},
                                                                {"mere", &out.mere},
+                                                               {"defers", &out.defers},
                                                                {"itself", &out.itself},
                                                                {"attached", &out.attached},
                                                                {"multiple_of", &out.multiple_of},

@@ -24,7 +24,8 @@ Issuer issuer_of(const Header& header);
 /// True if the words name the issuer itself. A circular is its own ministry's; of joint circulars each ministry's.
 bool same_body(const Lexeme& body, const Issuer& issuer);
 
-/// True if the word at `at` is to lay down a rule. "quyết định" is mostly an act in a single case: whether it counts, `decides`, the matter tells.
+/// True if the word at `at` is to lay down a rule. "quyết định" is mostly an act in a single case: whether it counts, `decides`, the matter
+/// tells.
 bool rules_verb(const Analysis& analysis, const Words& words, std::size_t at, bool decides);
 
 /// A difference between two clauses as wholes.
