@@ -1,5 +1,5 @@
-// A power handed on by a body to which it was not given: "Hội đồng nhân dân cấp tỉnh quyết định hoặc phân cấp thẩm quyền quyết định thanh lý …"
-// against a committee's "Phân cấp cho Giám đốc các sở quyết định thanh lý …".
+// A power handed on by a body to which it was not given: "Hội đồng nhân dân cấp tỉnh quyết định hoặc phân cấp thẩm quyền quyết định thanh
+// lý …" against a committee's "Phân cấp cho Giám đốc các sở quyết định thanh lý …".
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -13,8 +13,8 @@
 namespace rasoat {
 namespace {
 
-constexpr std::size_t kObject = 6;    // syllables of a name that say which act it is and upon what
-constexpr double kSameObject = 0.6;   // share of them that the other sentence has to say
+constexpr std::size_t kObject = 6;   // syllables of a name that say which act it is and upon what
+constexpr double kSameObject = 0.6;  // share of them that the other sentence has to say
 
 // Who may hand on which power.
 struct Delegation {
@@ -57,7 +57,8 @@ bool says_act(const std::string& handed, const Syllables& name) {
   const std::string act = name[0] + " " + name[1];
   for (std::size_t at = handed.find(act); at != std::string::npos; at = handed.find(act, at + 1)) {
     const std::size_t end = at + act.size();
-    const bool whole = (at == 0 || handed[at - 1] == ' ') && (end == handed.size() || std::string_view(" ,;.").find(handed[end]) != std::string_view::npos);
+    const bool whole = (at == 0 || handed[at - 1] == ' ') &&
+                       (end == handed.size() || std::string_view(" ,;.").find(handed[end]) != std::string_view::npos);
     if (!whole) continue;
     if (RE2::PartialMatch(act, *compare_knowledge().delegation.own_verb)) return true;
     if (RE2::PartialMatch(handed.substr(0, at), *compare_knowledge().delegation.before_act)) return true;
@@ -70,7 +71,8 @@ bool says_object(const std::string& handed, const std::vector<Syllables>& named)
   const auto longest = std::find_if(named.begin(), named.end(), [](const Syllables& name) { return name.size() > 2; });
   if (longest == named.end()) return false;
   const auto end = longest->begin() + static_cast<std::ptrdiff_t>(std::min(longest->size(), kObject));
-  const auto said = std::count_if(longest->begin(), end, [&](const std::string& word) { return (" " + handed + " ").find(" " + word + " ") != std::string::npos; });
+  const auto said = std::count_if(
+      longest->begin(), end, [&](const std::string& word) { return (" " + handed + " ").find(" " + word + " ") != std::string::npos; });
   return static_cast<double>(said) >= kSameObject * static_cast<double>(end - longest->begin());
 }
 
@@ -78,12 +80,15 @@ bool hands_on(const std::string& sentence, const Delegation& power) {
   std::string by_name, by_act;
   if (!RE2::PartialMatch(sentence, *compare_knowledge().delegation.hands_to, &by_name, &by_act)) return false;
   const std::string& handed = by_name.empty() ? by_act : by_name;
-  return says_object(handed, power.named) && std::any_of(power.named.begin(), power.named.end(), [&](const Syllables& name) { return says_act(handed, name); });
+  return says_object(handed, power.named) &&
+         std::any_of(power.named.begin(), power.named.end(), [&](const Syllables& name) { return says_act(handed, name); });
 }
 
 bool excused(const Words& words, const Delegation& power) {
   return std::any_of(words.begin(), words.end(), [&](const Lexeme& word) {
-    return word.is(WordClass::kReference) || (word.is(WordClass::kBody) && word.sub == power.body.sub && word.sub == static_cast<std::uint8_t>(BodyKind::kCouncil)) || word.key == power.body.key;
+    return word.is(WordClass::kReference) ||
+           (word.is(WordClass::kBody) && word.sub == power.body.sub && word.sub == static_cast<std::uint8_t>(BodyKind::kCouncil)) ||
+           word.key == power.body.key;
   });
 }
 

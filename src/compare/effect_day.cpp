@@ -63,8 +63,7 @@ std::optional<int> days_to_effect(const std::string& says, const Header& header)
 }
 
 bool begins_before_issue(const std::string& says, int issued) {
-  static const RE2 day(
-      R"((?:hieu luc|ap dung) (?:thi hanh )?(?:ke )?tu ngay [0-9]{1,2}(?: thang |/|-)[0-9]{1,2}(?: nam |/|-)([0-9]{4}))");
+  static const RE2 day(R"((?:hieu luc|ap dung) (?:thi hanh )?(?:ke )?tu ngay [0-9]{1,2}(?: thang |/|-)[0-9]{1,2}(?: nam |/|-)([0-9]{4}))");
   int year = 0;
   for (re2::StringPiece rest(says); RE2::FindAndConsume(&rest, day, &year);)
     if (issued > 0 && year < issued) return true;

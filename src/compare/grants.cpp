@@ -62,8 +62,10 @@ bool is_body(const Lexeme& word) {
     case BodyKind::kPrimeMinister:
     case BodyKind::kMinistry:
     case BodyKind::kCouncil:
-    case BodyKind::kCommittee: return true;
-    default: return false;
+    case BodyKind::kCommittee:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -186,7 +188,8 @@ class Reader {
     grant.matter = part_of(analysis_, words, begin, end);
     grant.core = core_of(analysis_, words, begin, end);
     grant.things = things_in(analysis_, words, begin, end);
-    if (begin < end) grant.named = names_in(without_lead(std::string(analysis_.text(words, begin, end)), power.passive));
+    if (begin < end)
+      grant.named = names_in(without_lead(std::string(analysis_.text(words, with_level(words, begin, verb), end)), power.passive));
     for (const Syllables& name : grant.named)
       if (Head head = head_of(name); !head.noun.empty()) grant.heads.push_back(std::move(head));
     grant.of_time = compare_knowledge().reserve.times.within(words, begin, end);
@@ -195,6 +198,11 @@ class Reader {
     grant.details = says.starts_with("quy dinh chi tiet");
     grant.closer = grant.details || says.starts_with("quy dinh cu the");
     if (grant.matter.mass >= kLeastMatter) out.push_back(std::move(grant));
+  }
+
+  // "quy định mức" is one word of the lexicon; "mức" belongs to the matter.
+  [[nodiscard]] std::size_t with_level(const Words& words, std::size_t begin, std::size_t verb) const {
+    return verb < begin && text(words, verb, verb + 1) == "quy dinh muc" ? verb : begin;
   }
 
   // "bảo đảm điều kiện về | diện tích tối thiểu do … quy định".
@@ -235,8 +243,8 @@ class Reader {
     return false;
   }
 
-  // "Mức … do Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp quyết định"; "Ủy ban nhân dân cấp tỉnh xây dựng mức … trình Hội đồng
-  // nhân dân cùng cấp quyết định".
+  // "Mức … do Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp quyết định"; "Ủy ban nhân dân cấp tỉnh xây dựng mức … trình Hội
+  // đồng nhân dân cùng cấp quyết định".
   bool submitted(const Words& words, std::size_t body) {
     std::size_t submits = 0;
     if (!stands_before(compare_knowledge().reserve.submits, words, body, submits)) return false;

@@ -19,7 +19,7 @@ struct Head {
 /// "Hội đồng nhân dân cấp tỉnh quy định mức …", "mức … do Bộ trưởng Bộ Y tế quy định", an item of the list of what a body decides.
 struct Grant {
   const Clause* ground = nullptr;
-  Words bodies;         ///< all that the provision names for it: "Chính phủ, Hội đồng nhân dân cấp tỉnh được quy định …"
+  Words bodies;  ///< all that the provision names for it: "Chính phủ, Hội đồng nhân dân cấp tỉnh được quy định …"
   bool cities = false;  ///< only the bodies of cities under the central government
   Part matter;
   Part core;                     ///< its first name: "Mức hoa hồng đại lý | đối với từng loại hình …"

@@ -154,6 +154,7 @@ ReserveKnowledge reserve_of(const toml::table& rules) {
                                                                {"tasks_of", &out.tasks_of},
                                                                {"cities", &out.cities},
                                                                {"mere", &out.mere},
+                                                               {"defers", &out.defers},
                                                                {"itself", &out.itself},
                                                                {"attached", &out.attached},
                                                                {"multiple_of", &out.multiple_of},
@@ -165,8 +166,11 @@ ReserveKnowledge reserve_of(const toml::table& rules) {
 }
 
 DelegationKnowledge delegation_of(const toml::table& rules) {
-  const auto one = [&](const char* name) { return pattern(rules["delegation"][name].value_or(std::string())); };
-  return {one("hands_on"), one("hands_to"), one("before_act"), one("own_verb")};
+  DelegationKnowledge out;
+  const std::pair<const char*, std::unique_ptr<RE2>*> all[] = {
+      {"hands_on", &out.hands_on}, {"hands_to", &out.hands_to}, {"before_act", &out.before_act}, {"own_verb", &out.own_verb}};
+  for (const auto& [name, one] : all) *one = pattern(rules["delegation"][name].value_or(std::string()));
+  return out;
 }
 
 EffectKnowledge effect_of(const toml::table& rules) {

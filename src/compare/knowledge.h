@@ -98,11 +98,11 @@ struct Distinction {
 
 /// How superior provisions say who lays down what. Patterns work on folded words, those of names on words in lower case.
 struct ReserveKnowledge {
-  KeyPhrases matters;                           ///< nouns of what is laid down by a rule, not decided in a single case
-  KeyPhrases past_name;                         ///< follow a name and are none of it
-  KeyPhrases times;                             ///< nouns of a time
-  KeyPhrases submits, belongs, as_resolved;     ///< between a matter and the body that decides it: see the file
-  std::unique_ptr<RE2> announces, between;      ///< words before the matter of a rule; what stands between names
+  KeyPhrases matters;                        ///< nouns of what is laid down by a rule, not decided in a single case
+  KeyPhrases past_name;                      ///< follow a name and are none of it
+  KeyPhrases times;                          ///< nouns of a time
+  KeyPhrases submits, belongs, as_resolved;  ///< between a matter and the body that decides it: see the file
+  std::unique_ptr<RE2> announces, between;   ///< words before the matter of a rule; what stands between names
   std::unique_ptr<RE2> before_name, last_name;  ///< opens a name that is none of it; all that goes before the thing of "… do … quy định"
   std::unique_ptr<RE2> level;                   ///< opens a name: how much there may be of what follows
   std::unique_ptr<RE2> may_stand_between;       ///< a body and its verb
@@ -111,9 +111,10 @@ struct ReserveKnowledge {
   std::unique_ptr<RE2> one_word;                ///< two words that are no end of a name: "cho thuê"
   std::unique_ptr<RE2> sum, measure;            ///< open a name: what any amount states, what has to be named
   std::unique_ptr<RE2> mere;                    ///< a reference to no rule: a day, "loại 1"
+  std::unique_ptr<RE2> defers;                  ///< the clause applies what another document lays down
   std::unique_ptr<RE2> itself, attached;        ///< a reference to the document itself; what stands before it
   std::unique_ptr<RE2> list_follows, tasks_follow, tasks_of;
-  std::unique_ptr<RE2> cities;                  ///< the bodies of cities under the central government alone
+  std::unique_ptr<RE2> cities;  ///< the bodies of cities under the central government alone
 };
 
 /// How a power is handed on, over words in lower case.
@@ -127,14 +128,14 @@ struct DelegationKnowledge {
 /// Days of effect: what an effect clause says, and what the superior provision demands.
 struct EffectKnowledge {
   std::unique_ptr<RE2> clause, at_once, earliest, no_retroaction;
-  std::unique_ptr<RE2> least;       ///< captures the least number of days, and whose documents it is for
-  std::unique_ptr<RE2> begins;      ///< captures the words before, and the day
-  std::unique_ptr<RE2> adopted;     ///< captures the day of adoption
-  std::unique_ptr<RE2> after_days;  ///< captures the days from signing
-  std::unique_ptr<RE2> another;     ///< in the words before: it is another document's day
-  std::unique_ptr<RE2> shortened;   ///< the procedure that lets a document begin at once
-  std::unique_ptr<RE2> central, province, below;     ///< whose documents
-  std::unique_ptr<RE2> place_below, issued_below;    ///< a title, an effect clause of a body below the province
+  std::unique_ptr<RE2> least;                      ///< captures the least number of days, and whose documents it is for
+  std::unique_ptr<RE2> begins;                     ///< captures the words before, and the day
+  std::unique_ptr<RE2> adopted;                    ///< captures the day of adoption
+  std::unique_ptr<RE2> after_days;                 ///< captures the days from signing
+  std::unique_ptr<RE2> another;                    ///< in the words before: it is another document's day
+  std::unique_ptr<RE2> shortened;                  ///< the procedure that lets a document begin at once
+  std::unique_ptr<RE2> central, province, below;   ///< whose documents
+  std::unique_ptr<RE2> place_below, issued_below;  ///< a title, an effect clause of a body below the province
 };
 
 struct CompareKnowledge {

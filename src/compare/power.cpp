@@ -75,7 +75,8 @@ bool same_body(const Lexeme& body, const Issuer& issuer) {
 bool rules_verb(const Analysis& analysis, const Words& words, std::size_t at, bool decides) {
   if (at >= words.size()) return false;
   const std::string verb = fold(analysis.document().words(words[at].span));
-  return verb == "quy dinh" || (verb.starts_with("quy dinh ") && verb != "quy dinh tai") || verb == "ban hanh" || (decides && (verb == "quyet dinh" || verb == "quyet dinh so"));
+  return verb == "quy dinh" || (verb.starts_with("quy dinh ") && verb != "quy dinh tai") || verb == "ban hanh" ||
+         (decides && (verb == "quyet dinh" || verb == "quyet dinh so"));
 }
 
 Difference power_difference(const Analysis& a, const Clause& ca, const Analysis& b, const Clause& cb, Kind kind, const char* what,

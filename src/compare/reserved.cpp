@@ -35,10 +35,12 @@ bool names(const Words& words, const Grant& grant) {
 // "Ban hành kèm theo Quyết định này …" refers to nothing else; nor does a day, or "đường loại 1".
 bool refers(const Analysis& a, const Words& words) {
   const ReserveKnowledge& known = compare_knowledge().reserve;
+  if (RE2::PartialMatch(lower(a.text(words, 0, words.size())), *known.defers)) return true;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!words[i].is(WordClass::kReference)) continue;
     const std::string says = lower(a.document().words(words[i].span));
-    const bool attached = RE2::FullMatch(says, *known.itself) && i > 0 && RE2::PartialMatch(" " + lower(a.text(words, 0, i)), *known.attached);
+    const bool attached =
+        RE2::FullMatch(says, *known.itself) && i > 0 && RE2::PartialMatch(" " + lower(a.text(words, 0, i)), *known.attached);
     if (!attached && !RE2::FullMatch(says, *known.mere)) return true;
   }
   return false;
@@ -90,7 +92,9 @@ std::set<std::string> told_of(const Analysis& a, const Clause& clause) {
 }
 
 double share_told(Syllables::const_iterator begin, Syllables::const_iterator end, const std::set<std::string>& told) {
-  return begin == end ? 0 : static_cast<double>(std::count_if(begin, end, [&](const std::string& word) { return told.count(word) > 0; })) / static_cast<double>(end - begin);
+  return begin == end ? 0
+                      : static_cast<double>(std::count_if(begin, end, [&](const std::string& word) { return told.count(word) > 0; })) /
+                            static_cast<double>(end - begin);
 }
 
 // "mức giới hạn tối đa dư lượng thuốc" → dư lượng thuốc: whoever says how much of it there may be lays down the level.
@@ -112,7 +116,7 @@ class Opening {
   [[nodiscard]] bool is(const Syllables& own) const {
     return std::any_of(grant_.named.begin(), grant_.named.end(), [&](const Syllables& name) {
       const Syllables bare = without_level(name);
-      return opens(own, name) || (bare.size() >= kLongName && opens(own, bare)) || is_short_for(own, name);
+      return opens(own, name) || is_short_for(own, name) || (bare.size() >= kLongName && (opens(own, bare) || is_short_for(own, bare)));
     });
   }
 
@@ -136,6 +140,7 @@ class Opening {
   // "Mức phụ cấp" in a decision "về người hoạt động không chuyên trách": the rest of the name stands in the title or the heading.
   [[nodiscard]] bool is_short_for(const Syllables& own, const Syllables& name) const {
     if (own.size() < 2 || name.size() < own.size() + 2 || !std::equal(own.begin(), own.end(), name.begin())) return false;
+    if (own.size() > kLongName) return true;
     return share_told(name.begin() + static_cast<std::ptrdiff_t>(own.size()), name.end(), told_) >= kTold;
   }
 
@@ -158,7 +163,8 @@ bool sets_value(const Analysis& a, const Clause& clause, const Grant& grant) {
 // "Thời hạn giao đất ở" is no "hạn mức giao đất ở".
 bool names_level(const Words& words, const Grant& grant) {
   for (std::size_t i = 0; i < words.size(); ++i)
-    if (compare_knowledge().reserve.matters.at(words, i) >= 0 && (grant.of_time || compare_knowledge().reserve.times.at(words, i) < 0)) return true;
+    if (compare_knowledge().reserve.matters.at(words, i) >= 0 && (grant.of_time || compare_knowledge().reserve.times.at(words, i) < 0))
+      return true;
   return false;
 }
 
@@ -192,7 +198,8 @@ bool is_amount(const Analysis& a, const Lexeme& word) {
   if (quantity.dimension != Dimension::kMultiple) return false;
   constexpr std::uint32_t kNext = 20;  // bytes
   const auto end = std::min(word.span.end + kNext, static_cast<std::uint32_t>(a.document().text.words.size()));
-  return quantity.unit != "lần" || RE2::PartialMatch(fold(a.document().words({word.span.end, end})), *compare_knowledge().reserve.multiple_of);
+  return quantity.unit != "lần" ||
+         RE2::PartialMatch(fold(a.document().words({word.span.end, end})), *compare_knowledge().reserve.multiple_of);
 }
 
 // "Mức thu phí khai thác dữ liệu …" is no rule on "khai thác dữ liệu".
@@ -210,9 +217,8 @@ bool says_head(const Analysis& a, const Clause& clause, const Grant& grant) {
   const std::vector<Piece> all = pieces(clause);
   const bool sums = std::any_of(all.begin(), all.end(),
                                 [&](const Piece& piece) { return std::any_of(piece.words->begin(), piece.words->end(), amount); });
-  return std::any_of(grant.heads.begin(), grant.heads.end(), [&](const Head& head) {
-    return (head.sum && sums) || says.find(" " + head.noun + " ") != std::string::npos;
-  });
+  return std::any_of(grant.heads.begin(), grant.heads.end(),
+                     [&](const Head& head) { return (head.sum && sums) || says.find(" " + head.noun + " ") != std::string::npos; });
 }
 
 bool opens_with(const Analysis& a, const Clause& clause, const Grant& grant) {
@@ -272,8 +278,7 @@ void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, c
       if (names(*clause, grant) || refers(a, clause->lead)) continue;
       const double share = on_matter(a, *clause, grant);
       if (share <= 0) continue;
-      out.push_back(
-          power_difference(a, *clause, b, *grant.ground, Kind::kCompetence, "reserved power", 0.4 + 0.25 * share, "reserved"));
+      out.push_back(power_difference(a, *clause, b, *grant.ground, Kind::kCompetence, "reserved power", 0.4 + 0.25 * share, "reserved"));
       break;
     }
   }

@@ -115,5 +115,107 @@ TEST(Power, AFormLaidDownByAnotherIsNoRuleOnThePaper) {
   EXPECT_FALSE(has(found, Kind::kCompetence)) << told(found);
 }
 
+namespace {
+
+bool reserved(std::string_view mine, std::string_view number, std::string_view ground) {
+  return has(shown(provision(mine, number), provision(ground, "20/2017/NĐ-CP")), Kind::kCompetence);
+}
+
+}  // namespace
+
+TEST(Power, EachItemOfAListOfMattersIsKept) {
+  const char* list =
+      "3. Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp quyết định những nội dung sau:\na) Mức bồi dưỡng người gác đèn sông;\n"
+      "b) Số lượng người gác đèn sông.";
+  const char* number = "Điều 2. Số lượng người gác đèn sông\nMỗi xã ven sông bố trí 02 người.";
+  EXPECT_TRUE(reserved(number, "12/2019/QĐ-UBND", list));
+  EXPECT_FALSE(reserved(number, "12/2019/NQ-HĐND", list));
+  EXPECT_FALSE(reserved("Điều 2. Ca trực của người gác đèn sông\nMỗi ca 02 người, không quá 08 giờ.", "12/2019/QĐ-UBND", list));
+}
+
+TEST(Power, ItemsUnderTheTasksOfABodyAreItsOwn) {
+  const char* fee = "Điều 2. Mức thu phí qua âu thuyền\nThuyền dưới 10 tấn: 30.000 đồng/lượt.";
+  EXPECT_TRUE(
+      reserved(fee, "12/2019/QĐ-UBND",
+               "Điều 9. Thẩm quyền của Hội đồng nhân dân cấp tỉnh\n1. Xem xét, quyết định mức thu phí qua âu thuyền.\n2. Giám sát."));
+  EXPECT_TRUE(reserved(fee, "12/2019/QĐ-UBND", "Bộ Tài chính có trách nhiệm:\na) Quy định mức thu phí qua âu thuyền;\nb) Kiểm tra."));
+  EXPECT_FALSE(
+      reserved(fee, "12/2019/QĐ-UBND", "Ủy ban nhân dân tỉnh có trách nhiệm:\na) Quy định mức thu phí qua âu thuyền;\nb) Kiểm tra."));
+}
+
+TEST(Power, WordsMayStandBetweenABodyAndItsVerb) {
+  const char* pay = "Điều 2. Mức thù lao của người vớt bèo là 70.000 đồng/ngày.";
+  for (const char* power :
+       {"được quy định", "có thẩm quyền quyết định", "xem xét, quyết định", "theo đề nghị của Ủy ban nhân dân quyết định"})
+    EXPECT_TRUE(reserved(pay, "12/2019/QĐ-UBND", std::string("2. Hội đồng nhân dân cấp tỉnh ") + power + " mức thù lao của người vớt bèo."))
+        << power;
+  for (const char* none : {"không quy định", "được nghe báo cáo về", "giám sát việc chi trả"})
+    EXPECT_FALSE(reserved(pay, "12/2019/QĐ-UBND", std::string("2. Hội đồng nhân dân cấp tỉnh ") + none + " mức thù lao của người vớt bèo."))
+        << none;
+}
+
+TEST(Power, AMatterIsToldInPassing) {
+  const char* depth = "Điều 2. Độ sâu tối thiểu của ao nuôi cá lồng là 2,5 m.";
+  EXPECT_TRUE(
+      reserved(depth, "12/2019/QĐ-UBND", "Chủ ao bảo đảm độ sâu tối thiểu của ao nuôi cá lồng do Hội đồng nhân dân cấp tỉnh quy định."));
+  EXPECT_TRUE(reserved("Điều 2. Mức đóng góp nạo vét kênh là 50.000 đồng/hộ.", "12/2019/QĐ-UBND",
+                       "Mức đóng góp nạo vét kênh do Ủy ban nhân dân cấp tỉnh trình Hội đồng nhân dân cùng cấp quyết định."));
+  EXPECT_TRUE(reserved("Điều 2. Mức đóng góp nạo vét kênh là 50.000 đồng/hộ.", "12/2019/QĐ-UBND",
+                       "Mức đóng góp nạo vét kênh thực hiện theo nghị quyết của Hội đồng nhân dân cấp tỉnh."));
+  EXPECT_FALSE(reserved("Điều 2. Danh sách ao nuôi cá lồng của xã gồm 12 ao, ao rộng nhất 300 m.", "12/2019/QĐ-UBND",
+                        "Chủ ao bảo đảm độ sâu tối thiểu của ao nuôi cá lồng do Hội đồng nhân dân cấp tỉnh quy định."))
+      << "the clause does not speak of depth";
+}
+
+TEST(Power, WhoeverMayHandAPowerOnIsToldByTheSuperior) {
+  const char* mine = "2. Phân cấp cho Chủ tịch Ủy ban nhân dân huyện quyết định thanh lý phà, ca nô có nguyên giá dưới 300 triệu đồng.";
+  const char* theirs =
+      "2. Hội đồng nhân dân cấp tỉnh quyết định hoặc phân cấp thẩm quyền quyết định bán, thanh lý phà, ca nô của địa phương.";
+  EXPECT_TRUE(reserved(mine, "12/2019/QĐ-UBND", theirs));
+  EXPECT_FALSE(reserved(mine, "12/2019/NQ-HĐND", theirs));
+  EXPECT_FALSE(reserved("2. Phân cấp cho Chủ tịch Ủy ban nhân dân huyện quyết định sửa chữa phà, ca nô.", "12/2019/QĐ-UBND", theirs));
+  EXPECT_FALSE(reserved("2. Nguyên tắc phân cấp quyết định thanh lý phà, ca nô của địa phương là rõ việc.", "12/2019/QĐ-UBND", theirs));
+}
+
+TEST(Power, TheIssuerIsKnownByItsNameWhereTheNumberIsBlank) {
+  Document draft = provision("Điều 2. Mức thù lao của người vớt bèo là 70.000 đồng/ngày.");
+  const Document ground = provision("2. Hội đồng nhân dân cấp tỉnh quy định mức thù lao của người vớt bèo.", "20/2017/NĐ-CP");
+  EXPECT_FALSE(has(shown(draft, ground), Kind::kCompetence)) << "nobody is named";
+  draft.header.issuers = {"Ủy ban nhân dân tỉnh Sông Lam"};
+  EXPECT_TRUE(has(shown(draft, ground), Kind::kCompetence));
+  draft.header.issuers = {"Hội đồng nhân dân tỉnh Sông Lam"};
+  EXPECT_FALSE(has(shown(draft, ground), Kind::kCompetence));
+}
+
+TEST(Power, WhatCitiesUnderTheCentralGovernmentMayDoNoProvinceMay) {
+  Document mine = provision("Điều 2. Mức phạt tiền khi neo thuyền sai bến bằng hai lần mức chung.", "12/2019/NQ-HĐND");
+  const Document ground =
+      provision("3. Hội đồng nhân dân thành phố trực thuộc trung ương được quyết định mức phạt tiền cao hơn.", "20/2012/QH13");
+  EXPECT_FALSE(has(shown(mine, ground), Kind::kCompetence)) << "no place is named";
+  mine.header.title = "Nghị quyết về trật tự bến thuyền tại thành phố Hải Phòng";
+  EXPECT_FALSE(has(shown(mine, ground), Kind::kCompetence));
+  mine.header.title = "Nghị quyết về trật tự bến thuyền tỉnh Sông Lam";
+  EXPECT_TRUE(has(shown(mine, ground), Kind::kCompetence));
+}
+
+TEST(Power, DaysToEffectAreCounted) {
+  const char* ground =
+      "1. Không sớm hơn 45 ngày kể từ ngày ký đối với văn bản của cơ quan trung ương; không sớm hơn 10 ngày đối với văn bản của Hội đồng "
+      "nhân "
+      "dân, Ủy ban nhân dân cấp tỉnh; không sớm hơn 07 ngày đối với văn bản của cấp huyện và cấp xã.";
+  const auto early = [&](const std::string& effect, const char* number, const char* issuer = "") {
+    Document mine = provision(effect, number);
+    mine.header.issued = Date::make(2019, 3, 1);
+    if (*issuer) mine.header.issuers = {issuer};
+    return has(shown(mine, provision(ground)), Kind::kValidity);
+  };
+  EXPECT_TRUE(early("Quyết định này có hiệu lực từ ngày 10 tháng 3 năm 2019.", "12/2019/QĐ-UBND"));
+  EXPECT_FALSE(early("Quyết định này có hiệu lực từ ngày 11 tháng 3 năm 2019.", "12/2019/QĐ-UBND"));
+  EXPECT_FALSE(early("Quyết định này có hiệu lực từ ngày 10 tháng 3 năm 2019.", "12/2019/QĐ-UBND", "Ủy ban nhân dân huyện Ngàn Phố"));
+  EXPECT_TRUE(early("Thông tư này có hiệu lực sau 30 ngày, kể từ ngày ký.", "12/2019/TT-BTC"));
+  EXPECT_TRUE(early("Nghị quyết này được thông qua ngày 05/3/2019 và có hiệu lực từ ngày 12/3/2019.", "12/2019/NQ-HĐND"));
+  EXPECT_FALSE(early("Nghị quyết này theo trình tự rút gọn, có hiệu lực từ ngày 03 tháng 3 năm 2019.", "12/2019/NQ-HĐND"));
+}
+
 }  // namespace
 }  // namespace rasoat::test
