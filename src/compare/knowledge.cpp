@@ -83,8 +83,9 @@ FilingKnowledge filing_of(const toml::table& rules) {
 LeftOutKnowledge left_out_of(const toml::table& rules) {
   LeftOutKnowledge out;
   const std::pair<const char*, std::unique_ptr<RE2>*> all[] = {
-      {"after", &out.after},   {"before", &out.before}, {"only", &out.only},     {"rest", &out.rest},        {"elsewhere", &out.elsewhere},
-      {"denies", &out.denies}, {"frees", &out.frees},   {"limits", &out.limits}, {"only_who", &out.only_who}, {"compounds", &out.compounds}, {"goes_on", &out.goes_on}};
+      {"after", &out.after},         {"before", &out.before},       {"only", &out.only},      {"rest", &out.rest},
+      {"elsewhere", &out.elsewhere}, {"denies", &out.denies},       {"frees", &out.frees},    {"limits", &out.limits},
+      {"only_who", &out.only_who},   {"compounds", &out.compounds}, {"goes_on", &out.goes_on}};
   for (const auto& [name, to] : all) *to = pattern(rules["left_out"][name].value_or(std::string()));
   return out;
 }
@@ -228,10 +229,11 @@ CompareKnowledge read() {
   out.series_goes_on = pattern(rules["series"]["series_goes_on"].value_or(std::string()));
   out.closed_lead = pattern(rules["series"]["closed_lead"].value_or(std::string()));
   out.deeds = deeds_of(rules);
-  const std::pair<const char*, KeyPhrases*> papers[] = {
-      {"nouns", &out.papers.nouns}, {"demands", &out.papers.demands}, {"more", &out.papers.more},
-      {"free", &out.papers.free},   {"only", &out.papers.only},       
-      {"has", &out.papers.has},     {"lists", &out.papers.lists},     {"applications", &out.papers.applications}};
+  const std::pair<const char*, KeyPhrases*> papers[] = {{"nouns", &out.papers.nouns},      {"demands", &out.papers.demands},
+                                                        {"more", &out.papers.more},        {"free", &out.papers.free},
+                                                        {"only", &out.papers.only},        {"has", &out.papers.has},
+                                                        {"lists", &out.papers.lists},      {"applications", &out.papers.applications},
+                                                        {"optional", &out.papers.optional}};
   for (const auto& [name, list] : papers) add_phrases(*list, rules["papers"][name], 0);
   int occasion = 0;
   for (const std::string& words : strings(rules["papers"]["occasions"])) out.papers.occasions.add(words, occasion++);

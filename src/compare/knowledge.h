@@ -56,7 +56,7 @@ struct Opposites {
 
 /// Papers that a sentence demands.
 struct PaperKnowledge {
-  KeyPhrases nouns, demands, has, more, free, only, occasions, lists, applications;
+  KeyPhrases nouns, demands, has, more, free, optional, only, occasions, lists, applications;
   std::unique_ptr<RE2> no_more;        ///< "không được yêu cầu nộp thêm giấy tờ"
   std::unique_ptr<RE2> among_offices;  ///< "văn bản lấy ý kiến kèm …"
   std::unique_ptr<RE2> before_filing;  ///< "… mới được nộp hồ sơ": all that the sentence names must be at hand
@@ -73,11 +73,11 @@ struct FilingKnowledge {
 /// Words by which members are left out of a rule. Patterns work on folded words.
 struct LeftOutKnowledge {
   std::unique_ptr<RE2> after, before, only, only_who;
-  std::unique_ptr<RE2> rest;           ///< opens a sentence about all others: "Các cơ sở còn lại, kể cả …"
+  std::unique_ptr<RE2> rest;                ///< opens a sentence about all others: "Các cơ sở còn lại, kể cả …"
   std::unique_ptr<RE2> compounds, goes_on;  ///< "bù" before "trừ"; a word with which the rule goes on behind its members
-  std::unique_ptr<RE2> limits;         ///< a word by which a member is narrowed
-  std::unique_ptr<RE2> elsewhere;      ///< another rule takes them in
-  std::unique_ptr<RE2> denies, frees;  ///< a series is of those to whom the rule does not apply
+  std::unique_ptr<RE2> limits;              ///< a word by which a member is narrowed
+  std::unique_ptr<RE2> elsewhere;           ///< another rule takes them in
+  std::unique_ptr<RE2> denies, frees;       ///< a series is of those to whom the rule does not apply
 };
 
 /// Phrases of [same_words]: what a drafter may say for another, and what rules nothing.

@@ -125,8 +125,7 @@ bool plain(const Analysis& analysis, const Words& words, std::size_t begin, std:
   return std::none_of(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end),
                       [&](const Lexeme& word) {
                         return (word.is(WordClass::kModal) && word.modality() != Modality::kRecommendation) ||
-                               word.is(WordClass::kCondition) ||
-                               goes_on(analysis, word);
+                               word.is(WordClass::kCondition) || goes_on(analysis, word);
                       });
 }
 
@@ -164,6 +163,13 @@ std::vector<Member> kept_in(const Analysis& analysis, const Words& words, std::s
   return out;
 }
 
+// "chỉ phục vụ khách từ 8 giờ đến 17 giờ": it is the time that is narrowed.
+bool timed(const Analysis& analysis, const Sentence& s) {
+  return std::any_of(
+      s.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.words->begin() + static_cast<std::ptrdiff_t>(s.end),
+      [&](const Lexeme& word) { return word.is(WordClass::kQuantity) && analysis.quantity(word).dimension == Dimension::kTime; });
+}
+
 std::optional<Exclusion> exclusion_in(const Analysis& analysis, const Clause& clause, const Sentence& s) {
   const Words& words = *s.words;
   const std::string text = fold(analysis.text(words, s.begin, s.end));
@@ -185,8 +191,10 @@ std::optional<Exclusion> exclusion_in(const Analysis& analysis, const Clause& cl
   if (const Found after = find(analysis, s, *known().after, denies); after.end > after.begin)
     return made(words[after.begin].is(WordClass::kException) ? Form::kExcepted : Form::kOut, after.end,
                 members_end(analysis, s, after.end));
-  if (const Found before = find(analysis, s, *known().before, denies); before.end > before.begin && plain(analysis, words, s.begin, before.begin))
+  if (const Found before = find(analysis, s, *known().before, denies);
+      before.end > before.begin && plain(analysis, words, s.begin, before.begin))
     return made(Form::kOut, s.begin, before.begin);
+  if (timed(analysis, s)) return std::nullopt;
   if (const Found who = find(analysis, s, *known().only_who, is_only); who.end > who.begin + 2)
     return made(Form::kOnly, who.begin + 1, who.end - 1);
   if (const Found only = find(analysis, s, *known().only, is_only); only.end > only.begin) {

@@ -26,16 +26,6 @@ std::vector<Weighed> weigh(const Analysis& analysis, const std::vector<Item>& it
   return out;
 }
 
-// "Theo buổi làm việc: …" on both sides: the words before the colon say which item it is.
-bool same_name(const Item& a, const Item& b) {
-  const auto name = [](const Words& words) {
-    const auto colon = std::find_if(words.begin(), words.end(), [](const Lexeme& word) { return word.stop == ':'; });
-    return colon == words.end() ? words.begin() : colon + 1;
-  };
-  return name(a.words) != a.words.begin() && std::equal(a.words.begin(), name(a.words), b.words.begin(), name(b.words),
-                                                        [](const Lexeme& x, const Lexeme& y) { return x.key == y.key; });
-}
-
 // What the item says that the rest of its clause does not: "chứng từ giấy" stands in the lead of each of two copies.
 Weighed own_words(const Analysis& analysis, const Clause& clause, const Item& item, Weighed all) {
   Words rest = clause.lead;
@@ -116,6 +106,15 @@ double kin(const Weighed& item, const std::vector<Weighed>& others) {
 }
 
 }  // namespace
+
+bool same_name(const Item& a, const Item& b) {
+  const auto name = [](const Words& words) {
+    const auto colon = std::find_if(words.begin(), words.end(), [](const Lexeme& word) { return word.stop == ':'; });
+    return colon == words.end() ? words.begin() : colon + 1;
+  };
+  return name(a.words) != a.words.begin() && std::equal(a.words.begin(), name(a.words), b.words.begin(), name(b.words),
+                                                        [](const Lexeme& x, const Lexeme& y) { return x.key == y.key; });
+}
 
 std::vector<std::int32_t> match_items(const Analysis& a, const std::vector<Item>& a_items, const Analysis& b,
                                       const std::vector<Item>& b_items) {

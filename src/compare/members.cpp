@@ -42,7 +42,10 @@ void match(Matched& m) {
   std::vector<Candidate> candidates;
   for (std::size_t i = 0; i < m.a->parts.size(); ++i)
     for (std::size_t j = 0; j < m.b->parts.size(); ++j)
-      if (const double alike = member_likeness(m.a->parts[i], m.b->parts[j]); alike >= kSameMember) candidates.push_back({alike, i, j});
+      if (const double alike = member_likeness(m.a->parts[i], m.b->parts[j]); alike >= kSameMember)
+        candidates.push_back({alike, i, j});
+      else if (same_name(m.a->members[i], m.b->members[j]))
+        candidates.push_back({kSameMember, i, j});
   std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& x, const Candidate& y) { return x.alike > y.alike; });
   m.a_to_b.assign(m.a->parts.size(), -1);
   for (const Candidate& c : candidates) {
@@ -200,8 +203,11 @@ std::vector<Series> all_series(const Analysis& analysis, const std::vector<const
 
 void compare_members(const Analysis& a, const std::vector<const Clause*>& as, const Analysis& b, const std::vector<const Clause*>& bs,
                      std::vector<Difference>& out) {
+  // A paper that is not shown stands in no list's way.
   constexpr double kShown = 0.5;
-  if (std::any_of(out.begin(), out.end(), [](const Difference& d) { return d.kind == Kind::kList && d.strength >= kShown; })) return;
+  if (std::any_of(out.begin(), out.end(),
+                  [](const Difference& d) { return d.kind == Kind::kList && (d.mechanism != "papers" || d.strength >= kShown); }))
+    return;
   const std::vector<Series> of_a = all_series(a, as), of_b = all_series(b, bs);
   std::vector<Matched> all;
   for (const Series& mine : of_a)

@@ -49,20 +49,21 @@ bool in_brackets(const Words& words, std::size_t begin, std::size_t at) {
   return open;
 }
 
-// The papers among words [begin, end) of a sentence; "(nếu có)" frees the one before it.
+// The papers among words [begin, end) of a sentence; "có thể" frees those behind it, "(nếu có)" the one before it.
 std::vector<Paper> papers_in(const Analysis& analysis, const Sentence& s, std::size_t begin, std::size_t end, const KeyPhrases& asks) {
   const Words& words = *s.words;
   const auto opens = [&](std::size_t at) { return opens_paper(words, begin, at, asks) && !in_brackets(words, begin, at); };
   std::vector<Paper> out;
   for (std::size_t i = begin; i < end; ++i) {
     if (!opens(i)) continue;
+    if (known().free.within(words, s.begin, i)) break;
     std::size_t last = i + 1, next = i + 1;
     while (last < end && words[last - 1].stop == 0 && !words[last].is(WordClass::kCondition) && !opens(last)) ++last;
     while (next < end && !opens(next)) ++next;
     if (last > i + 1 && (words[last - 1].is(WordClass::kAnd) || words[last - 1].is(WordClass::kOr))) --last;
     const bool refers = std::any_of(words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(last),
                                     [](const Lexeme& word) { return word.is(WordClass::kReference); });
-    if (!refers && !known().free.within(words, i, next)) out.push_back({s, i, last, part_of(analysis, words, i, last)});
+    if (!refers && !known().optional.within(words, i, next)) out.push_back({s, i, last, part_of(analysis, words, i, last)});
     i = next - 1;
   }
   return out;
@@ -157,8 +158,10 @@ Demand demand_of(const Analysis& analysis, const Sentence& s) {
   out.before_filing = RE2::PartialMatch(folded(analysis, out.about), *known().before_filing);
   std::size_t asked = s.begin;
   while (!out.before_filing && asked < s.end && known().demands.at(words, asked) < 0 && known().more.at(words, asked) < 0) ++asked;
-  if (!known().free.within(words, s.begin, asked))
-    out.papers = papers_in(analysis, s, asked, s.end, out.before_filing ? known().has : known().demands);
+  const bool taken_up =
+      !out.more && std::any_of(out.about.begin(), out.about.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
+  if (taken_up || RE2::PartialMatch(folded(analysis, out.about), *known().among_offices)) return out;
+  out.papers = papers_in(analysis, s, asked, s.end, out.before_filing ? known().has : known().demands);
   return out;
 }
 
@@ -218,7 +221,8 @@ std::ptrdiff_t held_by(const File& file, const Demand& demand) {
 
 double matter_of(const File& file, const Demand& demand) {
   if (file.only) return likeness(file.head.terms, file.head.mass, demand.theme.terms, demand.theme.mass).containment;
-  return demand.head ? likeness(file.head.terms, file.head.mass, demand.head->terms, demand.head->mass).dice : share(file.head, demand.theme);
+  return demand.head ? likeness(file.head.terms, file.head.mass, demand.head->terms, demand.head->mass).dice
+                     : share(file.head, demand.theme);
 }
 
 // Of the superior's files the one that has most of the papers is the one that is asked for.

@@ -57,6 +57,8 @@ bool same_term(const Analysis& a, const Clause& a_clause, const Analysis& b, con
 /// them has.
 bool other_terms(const Analysis& a, const Clause& a_clause, const Analysis& b, const Clause& b_clause);
 
+/// "Theo buổi làm việc: …" on both sides: the words before the colon say which item it is.
+bool same_name(const Item& a, const Item& b);
 /// Items of two lists, one to one, by their words; -1 where an item has no counterpart.
 std::vector<std::int32_t> match_items(const Analysis& a, const std::vector<Item>& a_items, const Analysis& b,
                                       const std::vector<Item>& b_items);
