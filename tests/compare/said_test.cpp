@@ -9,11 +9,13 @@ bool tells(const std::vector<Difference>& found, const char* mechanism) {
 }
 
 constexpr const char* kThreeWays =
-    "Điều 4. Gửi hồ sơ xin thả bè\n1. Chủ bè gửi hồ sơ xin thả bè trực tiếp, qua bưu chính hoặc trực tuyến.\n2. Trạm trả lời trong 05 ngày.";
+    "Điều 4. Gửi hồ sơ xin thả bè\n1. Chủ bè gửi hồ sơ xin thả bè trực tiếp, qua bưu chính hoặc trực tuyến.\n2. Trạm trả lời trong 05 "
+    "ngày.";
 
 TEST(Ways, RefusedStandAgainstThoseOpened) {
-  for (const char* refusal : {"Trạm không nhận hồ sơ xin thả bè gửi qua bưu điện.", "Hồ sơ xin thả bè gửi qua mạng coi như chưa nộp.",
-                              "Trạm chỉ nhận trực tiếp hồ sơ xin thả bè.", "Hồ sơ xin thả bè bắt buộc phải nộp bằng hình thức trực tiếp."}) {
+  for (const char* refusal :
+       {"Trạm không nhận hồ sơ xin thả bè gửi qua bưu điện.", "Hồ sơ xin thả bè gửi qua mạng coi như chưa nộp.",
+        "Trạm chỉ nhận trực tiếp hồ sơ xin thả bè.", "Hồ sơ xin thả bè bắt buộc phải nộp bằng hình thức trực tiếp."}) {
     const auto found = shown("Điều 6. Xin thả bè\n1. " + std::string(refusal) + "\n2. Trạm mở cửa buổi sáng.", kThreeWays);
     EXPECT_TRUE(has(found, Kind::kProcedure)) << refusal << "\n" << told(found);
   }
@@ -29,9 +31,10 @@ TEST(Ways, OfOneCaseOfANoticeAndOfAnotherThingShutNothing) {
 }
 
 TEST(Ways, ShutByTheSuperiorAsWellAreOneRule) {
-  const auto found = shown("Điều 6. Xin thả bè\n1. Trạm không nhận hồ sơ xin thả bè gửi qua bưu điện.",
-                           "Điều 4. Gửi hồ sơ xin thả bè\n1. Chủ bè nộp hồ sơ xin thả bè trực tiếp hoặc trực tuyến; trạm không nhận hồ sơ gửi "
-                           "qua bưu điện.");
+  const auto found =
+      shown("Điều 6. Xin thả bè\n1. Trạm không nhận hồ sơ xin thả bè gửi qua bưu điện.",
+            "Điều 4. Gửi hồ sơ xin thả bè\n1. Chủ bè nộp hồ sơ xin thả bè trực tiếp hoặc trực tuyến; trạm không nhận hồ sơ gửi "
+            "qua bưu điện.");
   EXPECT_FALSE(tells(found, "ways")) << told(found);
 }
 
@@ -40,7 +43,8 @@ constexpr const char* kKeepers =
 
 TEST(LeftOut, InSoManyWordsIsHeldAgainstTheSeries) {
   for (const char* exclusion :
-       {"Hợp tác xã, trang trại không thuộc diện được cấp thức ăn cho cá.", "Việc cấp thức ăn cho cá không áp dụng đối với hợp tác xã, trang trại.",
+       {"Hợp tác xã, trang trại không thuộc diện được cấp thức ăn cho cá.",
+        "Việc cấp thức ăn cho cá không áp dụng đối với hợp tác xã, trang trại.",
         "Cấp thức ăn cho cá cho người nuôi bè, trừ hợp tác xã, trang trại.", "Chỉ cấp thức ăn cho cá cho hộ nuôi bè."}) {
     const auto found = shown("Điều 5. Cấp thức ăn cho cá\n1. Xã lập danh sách sau lũ.\n2. " + std::string(exclusion), kKeepers);
     EXPECT_TRUE(tells(found, "left-out") || has(found, Kind::kScope)) << exclusion << "\n" << told(found);
@@ -58,14 +62,16 @@ TEST(LeftOut, ByACaseByReferenceOrByAnotherWordIsNot) {
 
 TEST(LeftOut, ByTheSuperiorAsWellIsOneRule) {
   const auto found = shown("Điều 5. Cấp thức ăn cho cá\n2. Hợp tác xã, trang trại không thuộc diện được cấp thức ăn cho cá.",
-                           std::string(kKeepers) + "\n2. Hợp tác xã, trang trại không được hưởng nếu đã có bảo hiểm; hợp tác xã không thuộc diện "
-                                                   "được cấp thức ăn cho cá lần hai.");
+                           std::string(kKeepers) +
+                               "\n2. Hợp tác xã, trang trại không được hưởng nếu đã có bảo hiểm; hợp tác xã không thuộc diện "
+                               "được cấp thức ăn cho cá lần hai.");
   EXPECT_FALSE(tells(found, "left-out")) << told(found);
 }
 
 TEST(LeftOut, OfAListOfTheFreedIsNamedAmongTheRest) {
   const auto found = shown(
-      "Điều 7. Bè không phải gắn đèn\nCác bè sau không phải gắn đèn:\na) Bè cá lóc dưới 10 m2;\nb) Bè rau.\nCác bè còn lại, kể cả bè thả hoa, "
+      "Điều 7. Bè không phải gắn đèn\nCác bè sau không phải gắn đèn:\na) Bè cá lóc dưới 10 m2;\nb) Bè rau.\nCác bè còn lại, kể cả bè thả "
+      "hoa, "
       "phải gắn đèn.",
       "Điều 2. Bè không phải gắn đèn\n1. Các bè sau đây không phải gắn đèn:\na) Bè cá lóc dưới 10 m2;\nb) Bè thả hoa;\nc) Bè rau.");
   EXPECT_TRUE(has(found, Kind::kScope) || has(found, Kind::kList)) << told(found);
@@ -76,13 +82,15 @@ constexpr const char* kFile =
 
 TEST(Papers, OfAListUnderAHeadThatOnlyAsksAreHeldAgainstTheFile) {
   const auto found = shown(
-      "Điều 5. Cấp giấy phép bè\n1. Chủ bè nộp về trạm:\na) Đơn xin;\nb) Bản vẽ bè và bản cam kết trồng tre của cả xóm;\nc) Giấy tờ về neo.", kFile);
+      "Điều 5. Cấp giấy phép bè\n1. Chủ bè nộp về trạm:\na) Đơn xin;\nb) Bản vẽ bè và bản cam kết trồng tre của cả xóm;\nc) Giấy tờ về "
+      "neo.",
+      kFile);
   EXPECT_TRUE(tells(found, "papers")) << told(found);
 }
 
 TEST(Papers, ThatMustBeAtHandBeforeTheFileAreDemanded) {
-  const auto found =
-      shown("Điều 5. Cấp giấy phép bè\n1. Có giấy xác nhận đã góp tiền đèn của xóm, chủ bè mới được nộp hồ sơ xin cấp giấy phép bè.", kFile);
+  const auto found = shown(
+      "Điều 5. Cấp giấy phép bè\n1. Có giấy xác nhận đã góp tiền đèn của xóm, chủ bè mới được nộp hồ sơ xin cấp giấy phép bè.", kFile);
   EXPECT_TRUE(tells(found, "papers")) << told(found);
 }
 
@@ -96,23 +104,27 @@ TEST(Papers, InBracketsApplicationsAndThoseOfOfficesAreNone) {
 }
 
 TEST(Papers, AreHeldAgainstTheFileThatHasMostOfThem) {
-  const auto found = shown("Điều 5. Cấp giấy phép bè\n1. Chủ bè nộp đơn xin, bản vẽ bè, giấy tờ về neo, hợp đồng thuê bến khi thuê bến.",
-                           std::string(kFile) + "\n3. Hồ sơ xin cấp giấy phép bè ở bến thuê gồm: đơn xin; bản vẽ bè; giấy tờ về neo; hợp đồng thuê bến.");
+  const auto found =
+      shown("Điều 5. Cấp giấy phép bè\n1. Chủ bè nộp đơn xin, bản vẽ bè, giấy tờ về neo, hợp đồng thuê bến khi thuê bến.",
+            std::string(kFile) + "\n3. Hồ sơ xin cấp giấy phép bè ở bến thuê gồm: đơn xin; bản vẽ bè; giấy tờ về neo; hợp đồng thuê bến.");
   EXPECT_FALSE(tells(found, "papers")) << told(found);
 }
 
 TEST(Members, ABoundThatTheListLacksIsADemandMore) {
   const auto found = shown(
-      "Điều 6. Bè du lịch\n1. Nơi được công nhận là bè du lịch phải hội đủ:\na) Có phao cứu sinh;\nb) Có ít nhất 20 ghế ngồi và cách bờ từ 30 m.",
+      "Điều 6. Bè du lịch\n1. Nơi được công nhận là bè du lịch phải hội đủ:\na) Có phao cứu sinh;\nb) Có ít nhất 20 ghế ngồi và cách bờ từ "
+      "30 m.",
       "Điều 3. Điều kiện công nhận bè du lịch\n1. Điều kiện công nhận bè du lịch gồm:\na) Có phao cứu sinh;\nb) Có người trông bè.");
   EXPECT_TRUE(has(found, Kind::kList)) << told(found);
 }
 
 TEST(Items, OfOneNameAreOne) {
   const auto found = shown(
-      "Điều 6. Tiền công\n1. Người trông bè hưởng tiền công theo buổi hoặc theo khoán:\na) Theo buổi: mỗi buổi bốn giờ, ai làm hai giờ thì tính "
+      "Điều 6. Tiền công\n1. Người trông bè hưởng tiền công theo buổi hoặc theo khoán:\na) Theo buổi: mỗi buổi bốn giờ, ai làm hai giờ thì "
+      "tính "
       "nửa;\nb) Theo khoán: tối thiểu 03 tháng lương và tối đa 10 tháng lương.",
-      "Điều 3. Tiền công\n1. Người trông bè hưởng tiền công theo buổi hoặc theo khoán:\na) Theo buổi: trả như ngày công của xã;\nb) Theo khoán: tối "
+      "Điều 3. Tiền công\n1. Người trông bè hưởng tiền công theo buổi hoặc theo khoán:\na) Theo buổi: trả như ngày công của xã;\nb) Theo "
+      "khoán: tối "
       "thiểu 03 tháng lương và tối đa 10 tháng lương.");
   EXPECT_FALSE(has(found, Kind::kList)) << told(found);
 }
