@@ -34,6 +34,8 @@ struct ScopeSigns {
   bool every = false, exception = false, counted_in = false, left_out = false;
   bool distinguishes = false;  ///< asks for one side of what may be distinguished: residence, ownership …
   bool levels = false;         ///< lets such a thing count for nothing
+  bool files = false;          ///< names a way of filing
+  bool leaves_out = false;     ///< has a word that leaves members out or lets one in alone
 };
 
 struct Clause {

@@ -349,6 +349,7 @@ bool left_out_there(const ClausePair& pair, const Exclusion& a) {
 }  // namespace
 
 void slot_left_out(const ClausePair& pair, std::vector<Difference>& out) {
+  if (!pair.a_clause.scope.leaves_out) return;
   const auto& mine = pair.a_read.of<std::vector<Exclusion>>([&] { return exclusions_in(pair.a, pair.a_clause); });
   if (mine.empty()) return;
   const auto& theirs = pair.b_read.of<std::vector<Group>>([&] { return groups_in(pair.b, pair.b_clause); });

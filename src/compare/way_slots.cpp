@@ -148,6 +148,7 @@ bool opens(const Offer& offer, const Shut& shut) {
 }  // namespace
 
 void slot_ways(const ClausePair& pair, std::vector<Difference>& out) {
+  if (!pair.a_clause.scope.files || !pair.b_clause.scope.files) return;
   const auto& mine = pair.a_read.of<Filing>([&] { return filing_in(pair.a, pair.a_clause); });
   if (mine.shut.empty()) return;
   const auto& theirs = pair.b_read.of<Filing>([&] { return filing_in(pair.b, pair.b_clause); });
