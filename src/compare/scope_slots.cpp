@@ -227,7 +227,8 @@ ScopeSigns scope_signs(const Clause& clause, const std::string& folded) {
   const auto says = [&](const std::unique_ptr<RE2>& pattern) { return RE2::PartialMatch(folded, *pattern); };
   out.files = std::any_of(known.filing.ways.begin(), known.filing.ways.end(), says);
   const LeftOutKnowledge& members = known.left_out_members;
-  out.leaves_out = says(members.after) || says(members.before) || says(members.only) || says(members.only_who) || says(members.rest);
+  out.leaves_out = says(members.after) || says(members.before) || says(members.only) || says(members.only_who) ||
+                   out.counted_in;  // "Các cơ sở còn lại, kể cả …"
   out.levels = RE2::PartialMatch(folded, *known.no_distinction) || std::any_of(kinds.begin(), kinds.end(), [&](const Distinction& kind) {
                  return kind.of_all && RE2::PartialMatch(folded, *kind.of_all);
                });
