@@ -37,6 +37,7 @@ struct Quantity {
       role;     ///< "deadline", "validity", "floor", "ceiling", "rate", "amount", "age", "count", "frequency" (of what recurs), "period",
                 ///< "" if not read
   Span anchor;  ///< "kể từ ngày nhận đủ hồ sơ hợp lệ"; empty if none
+  bool by_ban = false;  ///< the ceiling is what a ban says may not be passed: "không được lái xe liên tục quá 04 giờ"
 };
 
 enum class Modality : unsigned char { kNone, kObligation, kProhibition, kPermission, kExemption, kRestriction, kRecommendation };

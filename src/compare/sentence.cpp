@@ -18,10 +18,8 @@ std::size_t sentence_begin(const Words& words, std::size_t at) {
 }  // namespace
 
 bool may_be_passed(const Analysis& analysis, const Lexeme& value) {
-  const Bound bound = analysis.quantity(value).bound;
-  if (bound != Bound::kAtMost) return bound == Bound::kAbove || bound == Bound::kBelow;
-  const std::string printed = fold(analysis.document().words(value.span));
-  return printed.starts_with("qua ") || printed.starts_with("vuot ");
+  const Quantity& quantity = analysis.quantity(value);
+  return quantity.by_ban || quantity.bound == Bound::kAbove || quantity.bound == Bound::kBelow;
 }
 
 std::string sentence_at(const Analysis& analysis, const Words& words, std::size_t at) {

@@ -272,7 +272,8 @@ std::vector<QuantityTokens> read_quantities(std::string_view words, std::span<co
     QuantityTokens read;
     std::size_t begin = at;
     Before before = bounds_before(in, floor, at, begin);
-    if (before.above && forbids_excess(in, floor, begin, at)) before.above = false, before.at_most = true;
+    const bool by_ban = before.above && forbids_excess(in, floor, begin, at);
+    if (by_ban) before.above = false, before.at_most = true;
     if (!read_range(in, begin, before, numeral, read)) {
       if (!numeral.unit) continue;
       Quantity& q = read.quantity;
@@ -285,6 +286,7 @@ std::vector<QuantityTokens> read_quantities(std::string_view words, std::span<co
       read.begin = begin;
       read.end = numeral.end + (upward || downward ? length : 0);
     }
+    read.quantity.by_ban = by_ban;
     read.quantity.span = {tokens[read.begin].span.begin, tokens[read.end - 1].span.end};
     if (read.quantity.unit == "%") read.quantity.span.end = past_sign(words, read.quantity.span.end);
     read.quantity.anchor = anchor_after(in, read.end);
