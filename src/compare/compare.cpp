@@ -202,7 +202,14 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
         slot_inherited_authority(pair, out);
         if (!any_shown(out, before)) slot_definitions(pair, out), slot_scope(pair, out), slot_distinctions(pair, out), slot_runs(pair, out);
-        if (!any_shown(out, before)) compare_sentences(pair, out), slot_licences(pair, out);
+        // Leave to ask for is what differs, whatever modal words say it.
+        const std::size_t told = out.size();
+        slot_licences(pair, out);
+        if (any_shown(out, told))
+          out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.begin() + static_cast<std::ptrdiff_t>(told),
+                                   [](const Difference& d) { return d.kind == Kind::kModality; }),
+                    out.begin() + static_cast<std::ptrdiff_t>(told));
+        if (!any_shown(out, before)) compare_sentences(pair, out);
         if (!any_shown(out, before)) slot_lone_quantities(pair, out);
         if (out.size() == before) overlap(pair, out);
       } else if (!grid.has_original(i)) {

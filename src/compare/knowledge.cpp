@@ -248,6 +248,7 @@ CompareKnowledge read() {
   add_phrases(out.order, rules["order"]["after"], 1);
   add_phrases(out.partner, rules["doers"]["partner"], 0);
   add_phrases(out.named_lists, rules["stance"]["named_lists"], 0);
+  add_phrases(out.exempted, rules["stance"]["exempted"], 0);
   add_phrases(out.softens, rules["stance"]["softens"], 0);
   add_phrases(out.limits_noun, rules["stance"]["limits_noun"], 0);
   add_phrases(out.received, rules["stance"]["received"], 0);

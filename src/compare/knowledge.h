@@ -154,6 +154,7 @@ struct CompareKnowledge {
   KeyPhrases order;                  ///< value 0: "trước khi", 1: "sau khi"
   KeyPhrases partner;                ///< before a body that another works with
   KeyPhrases named_lists;            ///< opens the name of a list: "Danh mục … cấm …"
+  KeyPhrases exempted;               ///< before "miễn": the name of a matter
   KeyPhrases softens, limits_noun;   ///< asks for less of an act; words after which "hạn chế" asks for nothing
   KeyPhrases received, modal_nouns;  ///< what stands after a modal word that is none
   std::vector<ListNouns> lists;

@@ -1,6 +1,7 @@
 // Modal words that differ in near copies: must against need not, may against must not.
 #include <algorithm>
 
+#include "compare/knowledge.h"
 #include "compare/leftover.h"
 #include "compare/segment.h"
 #include "compare/sentence.h"
@@ -17,10 +18,20 @@ struct Said {
   [[nodiscard]] bool silent() const { return modality == Modality::kNone && !passive && !negated && !only; }
 };
 
+// "đối tượng miễn, giảm phí": the name of a matter, and no exemption.
+bool names_exempted(const Words& words, std::size_t at) {
+  if (words[at].modality() != Modality::kExemption) return false;
+  for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
+    std::size_t length = 0;
+    if (compare_knowledge().exempted.at(words, at - back, length) >= 0 && length == back) return true;
+  }
+  return false;
+}
+
 Said said(const Words& words, std::size_t begin, std::size_t end, const auto& open) {
   Said out;
   for (std::size_t i = begin; i < end; ++i) {
-    if (!open(i)) continue;
+    if (!open(i) || names_exempted(words, i)) continue;
     const Lexeme& word = words[i];
     const bool modal = word.is(WordClass::kModal);
     if (!modal && !word.is(WordClass::kNegation)) continue;

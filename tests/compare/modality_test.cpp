@@ -56,5 +56,11 @@ TEST(Modality, ADutyAfterTheTitleOfACitedDocumentIsRead) {
   EXPECT_TRUE(has(shown(may, must), Kind::kModality)) << told(shown(may, must));
 }
 
+TEST(Modality, WhoIsExemptedIsTheNameOfAMatter) {
+  const auto found = shown("Điều 4. Mức thu\n1. Mức thu phí thẻ bến đò là 50.000 đồng một năm.",
+                           "Điều 9. Phí\nHội đồng nhân dân cấp tỉnh quyết định:\na) Mức thu phí thẻ bến đò;\nb) Đối tượng miễn, giảm phí.");
+  EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test

@@ -133,5 +133,12 @@ TEST(Licences, ASuperiorThatNamesLeaveItselfTellsTheCases) {
   EXPECT_FALSE(has(found, Kind::kProcedure)) << told(found);
 }
 
+TEST(Licences, LeaveIsToldOnceWhateverModalWordsSayIt) {
+  const auto found = shown("Điều 6. Hội đua thuyền\nĐội đua thuyền chỉ được neo đò tại bến ngang khi có văn bản đồng ý của chủ bến.",
+                           "Điều 8. Hội đua thuyền\nKhi neo đò tại bến ngang, đội đua thuyền chỉ cần thông báo cho chủ bến trước 03 ngày.");
+  EXPECT_TRUE(has(found, Kind::kProcedure)) << told(found);
+  EXPECT_FALSE(has(found, Kind::kModality)) << told(found);
+}
+
 }  // namespace
 }  // namespace rasoat::test
