@@ -86,13 +86,16 @@ std::string_view words_of(const Document& document, std::int32_t unit) {
 }
 
 // In two copies of one clause the words that stand against each other are known, and those of two values counted by one time ("trong một
-// ngày"); else, of rules in other words, any value may be meant. Within
-// the words of b's unit; empty: any.
-Span opposing(const Difference& difference, const Document& b) {
+// ngày"); else, of rules in other words, any value may be meant.
+bool stands_alone(const Difference& difference) {
   const auto counted_alike = [](const auto& feature) { return feature.first == "per" && feature.second > 0; };
-  const bool known = difference.mechanism == "bound" || difference.mechanism == "near-copy" ||
-                     std::any_of(difference.features.begin(), difference.features.end(), counted_alike);
-  if (!known || difference.b_unit < 0) return {};
+  return difference.mechanism == "bound" || difference.mechanism == "near-copy" ||
+         std::any_of(difference.features.begin(), difference.features.end(), counted_alike);
+}
+
+// The words of the other side that stand against the value, within those of their unit; empty if they are not known.
+Span opposing(const Difference& difference, const Document& b) {
+  if (difference.b_unit < 0) return {};
   const Span unit = b.units[static_cast<std::size_t>(difference.b_unit)].text;
   if (!unit.contains(difference.b_span)) return {};
   return {difference.b_span.begin - unit.begin, difference.b_span.end - unit.begin};
@@ -142,9 +145,11 @@ std::optional<Finding> judge(const Difference& difference, const Party& a, const
   if (!options.as_given && regulates_nothing(difference, *a.document, *b.document)) return std::nullopt;
   if (!options.as_given && (lays_down_no_rule(difference, a, b) || names_what_is_no_more(difference, a, options))) return std::nullopt;
   if (!options.as_given && left_to_province(difference, *a.document, *b.document)) return std::nullopt;
+  if (raised_by_leave(difference, *a.document, *b.document)) return std::nullopt;
   const Verdict verdict = precedence(*a.document, *b.document, options.day);
   if (verdict.how == Precedence::kHigher && verdict.b_wins && difference.kind == Kind::kQuantity && !binds_people(difference) &&
-      keeps_within(a.document->words(difference.a_span), words_of(*b.document, difference.b_unit), opposing(difference, *b.document)))
+      keeps_within(a.document->words(difference.a_span), words_of(*b.document, difference.b_unit), opposing(difference, *b.document),
+                   stands_alone(difference)))
     return std::nullopt;
   Finding finding;
   finding.kind = difference.kind;

@@ -77,6 +77,7 @@ JudgeKnowledge read() {
   out.title_regime = formulas["title_regime"].value_or(std::string("$.^"));
   out.leaves_values = formulas["leaves_values"].value_or(std::string("$.^()"));
   out.leaves_within = formulas["leaves_within"].value_or(std::string("$.^"));
+  out.leaves_higher = formulas["leaves_higher"].value_or(std::string("$.^()"));
   out.basis_leave = formulas["basis_leave"].value_or(std::string("$.^"));
   out.title_delegates = formulas["title_delegates"].value_or(std::string("$.^"));
   out.title_year = formulas["title_year"].value_or(std::string("$.^()"));

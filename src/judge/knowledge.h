@@ -37,6 +37,7 @@ struct JudgeKnowledge {
   std::string title_regime;                    ///< … with a regime of its own, apart from the general law
   std::string leaves_values;                   ///< RE2 over a folded clause that lets a local body set values; captures the body
   std::string leaves_within;                   ///< … and over one that keeps a bound for them
+  std::string leaves_higher;                   ///< RE2 over folded words that let a local body set a higher value; captures the sentence
   std::string basis_leave;                     ///< RE2 over a basis by which a document may depart from the laws
   std::string title_delegates;                 ///< … that hands powers down
   std::string title_year;                      ///< … for one year; captures it

@@ -10,4 +10,8 @@ namespace rasoat {
 /// cụ thể". Not where the clause keeps a floor or a ceiling.
 bool left_to_province(const Difference& difference, const Document& a, const Document& b);
 
+/// True if the difference is one value above another, and the article of the lower one lets the body that issued `a` set a higher: "Hội
+/// đồng nhân dân cấp tỉnh có thể quyết định mức cao hơn".
+bool raised_by_leave(const Difference& difference, const Document& a, const Document& b);
+
 }  // namespace rasoat

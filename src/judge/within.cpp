@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "judge/knowledge.h"
@@ -18,6 +19,8 @@ struct Interval {
   Dimension dimension;
   double low, high;
   bool bound;
+  [[nodiscard]] bool is_floor() const { return bound && std::isinf(high); }
+  [[nodiscard]] bool is_ceiling() const { return bound && std::isinf(low); }
 };
 
 Interval interval_of(const Quantity& quantity) {
@@ -39,7 +42,7 @@ bool counts_another(std::string_view words, const std::vector<Quantity>& all, st
 
 }  // namespace
 
-bool keeps_within(std::string_view value, std::string_view superior, Span opposing) {
+bool keeps_within(std::string_view value, std::string_view superior, Span opposing, bool alone) {
   static const RE2 fine_frame(judge_knowledge().fine_frame);
   if (RE2::PartialMatch(fold(superior), fine_frame)) return false;
   const std::vector<Quantity> own = quantities_in(value);
@@ -48,10 +51,16 @@ bool keeps_within(std::string_view value, std::string_view superior, Span opposi
   const std::vector<Quantity> theirs = quantities_in(superior);
   const auto opposes = [&](const Quantity& quantity) { return quantity.span.begin < opposing.end && opposing.begin < quantity.span.end; };
   // Only a bound can stand against the value alone: "là 500.000 đồng" may go on "… được quy định mức cao hơn".
-  const bool one = std::any_of(theirs.begin(), theirs.end(), [&](const Quantity& q) { return opposes(q) && q.bound != Bound::kExact; });
+  const auto against =
+      std::find_if(theirs.begin(), theirs.end(), [&](const Quantity& q) { return opposes(q) && q.bound != Bound::kExact; });
+  const auto other_direction = [&](const Interval& b) {
+    const Interval broken = interval_of(*against);
+    return (b.is_floor() && broken.is_ceiling()) || (b.is_ceiling() && broken.is_floor());
+  };
   for (std::size_t i = 0; i < theirs.size(); ++i) {
     const Interval b = interval_of(theirs[i]);
-    if ((one && !opposes(theirs[i])) || !b.bound || a.dimension != b.dimension || counts_another(superior, theirs, i)) continue;
+    if (against != theirs.end() && !opposes(theirs[i]) && (alone || other_direction(b))) continue;
+    if (!b.bound || a.dimension != b.dimension || counts_another(superior, theirs, i)) continue;
     if (a.low >= b.low && a.high <= b.high) return true;
   }
   return false;

@@ -94,6 +94,27 @@ TEST(Judge, LetsTheHigherDocumentPrevailWithTheGroundOfTheDay) {
   EXPECT_EQ(before->ground[0].citation, "khoản 2 Điều 156 Luật số 80/2015/QH13");
 }
 
+TEST(Judge, LeavesAHigherValueToTheCouncilThatMaySetIt) {
+  const Document leave = document("912/2019/NĐ-CP", "nghi-dinh", "Chính phủ", "2019-05-05",
+                                  {"Người coi đò được 300.000 đồng. Hội đồng nhân dân cấp tỉnh có thể quyết định mức cao hơn."});
+  const auto of_council = [](const char* words) {
+    return document("7/2021/NQ-HĐND", "nghi-quyet", "Hội đồng nhân dân tỉnh Sông Lam", "2021-04-12", {words});
+  };
+  const auto judged = [&](const Document& a, const char* value) {
+    Difference found;
+    found.kind = Kind::kQuantity;
+    found.a = value;
+    found.b = "300.000 đồng";
+    found.a_span = find(a, found.a);
+    found.b_span = find(leave, found.b);
+    found.a_unit = found.b_unit = 0;
+    found.strength = 0.9;
+    return judge(found, {&a, Status::kInForce, {}}, {&leave, Status::kInForce, {}}, on("2026-01-01"));
+  };
+  EXPECT_FALSE(judged(of_council("Người coi đò được 450.000 đồng."), "450.000 đồng"));
+  EXPECT_TRUE(judged(of_council("Người coi đò được 200.000 đồng."), "200.000 đồng"));
+}
+
 TEST(Judge, PutsTheLowerDocumentFirstWhateverTheOrder) {
   const auto finding =
       judge(deadline(decree, decision), {&decree, Status::kInForce, {}}, {&decision, Status::kInForce, {}}, on("2026-01-01"));
