@@ -111,6 +111,7 @@ class ClauseMaker {
     } else {
       clause.lead = words(u.text);
     }
+    if (!clause.lead.empty() && ends_in_colon(i)) clause.lead.back().stop = ':';
     for (const std::int32_t child : children_[static_cast<std::size_t>(i)]) {
       const UnitKind kind = at(child).kind;
       // Clauses are items of an article only where its own words lead into them.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "compare/analysis.h"
+#include "compare/list_class.h"
 #include "compare/segment.h"
 #include "compare/slots.h"
 
@@ -105,6 +106,7 @@ void compare_said(const ClausePair& pair, std::vector<Difference>& out) {
   slot_papers(pair, out);
   slot_ways(pair, out);
   slot_left_out(pair, out);
+  slot_preconditions(pair, out);
 }
 
 // What near copies do not tell word by word.
@@ -174,6 +176,25 @@ bool best_of_term(const Analysis& a, const Chosen& as, std::size_t i, const Anal
   return true;
 }
 
+bool names_body(const Clause& clause, std::uint32_t key) {
+  const auto named = [&](const Words& words) {
+    return std::any_of(words.begin(), words.end(), [&](const Lexeme& word) { return word.is(WordClass::kBody) && word.key == key; });
+  };
+  return named(clause.lead) || std::any_of(clause.items.begin(), clause.items.end(), [&](const Item& item) { return named(item.words); });
+}
+
+// "Cục … công bố đối với tuyến quốc gia", "Sở … công bố đối với tuyến địa phương": of two clauses about as alike the one gives the act to
+// whoever has it in `mine`.
+bool given_elsewhere(const Difference& found, const Clause& mine, const Chosen& bs, const Grid& grid, std::size_t i, std::size_t j) {
+  constexpr double kCopied = 0.9, kAboutAsAlike = 0.8;
+  if (found.kind != Kind::kAuthority || grid.at(i, j).dice >= kCopied) return false;
+  for (std::size_t k = 0; k < bs.size(); ++k)
+    if (k != j && grid.at(i, k).dice >= kAboutAsAlike * grid.at(i, j).dice)
+      for (const Lexeme& word : mine.lead)
+        if (word.is(WordClass::kBody) && found.a_span.contains(word.span) && names_body(*bs[k], word.key)) return true;
+  return false;
+}
+
 void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, const Chosen& bs, double least, std::vector<Difference>& out) {
   const Grid grid(as, bs);
   const double taken = taken_over(a, as, b, grid, bs.size(), least);
@@ -197,6 +218,9 @@ void compare_clauses(const Analysis& a, const Chosen& as, const Analysis& b, con
         if (!pair.best && !best_of_term(a, as, i, b, bs, j, grid)) continue;
         const double by_heading = untitled && pair.heads.dice >= kSameHeading ? kShareTakenOver : 0;
         compare_near(a, *as[i], b, *bs[j], pair.words.dice, std::max(taken, by_heading), out);
+        out.erase(std::remove_if(out.begin() + static_cast<std::ptrdiff_t>(before), out.end(),
+                                 [&](const Difference& d) { return given_elsewhere(d, *as[i], bs, grid, i, j); }),
+                  out.end());
         const auto begin = out.begin() + static_cast<std::ptrdiff_t>(before);
         const bool listed = std::any_of(begin, out.end(), [](const Difference& d) { return d.kind == Kind::kList; });
         if (!listed) slot_lists(pair, out);  // an excerpt of a list: few items, one head
@@ -239,6 +263,16 @@ void compare_headed(const Analysis& a, const Chosen& headed, const Analysis& b, 
     }
 }
 
+// Khoản that are members of a list which is meant to be whole, not rules of their own: few words, and none that binds anybody.
+bool lists_names(const Analysis& analysis, const Clause& headed) {
+  constexpr std::size_t kLongest = 40;
+  return whole_list(analysis, headed) && std::all_of(headed.items.begin(), headed.items.end(), [](const Item& item) {
+           return item.words.size() <= kLongest && std::none_of(item.words.begin(), item.words.end(), [](const Lexeme& word) {
+                    return word.modality() == Modality::kObligation;
+                  });
+         });
+}
+
 }  // namespace
 
 std::uint64_t pair_key(std::uint32_t left, std::uint32_t right) {
@@ -256,7 +290,11 @@ std::vector<Difference> compare(const Analysed& a, const std::vector<std::int32_
   Chosen headed = chosen(a.analysis(), a.analysis().headed(), units_a);
   compare_headed(a.analysis(), headed, b.analysis(), bs, out);
   headed.insert(headed.end(), as.begin(), as.end());
-  compare_members(a.analysis(), headed, b.analysis(), bs, out);
+  Chosen theirs = chosen(b.analysis(), b.analysis().headed(), units_b);
+  theirs.erase(std::remove_if(theirs.begin(), theirs.end(), [&](const Clause* list) { return !lists_names(b.analysis(), *list); }),
+               theirs.end());
+  theirs.insert(theirs.end(), bs.begin(), bs.end());
+  compare_members(a.analysis(), headed, b.analysis(), theirs, out);
   compare_powers(a.analysis(), headed, b.analysis(), bs, out);
   // Two documents of one type on two subjects: what the one says of its subject binds nobody on the other's.
   if (a.analysis().other_subject(b.analysis()))

@@ -100,6 +100,11 @@ bool general(const Deed& deed) {
   return deed.nearest.mass > 0 && deed.nearest.mass < kTellingThing;
 }
 
+double nearness(const Deed& a, const Deed& b) {
+  return likeness(a.object.terms, a.object.mass, b.object.terms, b.object.mass).dice +
+         likeness(a.nearest.terms, a.nearest.mass, b.nearest.terms, b.nearest.mass).dice;
+}
+
 Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const Likeness& objects) {
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   const std::string& role = a.role->role;
@@ -121,6 +126,23 @@ Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const
           {"private", holds(!x && !y)},
           {"one_private", holds(!x != !y)},
           {"above", holds(a.doer_begin == a.doer_end || b.doer_begin == b.doer_end)}};
+}
+
+// "Sở … công bố … đối với tuyến địa phương" in another clause of the superior: it gives about this act to the one who does it here.
+bool given_elsewhere(const ClausePair& pair, const Deed& a, double most) {
+  constexpr double kAsAlike = 0.9;
+  if (!pair.others) return false;
+  for (std::size_t j = 0; j < pair.others->size(); ++j) {
+    const Clause& clause = *(*pair.others)[j];
+    if (&clause == &pair.b_clause) continue;
+    const auto& deeds = (*pair.others_read)[j].of<std::vector<Deed>>([&] { return deeds_of(pair.b, clause); });
+    if (std::any_of(deeds.begin(), deeds.end(), [&](const Deed& b) {
+          return b.role->role == a.role->role && !b.together && may_be_one(pair, a, b) && !says_nobody(b) &&
+                 nearness(a, b) >= kAsAlike * most;
+        }))
+      return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -147,7 +169,7 @@ void slot_deeds(const ClausePair& pair, std::vector<Difference>& out) {
     if (!best || most_shared >= most * kAboutAsAlike) continue;
     Features features = features_of(pair, a, *best, best_alike);
     const double likely = likelihood("deed", features);
-    if (likely < kLeastLikelihood) continue;
+    if (likely < kLeastLikelihood || given_elsewhere(pair, a, most)) continue;
     Difference d = slot_difference(pair, Kind::kAuthority, "competent body", range_of(a), range_of(*best), likely, "deed");
     d.a_unit = a.unit;
     d.b_unit = best->unit;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "compare/list_class.h"
 #include "rasoat/text.h"
 
 namespace rasoat {
@@ -68,16 +69,35 @@ std::optional<Range> doer_before(const Words& words, std::size_t begin, std::siz
   return out;
 }
 
+std::size_t end_of_name(const Words& words, std::size_t begin, std::size_t end) {
+  std::size_t out = begin + 1;
+  while (out < end && !ends_name(words[out]) && words[out - 1].stop == 0 && out - begin < kLongestName) ++out;
+  return out;
+}
+
 // "nộp … tại Sở Y tế", "gửi Sở Y tế".
 std::optional<Range> receiver(const Words& words, std::size_t after, std::size_t end) {
   for (std::size_t i = after; i < end; ++i) {
     const bool next = i == after || known().toward.at(words, i - 1) >= 0;
     if (next && names_doer(words, i)) {
-      Range out{i, i + 1};
-      while (out.end < end && !ends_name(words[out.end]) && words[out.end - 1].stop == 0 && out.end - out.begin < kLongestName) ++out.end;
-      return out;
+      return Range{i, end_of_name(words, i, end)};
     }
     if (ends_sentence(words[i].stop)) break;
+  }
+  return std::nullopt;
+}
+
+struct Owner {
+  Range name;
+  std::size_t phrase = 0;  ///< where "thuộc thẩm quyền của" begins
+};
+
+// "Quyết định bán … thuộc thẩm quyền của Chủ tịch …".
+std::optional<Owner> owner(const Words& words, std::size_t after, std::size_t end) {
+  for (std::size_t i = after; i < end; ++i) {
+    std::size_t length = 0;
+    if (known().belongs.at(words, i, length) >= 0 && i + length < end && names_doer(words, i + length))
+      return Owner{{i + length, end_of_name(words, i + length, end)}, i};
   }
   return std::nullopt;
 }
@@ -117,10 +137,20 @@ std::size_t past_verbs(const Words& words, std::size_t after, std::size_t end) {
   return after;
 }
 
+// "danh sách công dân được | tạm hoãn gọi nhập ngũ".
+std::size_t past_roster(const Words& words, std::size_t begin, std::size_t end) {
+  constexpr std::size_t kLongestRoster = 8;
+  if (known().rosters.at(words, begin) < 0) return begin;
+  for (std::size_t i = begin; i < end && i - begin < kLongestRoster && words[i].stop == 0; ++i)
+    if (words[i].is(WordClass::kModal)) return i + 1;
+  return begin;
+}
+
 // The words that the act is done to: after the verb, or in front of "do" and "được".
 Part nearest_object(const Analysis& analysis, const Words& words, Range sentence, Range doer, std::size_t after) {
   constexpr std::size_t kNear = 6;
   std::size_t begin = past_verbs(words, after, sentence.end), end = sentence.end;
+  begin = past_roster(words, begin, end);
   const bool follows = begin < end && words[begin - 1].stop == 0 && !ends_thing(words, begin);
   const bool passive = !follows && doer.end > doer.begin && doer.end <= after && doer.begin > sentence.begin + 2 &&
                        known().marks.at(words, doer.begin - 1) >= 0;
@@ -211,13 +241,19 @@ class Reader {
     }
   }
 
+  // "Người có đủ các điều kiện sau đây thì được bổ nhiệm:": what follows is asked for, not done.
+  [[nodiscard]] bool leads_into_demands(const Words& lead) const {
+    const auto list = list_class(fold(analysis_.text(lead, 0, lead.size())));
+    return list && compare_knowledge().lists[list->index].group == "demands";
+  }
+
   // "Sở Xây dựng cấp giấy phép đối với:" is done to each of the points.
   void carry(const Piece& piece) {
     const Words &lead = clause_.lead, &item = *piece.words;
     if (lead.empty() || item.empty() || lead.back().stop != ':') return;
     const auto led =
         std::find_if(out.rbegin(), out.rend(), [&](const Deed& deed) { return deed.words == &lead && deed.end == lead.size(); });
-    if (led == out.rend() || !led->role->carried || hands_on(lead, led->verb)) return;
+    if (led == out.rend() || !led->role->carried || hands_on(lead, led->verb) || leads_into_demands(lead)) return;
     Deed deed = *led;
     const Words object = joined(rest_of(lead, {led->begin, led->end}, {led->doer_begin, led->doer_end}, led->verb), item);
     deed.object = whole(analysis_, object);
@@ -232,8 +268,9 @@ class Reader {
 
   // "không cấp" is another rule, "thủ tục cấp" a noun, "quy định việc cấp" no grant, and "được cấp" leaves open by whom.
   [[nodiscard]] bool finite(const Words& words, Range s, std::size_t verb, const DeedRole& role) const {
-    // To the lexicon "cho phép" is one permission with "được", "có quyền".
-    if (words[verb].is(WordClass::kModal) && fold(analysis_.document().words(words[verb].span)) != "cho phep") return false;
+    // To the lexicon "cho phép", "tự quyết định" are permissions like "được", "có quyền".
+    const std::string says = words[verb].is(WordClass::kModal) ? fold(analysis_.document().words(words[verb].span)) : std::string();
+    if (!says.empty() && says != "cho phep" && says != "tu quyet dinh") return false;
     if (verb == s.begin || role.to) return true;
     const Lexeme& before = words[verb - 1];
     if (before.is(WordClass::kNegation) || before.modality() == Modality::kProhibition || before.modality() == Modality::kExemption)
@@ -250,10 +287,13 @@ class Reader {
 
   void deed(const Piece& piece, Range s, std::size_t verb, std::size_t after, const DeedRole& role) {
     const Words& words = *piece.words;
-    if (!finite(words, s, verb, role)) return;
-    Deed out_deed;
     const bool to = role.to;
-    const std::optional<Range> doer = to ? receiver(words, after, s.end) : doer_before(words, s.begin, verb);
+    const std::optional<Owner> owns = to ? std::nullopt : owner(words, after, s.end);
+    if (!owns && !finite(words, s, verb, role)) return;
+    Deed out_deed;
+    const std::optional<Range> doer = to     ? receiver(words, after, s.end)
+                                      : owns ? std::optional(owns->name)
+                                             : doer_before(words, s.begin, verb);
     if (doer) {
       out_deed.doer_begin = doer->begin;
       out_deed.doer_end = doer->end;
@@ -265,9 +305,9 @@ class Reader {
       out_deed.doer = above(clause_, piece.words != &clause_.lead);
     }
     if (out_deed.doer.empty()) return;
-    if (!to && known().regulate.within(words, out_deed.doer_begin, verb)) return;
+    if (!to && !owns && known().regulate.within(words, out_deed.doer_begin, verb)) return;
     if (role.role == "pay" && !known().cost.within(words, s.begin, s.end)) return;
-    const Range without{out_deed.doer_begin, out_deed.doer_end};
+    const Range without{owns ? owns->phrase : out_deed.doer_begin, out_deed.doer_end};
     const Words object = rest_of(words, s, without, verb);
     out_deed.object = whole(analysis_, object);
     if (out_deed.object.mass < kLeastObject) return;
@@ -281,7 +321,7 @@ class Reader {
     out_deed.verb = verb;
     out_deed.role = &role;
     out_deed.conditional = words[s.begin].is(WordClass::kCondition);
-    out_deed.together = !to && known().together.within(words, doer ? doer->begin : s.begin, verb);
+    out_deed.together = !to && !owns && known().together.within(words, doer ? doer->begin : s.begin, verb);
     out.push_back(std::move(out_deed));
   }
 

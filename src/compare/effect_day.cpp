@@ -2,6 +2,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <string>
 
@@ -31,6 +32,13 @@ Tier tier_of(const Header& header, const Issuer& issuer, const std::string& says
   return below ? Tier::kBelow : Tier::kProvince;
 }
 
+// "45", "muoi"
+int number_of(const std::string& words) {
+  const auto& spelled = compare_knowledge().effect.spelled;
+  const auto found = spelled.find(words);
+  return found != spelled.end() ? found->second : std::atoi(words.c_str());
+}
+
 // The least number of days between issue and effect that `demands` asks of the documents of a tier; 0 where it asks for none.
 int least_days(const std::string& demands, Tier tier) {
   int out = 0;
@@ -38,8 +46,8 @@ int least_days(const std::string& demands, Tier tier) {
   re2::StringPiece part;
   static const RE2 parts("([^.;]+)[.;]?");
   for (re2::StringPiece rest(demands); RE2::FindAndConsume(&rest, parts, &part);) {
-    int days = 0;
-    if (RE2::PartialMatch(part, *compare_knowledge().effect.least, &days) && tier_in(part.as_string()) == tier) out = days;
+    std::string days;
+    if (RE2::PartialMatch(part, *compare_knowledge().effect.least, &days) && tier_in(part.as_string()) == tier) out = number_of(days);
   }
   return out;
 }

@@ -286,13 +286,13 @@ class Reader {
     return false;
   }
 
-  // "Mức đóng góp … thực hiện theo nghị quyết của Hội đồng nhân dân cấp tỉnh".
+  // "Mức đóng góp … thực hiện theo nghị quyết của Hội đồng nhân dân cấp tỉnh", "Mức thu phí … theo quy định của Bộ Tài chính".
   bool as_resolved(const Words& words, std::size_t body) {
     constexpr std::size_t kOpens = 3;
     std::size_t end = 0;
     Power power;
     power.first = first_of_row(words, body);
-    if (words[body].sub != static_cast<std::uint8_t>(BodyKind::kCouncil) ||
+    if (words[body].sub == static_cast<std::uint8_t>(BodyKind::kCommittee) ||
         !stands_before(compare_knowledge().reserve.as_resolved, words, power.first, end))
       return false;
     const std::size_t begin = begin_of_sentence(words, end);

@@ -53,6 +53,8 @@ DeedKnowledge deeds_of(const toml::table& rules) {
                                                        {"past_thing", &out.past_thing},
                                                        {"organises", &out.organises},
                                                        {"army", &out.army},
+                                                       {"belongs", &out.belongs},
+                                                       {"rosters", &out.rosters},
                                                        {"anyone", &out.anyone},
                                                        {"specialised", &out.specialised},
                                                        {"handed_on", &out.handed_on},
@@ -154,6 +156,7 @@ ReserveKnowledge reserve_of(const toml::table& rules) {
                                                                {"tasks_follow", &out.tasks_follow},
                                                                {"tasks_of", &out.tasks_of},
                                                                {"cities", &out.cities},
+                                                               {"by_leave", &out.by_leave},
                                                                {"mere", &out.mere},
                                                                {"defers", &out.defers},
                                                                {"itself", &out.itself},
@@ -192,6 +195,8 @@ EffectKnowledge effect_of(const toml::table& rules) {
                                                                {"place_below", &out.place_below},
                                                                {"issued_below", &out.issued_below}};
   for (const auto& [name, one] : all) *one = pattern(rules["effect"][name].value_or(std::string()));
+  if (const toml::table* spelled = rules["effect"]["spelled"].as_table())
+    for (const auto& [words, number] : *spelled) out.spelled.emplace(words.str(), number.value_or(0));
   return out;
 }
 
@@ -238,6 +243,9 @@ CompareKnowledge read() {
   int occasion = 0;
   for (const std::string& words : strings(rules["papers"]["occasions"])) out.papers.occasions.add(words, occasion++);
   out.papers.before_filing = pattern(rules["papers"]["before_filing"].value_or(std::string()));
+  add_phrases(out.papers.refuses, rules["papers"]["refuses"], 0);
+  add_phrases(out.papers.refusal_ends, rules["papers"]["refusal_ends"], 0);
+  add_phrases(out.papers.hands_in, rules["papers"]["hands_in"], 0);
   out.papers.among_offices = pattern(rules["papers"]["among_offices"].value_or(std::string()));
   out.papers.no_more = pattern(rules["papers"]["no_more"].value_or(std::string()));
   out.filing = filing_of(rules);
@@ -246,12 +254,18 @@ CompareKnowledge read() {
   out.same_words = same_words_of(rules);
   add_phrases(out.order, rules["order"]["before"], 0);
   add_phrases(out.order, rules["order"]["after"], 1);
+  if (const toml::array* rows = rules["order"]["stages"].as_array())
+    for (std::size_t i = 0; i < rows->size(); ++i) add_phrases(out.stages, rules["order"]["stages"][i], static_cast<int>(i));
   add_phrases(out.partner, rules["doers"]["partner"], 0);
   add_phrases(out.named_lists, rules["stance"]["named_lists"], 0);
   add_phrases(out.exempted, rules["stance"]["exempted"], 0);
   add_phrases(out.softens, rules["stance"]["softens"], 0);
   add_phrases(out.limits_noun, rules["stance"]["limits_noun"], 0);
   add_phrases(out.received, rules["stance"]["received"], 0);
+  add_phrases(out.given, rules["stance"]["given"], 0);
+  add_phrases(out.into, rules["stance"]["into"], 0);
+  add_phrases(out.given_to, rules["stance"]["given_to"], 0);
+  out.even = pattern(rules["stance"]["even"].value_or(std::string()));
   add_phrases(out.modal_nouns, rules["stance"]["nouns"], 0);
   out.reserve = reserve_of(rules);
   out.delegation = delegation_of(rules);
@@ -276,7 +290,10 @@ CompareKnowledge read() {
   out.licence_asked = licence("asked");
   out.licence_notice = licence("notice");
   out.licence_free = licence("free");
+  out.licence_needed = licence("needed");
   out.licence_named = licence("named");
+  out.gated = licence("gated");
+  out.gate_known = licence("gate_known");
   const auto scope = [&](const char* name) { return pattern(rules["scope"][name].value_or(std::string())); };
   out.schooling = scope("schooling");
   out.higher_allowed = scope("higher_allowed");
@@ -291,6 +308,8 @@ CompareKnowledge read() {
   out.own_note = pattern(rules["wording"]["own_note"].value_or(std::string()));
   out.policy = pattern(rules["wording"]["policy"].value_or(std::string()));
   out.event = pattern(rules["wording"]["event"].value_or(std::string()));
+  out.on_receipt = pattern(rules["wording"]["on_receipt"].value_or(std::string()));
+  out.gives_notice = pattern(rules["wording"]["gives_notice"].value_or(std::string()));
   out.declared_marks = strings(rules["declared"]["marks"]);
   out.declared_floor = patterns(rules["declared"]["floor"]);
   out.declared_ceiling = patterns(rules["declared"]["ceiling"]);

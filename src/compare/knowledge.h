@@ -3,6 +3,7 @@
 
 #include <re2/re2.h>
 
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -45,7 +46,7 @@ struct DeedKnowledge {
   std::vector<DeedRole> roles;
   KeyPhrases verbs;  ///< value: the role
   KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, duties, of_ministry, of_department,
-      of_court, past_thing, organises, army;
+      of_court, past_thing, organises, army, belongs, rosters;
 };
 
 /// Two ways of doing one thing that shut each other out.
@@ -56,7 +57,7 @@ struct Opposites {
 
 /// Papers that a sentence demands.
 struct PaperKnowledge {
-  KeyPhrases nouns, demands, has, more, free, optional, only, occasions, lists, applications;
+  KeyPhrases nouns, demands, hands_in, refuses, refusal_ends, has, more, free, optional, only, occasions, lists, applications;
   std::unique_ptr<RE2> no_more;        ///< "không được yêu cầu nộp thêm giấy tờ"
   std::unique_ptr<RE2> among_offices;  ///< "văn bản lấy ý kiến kèm …"
   std::unique_ptr<RE2> before_filing;  ///< "… mới được nộp hồ sơ": all that the sentence names must be at hand
@@ -114,7 +115,8 @@ struct ReserveKnowledge {
   std::unique_ptr<RE2> defers;                  ///< the clause applies what another document lays down
   std::unique_ptr<RE2> itself, attached;        ///< a reference to the document itself; what stands before it
   std::unique_ptr<RE2> list_follows, tasks_follow, tasks_of;
-  std::unique_ptr<RE2> cities;  ///< the bodies of cities under the central government alone
+  std::unique_ptr<RE2> by_leave;  ///< a clause that rests on another body's rule: "theo nghị quyết của …"
+  std::unique_ptr<RE2> cities;    ///< the bodies of cities under the central government alone
 };
 
 /// How a power is handed on, over words in lower case.
@@ -128,7 +130,8 @@ struct DelegationKnowledge {
 /// Days of effect: what an effect clause says, and what the superior provision demands.
 struct EffectKnowledge {
   std::unique_ptr<RE2> clause, at_once, earliest, no_retroaction;
-  std::unique_ptr<RE2> least;                      ///< captures the least number of days, and whose documents it is for
+  std::unique_ptr<RE2> least;                      ///< captures the least number of days, in figures or words
+  std::map<std::string, int> spelled;              ///< the numbers in words
   std::unique_ptr<RE2> begins;                     ///< captures the words before, and the day
   std::unique_ptr<RE2> adopted;                    ///< captures the day of adoption
   std::unique_ptr<RE2> after_days;                 ///< captures the days from signing
@@ -151,12 +154,16 @@ struct CompareKnowledge {
   std::vector<std::unique_ptr<RE2>> declared_floor, declared_ceiling;
   std::unique_ptr<RE2> per_after, per_before;  ///< "… trong một ngày", "cả tháng …": by how long a value is counted
   std::vector<Opposites> opposites;
+  KeyPhrases stages;                 ///< of a procedure, the first the lowest
   KeyPhrases order;                  ///< value 0: "trước khi", 1: "sau khi"
   KeyPhrases partner;                ///< before a body that another works with
   KeyPhrases named_lists;            ///< opens the name of a list: "Danh mục … cấm …"
   KeyPhrases exempted;               ///< before "miễn": the name of a matter
   KeyPhrases softens, limits_noun;   ///< asks for less of an act; words after which "hạn chế" asks for nothing
   KeyPhrases received, modal_nouns;  ///< what stands after a modal word that is none
+  KeyPhrases into;                   ///< before a noun that is no subject: "vào đơn vị được kiểm toán"
+  KeyPhrases given, given_to;        ///< of `received` what may be given to others as well, and the word before them
+  std::unique_ptr<RE2> even;         ///< a sentence that leaves no case out: "cũng phải", "dưới mọi hình thức"
   std::vector<ListNouns> lists;
   std::vector<ApartWords> apart;
   std::unique_ptr<RE2> open_tail, open_lead, closed_lead, run_goes_on, series_goes_on;
@@ -169,17 +176,22 @@ struct CompareKnowledge {
   std::unique_ptr<RE2> licence_asked;   ///< a sentence makes people ask for leave: "chỉ được … khi có văn bản chấp thuận"
   std::unique_ptr<RE2> licence_notice;  ///< … is content with a notice
   std::unique_ptr<RE2> licence_free;    ///< … or says that no leave is needed
+  std::unique_ptr<RE2> licence_needed;  ///< nothing is done without it: "phải có giấy phép"
   std::unique_ptr<RE2> licence_named;   ///< speaks of leave at all
-  std::unique_ptr<RE2> authority;       ///< opens a sentence about people in office: "người có thẩm quyền"
-  std::unique_ptr<RE2> on_top;          ///< what is given besides what the superior gives
-  std::unique_ptr<RE2> person;          ///< opens a sentence about people, not about an authority
-  std::unique_ptr<RE2> naming;          ///< words that only give a name
-  std::unique_ptr<RE2> own_place;       ///< "trên địa bàn tỉnh": where a local rule holds anyway
-  std::unique_ptr<RE2> title_subject;   ///< captures what a title is about, without where it holds
-  std::unique_ptr<RE2> own_note;        ///< an item that is none: what is to be paid, whatever else a body is told to do
-  std::unique_ptr<RE2> policy;          ///< opens a sentence that binds nobody: "Nhà nước có chính sách khuyến khích …"
-  std::unique_ptr<RE2> event;           ///< opens what a time is counted from
-  std::unique_ptr<RE2> from_year;       ///< "từ ngày … năm 2021": captures the year
+  std::unique_ptr<RE2> gated;          ///< a sentence lets an act through only with a paper: "chỉ thụ lý khi đã có biên bản …"
+  std::unique_ptr<RE2> gate_known;     ///< … lets it wait for one
+  std::unique_ptr<RE2> authority;      ///< opens a sentence about people in office: "người có thẩm quyền"
+  std::unique_ptr<RE2> on_top;         ///< what is given besides what the superior gives
+  std::unique_ptr<RE2> person;         ///< opens a sentence about people, not about an authority
+  std::unique_ptr<RE2> naming;         ///< words that only give a name
+  std::unique_ptr<RE2> own_place;      ///< "trên địa bàn tỉnh": where a local rule holds anyway
+  std::unique_ptr<RE2> title_subject;  ///< captures what a title is about, without where it holds
+  std::unique_ptr<RE2> own_note;       ///< an item that is none: what is to be paid, whatever else a body is told to do
+  std::unique_ptr<RE2> policy;         ///< opens a sentence that binds nobody: "Nhà nước có chính sách khuyến khích …"
+  std::unique_ptr<RE2> event;          ///< opens what a time is counted from
+  std::unique_ptr<RE2> on_receipt;     ///< a sentence that counts from the receipt of a file
+  std::unique_ptr<RE2> gives_notice;   ///< … that has somebody told so long before
+  std::unique_ptr<RE2> from_year;      ///< "từ ngày … năm 2021": captures the year
 };
 
 const CompareKnowledge& compare_knowledge();

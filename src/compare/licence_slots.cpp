@@ -1,5 +1,5 @@
-// Leave that the reviewed side makes people ask for, where the superior lets them act on a notice or by their own decision. Weighed by the
-// model "licence".
+// Leave that the reviewed side makes people ask for, where the superior lets them act on a notice or by their own decision, and leave that
+// it lets them do without. Weighed by the model "licence".
 #include <algorithm>
 
 #include "compare/knowledge.h"
@@ -48,10 +48,55 @@ bool asks_as_well(const Analysis& analysis, const Clause& clause) {
   });
 }
 
+const Saying* likest(const Saying& one, const std::vector<Saying>& all, Likeness& most) {
+  const Saying* best = nullptr;
+  for (const Saying& other : all) {
+    const Likeness alike = likeness(one.act.terms, one.act.mass, other.act.terms, other.act.mass);
+    if (alike.dice >= std::max(most.dice, kLeastLike)) best = &other, most = alike;
+  }
+  return best;
+}
+
+void tell(const ClausePair& pair, const Saying& a, const Saying& b, const Likeness& alike, bool plain, std::vector<Difference>& out) {
+  Features features = {{"act", alike.dice}, {"act_held", alike.containment}, {"head", pair.heads.dice}, {"plain", plain ? 1.0 : 0.0}};
+  const double likely = likelihood("licence", features);
+  if (likely < kLeastLikelihood) return;
+  Difference d = slot_difference(pair, Kind::kProcedure, "leave to ask for", range_of(a.sentence), range_of(b.sentence), likely, "licence");
+  d.a_unit = a.sentence.unit;
+  d.b_unit = b.sentence.unit;
+  d.features = std::move(features);
+  out.push_back(std::move(d));
+}
+
+struct Released {
+  std::vector<Saying> all;
+};
+struct Licensed {
+  std::vector<Saying> all;
+};
+
+// Leave that the reviewed side lets people do without and the superior demands, unless the superior itself frees such an act.
+void compare_released(const ClausePair& pair, std::vector<Difference>& out) {
+  const CompareKnowledge& known = compare_knowledge();
+  const auto& as = pair.a_read.of<Released>([&] { return Released{sayings(pair.a, pair.a_clause, *known.licence_free, nullptr)}; });
+  if (as.all.empty()) return;
+  const auto& bs = pair.b_read.of<Licensed>([&] { return Licensed{sayings(pair.b, pair.b_clause, *known.licence_needed, nullptr)}; });
+  for (const Saying& a : as.all) {
+    Likeness most, freed;
+    const Saying* best = likest(a, bs.all, most);
+    if (!best) continue;
+    const bool freed_too = pair.others && std::any_of(pair.others->begin(), pair.others->end(), [&](const Clause* clause) {
+                             return likest(a, sayings(pair.b, *clause, *known.licence_free, nullptr), freed) && freed.dice >= most.dice;
+                           });
+    if (!freed_too) tell(pair, a, *best, most, true, out);
+  }
+}
+
 }  // namespace
 
 void slot_licences(const ClausePair& pair, std::vector<Difference>& out) {
   const CompareKnowledge& known = compare_knowledge();
+  compare_released(pair, out);
   const auto& as = pair.a_read.of<Asking>([&] { return Asking{sayings(pair.a, pair.a_clause, *known.licence_asked, nullptr)}; });
   if (as.all.empty()) return;
   const auto& bs = pair.b_read.of<Freeing>([&] {
@@ -59,22 +104,8 @@ void slot_licences(const ClausePair& pair, std::vector<Difference>& out) {
     return Freeing{sayings(pair.b, pair.b_clause, *known.licence_notice, known.licence_free.get())};
   });
   for (const Saying& a : as.all) {
-    const Saying* best = nullptr;
     Likeness most;
-    for (const Saying& b : bs.all) {
-      const Likeness alike = likeness(a.act.terms, a.act.mass, b.act.terms, b.act.mass);
-      if (alike.dice >= std::max(most.dice, kLeastLike)) best = &b, most = alike;
-    }
-    if (!best) continue;
-    Features features = {{"act", most.dice}, {"act_held", most.containment}, {"head", pair.heads.dice}, {"plain", best->plain ? 1.0 : 0.0}};
-    const double likely = likelihood("licence", features);
-    if (likely < kLeastLikelihood) continue;
-    Difference d =
-        slot_difference(pair, Kind::kProcedure, "leave to ask for", range_of(a.sentence), range_of(best->sentence), likely, "licence");
-    d.a_unit = a.sentence.unit;
-    d.b_unit = best->sentence.unit;
-    d.features = std::move(features);
-    out.push_back(std::move(d));
+    if (const Saying* best = likest(a, bs.all, most)) tell(pair, a, *best, most, best->plain, out);
   }
 }
 

@@ -58,11 +58,13 @@ Head head_of(const Analysis& analysis, const Clause& clause) {
   return out;
 }
 
-// "Giấy tờ quy định tại khoản 2 Điều 5": little but what another rule says.
+// "Giấy tờ quy định tại khoản 2 Điều 5": little but what another rule says. "Tiêu chuẩn “…” quy định tại điểm b khoản 1 Điều 7 là …": says
+// what that one means.
 bool incorporates(const Analysis& analysis, const Item& item) {
   constexpr double kOwnWords = 8;
-  return part_of(analysis, item.words, 0, item.words.size()).mass < kOwnWords &&
-         std::any_of(item.words.begin(), item.words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
+  const bool refers = std::any_of(item.words.begin(), item.words.end(), [](const Lexeme& word) { return word.is(WordClass::kReference); });
+  const auto quotes = [&] { return analysis.text(item.words, 0, item.words.size()).find("“") != std::string_view::npos; };
+  return refers && (part_of(analysis, item.words, 0, item.words.size()).mass < kOwnWords || quotes());
 }
 
 // What an item says beyond the head, whose words it may repeat.

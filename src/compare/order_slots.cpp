@@ -1,5 +1,6 @@
 // Two acts in the other order, and two ways of doing one thing that shut each other out: sentence against sentence.
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
@@ -13,7 +14,15 @@ namespace {
 struct Order {
   Sentence sentence;
   Part first, then;
+  std::uint64_t first_stages = 0, then_stages = 0;  ///< the stages of a procedure that each part names
 };
+
+std::uint64_t stages_in(const Words& words, std::size_t begin, std::size_t end) {
+  std::uint64_t out = 0;
+  for (std::size_t i = begin; i < end; ++i)
+    if (const int stage = compare_knowledge().stages.at(words, i); stage >= 0) out |= std::uint64_t{1} << stage;
+  return out;
+}
 
 // "A sau khi B", "Sau khi B, A", "B trước khi A": B is first.
 std::optional<Order> order_in(const Analysis& analysis, const Sentence& s) {
@@ -30,9 +39,10 @@ std::optional<Order> order_in(const Analysis& analysis, const Sentence& s) {
       left_begin = comma + 1, left_end = s.end, right_end = comma + 1;
     }
     Part left = part_of(analysis, *s.words, left_begin, left_end), right = part_of(analysis, *s.words, right_begin, right_end);
-    if (left.mass < 1.8 || right.mass < 1.8) return std::nullopt;
-    if (told != 0) std::swap(left, right);
-    return Order{s, std::move(left), std::move(right)};
+    std::uint64_t left_stages = stages_in(*s.words, left_begin, left_end), right_stages = stages_in(*s.words, right_begin, right_end);
+    if ((left.mass < 1.8 || right.mass < 1.8) && (left_stages == 0 || right_stages == 0)) return std::nullopt;
+    if (told != 0) std::swap(left, right), std::swap(left_stages, right_stages);
+    return Order{s, std::move(left), std::move(right), left_stages, right_stages};
   }
   return std::nullopt;
 }
@@ -83,10 +93,31 @@ Procedure procedure_in(const Analysis& analysis, const Clause& clause) {
   return out;
 }
 
+// "Sau khi đồ án được phê duyệt, niêm yết lấy ý kiến" where opinions are to be asked "trước khi trình thẩm định": one stage comes after
+// another here, and there before that one or before what leads up to it.
+bool stages_crossed(const Order& a, const Order& b) {
+  const std::uint64_t moved = a.then_stages & b.first_stages & ~a.first_stages & ~b.then_stages;
+  if (moved == 0 || b.then_stages == 0) return false;
+  const std::uint64_t earlier = moved & -moved, later = a.first_stages & ~(earlier | (earlier - 1));
+  const std::uint64_t first_later = b.then_stages & -b.then_stages;
+  return later >= first_later && first_later > earlier;
+}
+
+void compare_stages(const ClausePair& pair, const Order& a, const Order& b, std::vector<Difference>& out) {
+  Features features = {{"head", pair.heads.dice}, {"alike", pair.words.dice}, {"contained", pair.words.containment}};
+  const double likely = likelihood("stages", features);
+  Difference d = slot_difference(pair, Kind::kProcedure, "order of steps", range_of(a.sentence), range_of(b.sentence), likely, "stages");
+  d.a_unit = a.sentence.unit;
+  d.b_unit = b.sentence.unit;
+  d.features = std::move(features);
+  out.push_back(std::move(d));
+}
+
 void compare_orders(const ClausePair& pair, const Order& a, const Order& b, std::vector<Difference>& out) {
   constexpr double kLeastSide = 0.3;
   const double crossed = std::min(alike(a.first, b.then), alike(a.then, b.first));
   const double straight = alike(a.first, b.first) + alike(a.then, b.then);
+  if (stages_crossed(a, b)) return compare_stages(pair, a, b, out);
   if (crossed < kLeastSide || 2 * crossed <= straight) return;
   const double likely = likelihood("order", {{"crossed", crossed}, {"straight", straight}});
   Difference d = slot_difference(pair, Kind::kProcedure, "order of steps", range_of(a.sentence), range_of(b.sentence), likely, "order");

@@ -75,12 +75,21 @@ struct File {
   Part all;   ///< its papers
   Words said;
   bool only = false;
+  bool prose = false;  ///< named in a sentence: "nộp tờ khai và giấy chứng sinh cho cơ quan đăng ký"
 };
 
 // What a clause says of files.
 struct Files {
   std::vector<File> all;
   bool no_more = false;  ///< "không được yêu cầu nộp thêm giấy tờ"
+};
+
+// "không cần xác nhận của chính quyền địa phương".
+struct Refusal {
+  Sentence sentence;
+  std::size_t begin = 0, end = 0;
+  Part paper;
+  Part theme;
 };
 
 Words words_of(const Sentence& s) {
@@ -96,6 +105,21 @@ Words head_of(const Analysis& analysis, const Clause& clause, const Words& said)
   Words out = clause.heading;
   out.insert(out.end(), head.begin(), head.end());
   return out;
+}
+
+bool goes_on(const std::string& papers) {
+  return papers.find(" khac") != std::string::npos || papers.find("lien quan") != std::string::npos;
+}
+
+// Two papers or more that a sentence has handed in to somebody, under a heading that says for what.
+std::optional<File> told_file(const Analysis& analysis, const Clause& clause, const Sentence& s) {
+  const Words said = words_of(s);
+  if (s.item || clause.heading.empty() || known().lists.within(said, 0, said.size())) return std::nullopt;
+  std::size_t hands_in = s.begin;
+  while (hands_in < s.end && known().hands_in.at(*s.words, hands_in) < 0) ++hands_in;
+  const std::vector<Paper> papers = papers_in(analysis, s, hands_in, s.end, known().demands);
+  if (papers.size() < 2 || goes_on(folded(analysis, said))) return std::nullopt;
+  return File{part_of(analysis, clause.heading, 0, clause.heading.size()), part_of(analysis, said, 0, said.size()), said, false, true};
 }
 
 Files files_in(const Analysis& analysis, const Clause& clause) {
@@ -114,12 +138,15 @@ Files files_in(const Analysis& analysis, const Clause& clause) {
       out.all.push_back({part_of(analysis, about, 0, about.size()), part_of(analysis, said, 0, said.size()), said, true});
       continue;
     }
+    if (auto file = told_file(analysis, clause, s)) {
+      out.all.push_back(std::move(*file));
+      continue;
+    }
     if (s.item || !known().lists.within(said, 0, said.size()) || folded(analysis, said).find("ho so") == std::string::npos) continue;
     Words papers = said;
     if (s.end == s.words->size())
       for (const Item& item : clause.items) papers.insert(papers.end(), item.words.begin(), item.words.end());
-    const std::string all = folded(analysis, papers);
-    if (all.find(" khac") != std::string::npos || all.find("lien quan") != std::string::npos) continue;
+    if (goes_on(folded(analysis, papers))) continue;
     const Words head = head_of(analysis, clause, said);
     out.all.push_back({part_of(analysis, head, 0, head.size()), part_of(analysis, papers, 0, papers.size()), head, false});
   }
@@ -134,6 +161,7 @@ struct Demand {
   Words about;
   Part theme;
   std::optional<Part> head;  ///< of a list that its own head closes, as the superior's is
+  Part heading;              ///< of the article
 };
 
 void finish(const Analysis& analysis, const Clause& clause, Demand demand, std::vector<Demand>& out) {
@@ -142,6 +170,7 @@ void finish(const Analysis& analysis, const Clause& clause, Demand demand, std::
     const Words head = head_of(analysis, clause, demand.about);
     demand.head = part_of(analysis, head, 0, head.size());
   }
+  demand.heading = part_of(analysis, clause.heading, 0, clause.heading.size());
   demand.about.insert(demand.about.begin(), clause.heading.begin(), clause.heading.end());
   demand.theme = part_of(analysis, demand.about, 0, demand.about.size());
   out.push_back(std::move(demand));
@@ -190,6 +219,35 @@ std::vector<Demand> demands_in(const Analysis& analysis, const Clause& clause) {
   return out;
 }
 
+std::vector<Refusal> refusals_in(const Analysis& analysis, const Clause& clause) {
+  std::vector<Refusal> out;
+  for (const Sentence& s : sentences_of(clause)) {
+    const Words& words = *s.words;
+    for (std::size_t i = s.begin; i < s.end; ++i) {
+      std::size_t length = 0;
+      if (known().refuses.at(words, i, length) < 0 || i + length >= s.end) continue;
+      const std::size_t begin = i + length;
+      std::size_t end = begin;
+      while (end < s.end && (end == begin || words[end - 1].stop == 0) && known().refusal_ends.at(words, end) < 0) ++end;
+      if (known().nouns.at(words, begin) < 0) break;
+      Words theme = clause.heading;
+      theme.insert(theme.end(), words.begin() + static_cast<std::ptrdiff_t>(s.begin), words.begin() + static_cast<std::ptrdiff_t>(s.end));
+      out.push_back({s, begin, end, part_of(analysis, words, begin, end), part_of(analysis, theme, 0, theme.size())});
+      break;
+    }
+  }
+  return out;
+}
+
+// The name of a paper begins with the noun of the other's: "văn bản xác nhận …" beside "xác nhận …".
+bool one_noun(const Paper& paper, const Refusal& refusal) {
+  constexpr std::size_t kOpening = 3;
+  const std::uint32_t noun = (*refusal.sentence.words)[refusal.begin].key;
+  for (std::size_t i = paper.begin; i < paper.end && i < paper.begin + kOpening; ++i)
+    if ((*paper.sentence.words)[i].key == noun) return true;
+  return false;
+}
+
 double share(const Part& some, const Part& of) {
   return likeness(some.terms, some.mass, of.terms, std::max(of.mass, some.mass)).containment;
 }
@@ -221,8 +279,10 @@ std::ptrdiff_t held_by(const File& file, const Demand& demand) {
 
 double matter_of(const File& file, const Demand& demand) {
   if (file.only) return likeness(file.head.terms, file.head.mass, demand.theme.terms, demand.theme.mass).containment;
-  return demand.head ? likeness(file.head.terms, file.head.mass, demand.head->terms, demand.head->mass).dice
-                     : share(file.head, demand.theme);
+  if (!demand.head) return share(file.head, demand.theme);
+  // "Chủ cơ sở nộp 01 bộ giấy tờ tại bộ phận một cửa, gồm": the heading says for what.
+  return std::max(likeness(file.head.terms, file.head.mass, demand.head->terms, demand.head->mass).dice,
+                  likeness(file.head.terms, file.head.mass, demand.heading.terms, demand.heading.mass).dice);
 }
 
 // Of the superior's files the one that has most of the papers is the one that is asked for.
@@ -262,6 +322,7 @@ void compare_file(const ClausePair& pair, const Demand& a, const File& file, std
                                                 {"more", a.more ? 1.0 : 0.0},
                                                 {"before_filing", a.before_filing ? 1.0 : 0.0},
                                                 {"only", file.only ? 1.0 : 0.0},
+                                                {"prose", file.prose ? 1.0 : 0.0},
                                                 {"no_more", bars_more(pair) ? 1.0 : 0.0},
                                                 {"own", own},
                                                 {"alike", pair.words.dice}});
@@ -275,9 +336,31 @@ void compare_file(const ClausePair& pair, const Demand& a, const File& file, std
   }
 }
 
+void compare_refusal(const ClausePair& pair, const Demand& a, const Refusal& b, std::vector<Difference>& out) {
+  const double theme = likeness(a.theme.terms, a.theme.mass, b.theme.terms, b.theme.mass).containment;
+  for (const Paper& paper : a.papers) {
+    if (std::min(paper.part.mass, b.paper.mass) < kLeastPaper) continue;
+    Features features = {{"paper", std::max(share(paper.part, b.paper), share(b.paper, paper.part))},
+                         {"noun", one_noun(paper, b) ? 1.0 : 0.0},
+                         {"theme", theme}};
+    const double likely = likelihood("refused", features);
+    if (likely < kLeastLikelihood) continue;
+    Difference d = slot_difference(pair, Kind::kList, "added paper", {paper.sentence.words, paper.begin, paper.end},
+                                   {b.sentence.words, b.begin, b.end}, likely, "refused");
+    d.a_unit = paper.sentence.unit;
+    d.b_unit = b.sentence.unit;
+    d.features = std::move(features);
+    out.push_back(std::move(d));
+  }
+}
+
 }  // namespace
 
 void slot_papers(const ClausePair& pair, std::vector<Difference>& out) {
+  const auto& refusals = pair.b_read.of<std::vector<Refusal>>([&] { return refusals_in(pair.b, pair.b_clause); });
+  for (const Refusal& refusal : refusals)
+    for (const Demand& demand : pair.a_read.of<std::vector<Demand>>([&] { return demands_in(pair.a, pair.a_clause); }))
+      compare_refusal(pair, demand, refusal, out);
   const Files& files = pair.b_read.of<Files>([&] { return files_in(pair.b, pair.b_clause); });
   if (files.all.empty()) return;
   for (const Demand& demand : pair.a_read.of<std::vector<Demand>>([&] { return demands_in(pair.a, pair.a_clause); }))

@@ -18,9 +18,11 @@ namespace {
 
 constexpr double kLeastThing = 1;                // weight of the words around a value: less says nothing of what it measures
 constexpr double kFar = 0.25;                    // likeness below which clauses, and the words around their values, have little in common
+constexpr double kCeilingOfAll = 0.65;           // strength of one value for all cases above the ceiling of one
 constexpr double kTolerance = 0.03;              // a month is 30 or 31 days
 constexpr double kUnlike = 0.25;                 // … likeness of those words alone
 constexpr std::size_t kBefore = 12, kAfter = 6;  // words around a value that say what it measures
+constexpr std::size_t kFewBefore = 3;            // … too few before it
 
 struct Measured {
   std::int32_t unit = -1;
@@ -31,11 +33,14 @@ struct Measured {
   const Lexeme* body = nullptr;   ///< the first body of the sentence before the value
   Part since{};                   ///< the event from which, or back from which, a time is counted
   const Lexeme* whose = nullptr;  ///< the body in it: "ngày khai mạc kỳ họp Hội đồng nhân dân"
-  ApartSigns apart{};             ///< of the sentence
-  Part base{};                    ///< of a share: what it is a share of
-  std::string per{};              ///< "ngay", "thang": by how long the value is counted; empty if that is not said
-  bool threshold = false;         ///< "từ 06 giờ trở lên", "dưới 5 ha": mostly a case as well
-  bool condition = false;         ///< the value belongs to a case ("trường hợp trên 5 ha"), not to the rule
+  ApartSigns apart{};             ///< of the words between the commas around the value; where those have none, of the sentence
+  bool even = false;              ///< "đối với mọi công việc": no case of the superior's is left out
+  bool labelled = false;   ///< those words name a class that others of its sentence do not: "tiểu học từ 5 km, trung học từ 8 km"
+  Part label{};            ///< what stands before a colon in front of the value: "Đường huyện: 6 m"
+  Part base{};             ///< of a share: what it is a share of
+  std::string per{};       ///< "ngay", "thang": by how long the value is counted; empty if that is not said
+  bool threshold = false;  ///< "từ 06 giờ trở lên", "dưới 5 ha": mostly a case as well
+  bool condition = false;  ///< the value belongs to a case ("trường hợp trên 5 ha"), not to the rule
 };
 
 bool ends(char stop) {
@@ -104,9 +109,42 @@ bool goes_on(const Analysis& analysis, const Words& words, std::size_t begin, st
                      [&](const Lexeme& word) { return analysis.weight(word) <= 0.2; });
 }
 
+// "tỷ lệ căn hộ trên 70 m2 không quá 10%": the class of which a share is bounded.
+bool of_share(const Analysis& analysis, const Words& words, std::size_t at) {
+  constexpr std::size_t kNext = 3;
+  const Quantity& q = analysis.quantity(words[at]);
+  if (q.bound != Bound::kAbove && q.bound != Bound::kBelow) return false;
+  for (std::size_t i = at + 1; i < words.size() && i - at <= kNext && words[i - 1].stop == 0; ++i)
+    if (words[i].is(WordClass::kQuantity)) return analysis.quantity(words[i]).dimension == Dimension::kPercent;
+  return false;
+}
+
 // "dưới 1 tỷ đồng", "từ 300 m trở lên": mostly the case that a rule is for, not what it demands.
 bool is_threshold(const Quantity& q, std::string_view printed) {
   return q.bound == Bound::kBelow || q.bound == Bound::kAbove || fold(printed).find("tro ") != std::string::npos;
+}
+
+// The words before "…: 6 m", from the last mark.
+Part label_of(const Analysis& analysis, const Words& words, std::size_t at) {
+  constexpr std::size_t kLongest = 14;
+  if (at == 0 || words[at - 1].stop != ':') return {};
+  std::size_t begin = at - 1;
+  while (begin > 0 && at - begin < kLongest && !ends(words[begin - 1].stop) && words[begin - 1].stop != ':') --begin;
+  return part_of(analysis, words, begin, at);
+}
+
+// Class by class: of the words between commas where they name one, else of the sentence.
+void read_classes(const Analysis& analysis, const Words& words, std::size_t at, Measured& out) {
+  std::size_t begin = at, end = at + 1;
+  while (begin > 0 && words[begin - 1].stop != ',' && !ends(words[begin - 1].stop)) --begin;
+  while (end < words.size() && words[end - 1].stop != ',' && !ends(words[end - 1].stop)) ++end;
+  const ApartSigns near = apart_signs(fold(analysis.text(words, begin, end)));
+  out.apart = apart_signs(sentence_at(analysis, words, at));
+  for (std::size_t i = 0; i < near.size(); ++i) {
+    if (near[i] == 0) continue;
+    out.labelled |= near[i] != out.apart[i];
+    out.apart[i] = near[i];
+  }
 }
 
 std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
@@ -114,14 +152,17 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
   for (const Piece& piece : pieces(clause)) {
     const Words& words = *piece.words;
     for (std::size_t i = 0; i < words.size(); ++i) {
-      if (!words[i].is(WordClass::kQuantity) || counts_another(analysis, words, i)) continue;
+      if (!words[i].is(WordClass::kQuantity) || counts_another(analysis, words, i) || of_share(analysis, words, i)) continue;
       std::size_t begin = i, end = i + 1;
       Measured m{piece.unit, &words, i, &analysis.quantity(words[i])};
       while (begin > 0 && i - begin < kBefore && (!ends(words[begin - 1].stop) || goes_on(analysis, words, begin, i))) {
         --begin;
         if (words[begin].is(WordClass::kCondition) && words[i].stop == ',') m.condition = true;
       }
-      while (end < words.size() && end - i < kAfter && !ends(words[end - 1].stop)) ++end;
+      // "Không nhỏ hơn 10 m tính từ mép bờ với đoạn chảy qua đô thị": what is measured stands behind the value.
+      const bool before = i - begin >= kFewBefore || is_time(m.quantity->dimension);
+      const std::size_t after = before ? kAfter : kBefore;
+      while (end < words.size() && end - i < after && !ends(words[end - 1].stop)) ++end;
       if (example(analysis, words, begin)) continue;
       Words around(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end));
       m.thing = part_of(analysis, around, 0, around.size());
@@ -131,18 +172,41 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
       if (m.quantity->dimension == Dimension::kPercent) m.base = base_of(analysis, words, i);
       m.per = per_time(analysis, words, i);
       m.threshold = is_threshold(*m.quantity, analysis.text(words, i, i + 1));
-      m.apart = apart_signs(sentence_at(analysis, words, i));
+      read_classes(analysis, words, i, m);
+      m.even = RE2::PartialMatch(sentence_at(analysis, words, i), *compare_knowledge().even);
+      m.label = label_of(analysis, words, i);
       out.push_back(std::move(m));
     }
   }
   return out;
 }
 
+// "Lệnh gọi phải được giao cho công dân trước 15 ngày": who is told earlier loses nothing.
+bool told_before(const Analysis& analysis, const Measured& m) {
+  return is_time(m.quantity->dimension) && !time_of_person(analysis, *m.words, m.at) &&
+         RE2::PartialMatch(sentence_at(analysis, *m.words, m.at), *compare_knowledge().gives_notice);
+}
+
+bool both_told_before(const ClausePair& pair, const Measured& a, const Measured& b) {
+  return told_before(pair.a, a) && told_before(pair.b, b);
+}
+
+bool on_receipt(const Analysis& analysis, const Measured& m) {
+  return is_time(m.quantity->dimension) && RE2::PartialMatch(sentence_at(analysis, *m.words, m.at), *compare_knowledge().on_receipt);
+}
+
+// The answer to a file, under headings that name one procedure.
+bool one_step(const ClausePair& pair, const Measured& a, const Measured& b) {
+  constexpr double kOneProcedure = 0.7;
+  return pair.heads.dice >= kOneProcedure && on_receipt(pair.a, a) && on_receipt(pair.b, b);
+}
+
 // A lower rule may be narrower than a bound of its superior, but for the time that it leaves to people.
 bool within_bound(const ClausePair& pair, const Measured& a, const Measured& b) {
   if (!pair.a.peers(pair.b) && keeps_declared(*a.quantity, *b.quantity, pair.b.declared(b.unit))) return true;
-  if (pair.a.peers(pair.b) || b.quantity->bound == Bound::kExact || b.quantity->dimension == Dimension::kAge) return false;
-  if (disagreement(*a.quantity, *b.quantity) != Disagreement::kStricter) return false;
+  if (pair.a.peers(pair.b) || b.quantity->dimension == Dimension::kAge) return false;
+  if (a.quantity->high >= b.quantity->high && both_told_before(pair, a, b)) return true;
+  if (b.quantity->bound == Bound::kExact || disagreement(*a.quantity, *b.quantity) != Disagreement::kStricter) return false;
   const bool counted = !a.per.empty() && a.per == b.per;  // hours in a month are no time limit
   const bool deadline = !counted && (a.quantity->role == "deadline" || b.quantity->role == "deadline");
   return !deadline || !(time_of_person(pair.a, *a.words, a.at) || time_of_person(pair.b, *b.words, b.at));
@@ -178,6 +242,25 @@ bool other_event(const Measured& a, const Measured& b) {
   constexpr double kSameEvent = 0.25, kLeastEvent = 1;
   if (std::min(a.since.mass, b.since.mass) < kLeastEvent) return false;
   return two_bodies(a.whose, b.whose) || likeness(a.since.terms, a.since.mass, b.since.terms, b.since.mass).containment < kSameEvent;
+}
+
+// "tiểu học từ 5 km trở lên, trung học cơ sở từ 8 km trở lên": of two such series the values of one class.
+bool of_one_label(const Measured& a, const Measured& b) {
+  return (a.labelled || b.labelled) && a.apart == b.apart;
+}
+
+constexpr double kSameLabel = 0.8, kOtherLabel = 0.4;  // dice of two labels that name one thing, and that name two
+
+double label_dice(const Measured& a, const Measured& b) {
+  return likeness(a.label.terms, a.label.mass, b.label.terms, b.label.mass).dice;
+}
+
+bool same_label(const Measured& a, const Measured& b) {
+  return std::min(a.label.mass, b.label.mass) >= kLeastThing && label_dice(a, b) >= kSameLabel;
+}
+
+bool other_label(const Measured& a, const Measured& b) {
+  return std::min(a.label.mass, b.label.mass) >= kLeastThing && label_dice(a, b) < kOtherLabel;
 }
 
 // "người nghiện từ đủ 16 tuổi" and "… từ đủ 18 tuổi": the ages of one class of people, though each names a case.
@@ -219,7 +302,11 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
           {"thing", thing.dice},
           {"thing_held", thing.containment},
           {"only", holds(of_a == 1 && of_b == 1)},
-          {"rivals", std::log2(static_cast<double>(of_a * of_b)) / 4},
+          {"rivals", same_label(a, b) ? 0.0 : std::log2(static_cast<double>(of_a * of_b)) / 4},
+          {"label", holds(same_label(a, b))},
+          {"one_step", holds(of_a == 1 && of_b == 1 && one_step(pair, a, b))},
+          {"notice", holds(both_told_before(pair, a, b))},
+          {"other_label", holds(other_label(a, b))},
           {"nearest", holds(nearest(as, b, thing.dice) && nearest(bs, a, thing.dice))},
           {"case", holds(a.condition || b.condition)},
           {"threshold", holds(a.threshold || b.threshold)},
@@ -238,6 +325,33 @@ Features features_of(const ClausePair& pair, const std::vector<Measured>& as, co
 
 }  // namespace
 
+// "từ 10% đến dưới 30%" beside "từ 30% đến 70%": two steps of one scale.
+bool next_steps(const ClausePair& pair, const Measured& a, const Measured& b) {
+  const Quantity &x = *a.quantity, &y = *b.quantity;
+  if (x.bound != Bound::kRange || y.bound != Bound::kRange || (x.high != y.low && y.high != x.low)) return false;
+  const Measured& lower = x.high == y.low ? a : b;
+  const Analysis& of = x.high == y.low ? pair.a : pair.b;
+  return fold(of.text(*lower.words, lower.at, lower.at + 1)).find("duoi ") != std::string::npos;
+}
+
+// "mọi công việc … 60 ngày" where the superior allows 60 days for the one and 6 for the other: the least of its ceilings.
+const Measured* least_ceiling(const std::vector<Measured>& bs, const Measured& a) {
+  const Measured* out = nullptr;
+  for (const Measured& b : bs)
+    if (a.even && one_kind(a, b) && b.quantity->bound == Bound::kAtMost && a.quantity->high > b.quantity->high * (1 + kTolerance) &&
+        (!out || b.quantity->high < out->quantity->high))
+      out = &b;
+  return out;
+}
+
+// "từ 30% trở lên" beside "từ 30% đến 70%" and "trên 70%": the steps of the one are one class of the other.
+bool covered_by_steps(const std::vector<Measured>& bs, const Measured& a, const Measured& b) {
+  if (a.quantity->bound != Bound::kAtLeast || b.quantity->bound != Bound::kRange || a.quantity->low != b.quantity->low) return false;
+  return std::any_of(bs.begin(), bs.end(), [&](const Measured& next) {
+    return next.quantity->dimension == b.quantity->dimension && std::isinf(next.quantity->high) && next.quantity->low <= b.quantity->high;
+  });
+}
+
 bool agree(const Measured& a, const Measured& b) {
   return one_end(*a.quantity, *b.quantity) || disagreement(*a.quantity, *b.quantity) == Disagreement::kNone ||
          one_time(*a.quantity, *b.quantity);
@@ -252,17 +366,21 @@ bool said_elsewhere(const ClausePair& pair, const Measured& a, const Measured& b
     const Clause& clause = *(*pair.others)[k];
     if (&clause == &pair.b_clause) continue;
     const auto& values = (*pair.others_read)[k].of<std::vector<Measured>>([&] { return measured(pair.b, clause); });
-    if (std::any_of(values.begin(), values.end(),
-                    [&](const Measured& other) { return one_kind(a, other) && agree(a, other) && thing_dice(a, other) >= least; }))
+    if (std::any_of(values.begin(), values.end(), [&](const Measured& other) {
+          return one_kind(a, other) && agree(a, other) && thing_dice(a, other) >= least && !opposed(a.apart, other.apart, false);
+        }))
       return true;
   }
   return false;
 }
 
 // "ngân sách tỉnh hỗ trợ thêm 300.000 đồng": what comes on top of the superior's takes nothing from it.
-bool on_top(const Analysis& analysis, const Measured& m) {
-  return m.quantity->dimension == Dimension::kMoney &&
-         RE2::PartialMatch(sentence_at(analysis, *m.words, m.at), *compare_knowledge().on_top);
+bool on_top(const Analysis& analysis, const Clause& clause, const Measured& m) {
+  const bool given = m.quantity->dimension == Dimension::kMoney || m.quantity->dimension == Dimension::kPercent;
+  const RE2& says = *compare_knowledge().on_top;
+  const bool item = m.words != &clause.lead && !clause.lead.empty() && clause.lead.back().stop == ':';
+  return given && (RE2::PartialMatch(sentence_at(analysis, *m.words, m.at), says) ||
+                   (item && RE2::PartialMatch(sentence_at(analysis, clause.lead, clause.lead.size() - 1), says)));
 }
 
 namespace {
@@ -279,19 +397,28 @@ void compare_values(const ClausePair& pair, bool lone, std::vector<Difference>& 
     const Measured* best = nullptr;
     double most = 0;
     Features signs;
-    bool agreed = false;
+    double agreed_alike = -1;
     for (const Measured& b : bs) {
       if (!one_kind(a, b) && !falls_short(a, b)) continue;
       // Two cases, of which each rule has its own.
-      if (a.threshold && b.threshold && !of_one_class(pair.a, a, pair.b, b)) continue;
-      agreed |= one_kind(a, b) && agree(a, b);
+      if (a.threshold && b.threshold && !of_one_class(pair.a, a, pair.b, b) && !of_one_label(a, b)) continue;
+      if (one_kind(a, b) && (agree(a, b) || covered_by_steps(bs, a, b)) && !opposed(a.apart, b.apart, false))
+        agreed_alike = std::max(agreed_alike, thing_dice(a, b));
       if (lone && (rivals(as, b) > 1 || rivals(bs, a) > 1 || of_two_times(pair, a, b))) continue;
-      if (within_bound(pair, a, b) || opposed(a.apart, b.apart, false)) continue;
+      if (within_bound(pair, a, b) || opposed(a.apart, b.apart, false) || next_steps(pair, a, b)) continue;
       Features features = features_of(pair, as, bs, a, b);
       const double likely = likelihood("value", features);
       if (likely > most) best = &b, most = likely, signs = std::move(features);
     }
-    if (!best || agreed || most < kLeastLikelihood || said_elsewhere(pair, a, *best) || on_top(pair.a, a)) continue;
+    // One of several values that agrees is the counterpart, unless another is for a thing that is named much more alike.
+    constexpr double kMuchLess = 0.5;
+    bool agreed = agreed_alike >= 0 && (!best || agreed_alike >= kMuchLess * thing_dice(a, *best));
+    if (const Measured* least = agreed ? least_ceiling(bs, a) : nullptr; least && pair.words.containment >= kFar) {
+      agreed = false, best = least, most = kCeilingOfAll;
+      signs = features_of(pair, as, bs, a, *least);
+    }
+    if (!best || agreed || most < kLeastLikelihood || (!a.even && said_elsewhere(pair, a, *best)) || on_top(pair.a, pair.a_clause, a))
+      continue;
     Difference d = slot_difference(pair, Kind::kQuantity, best->quantity->role.empty() ? "value" : best->quantity->role.c_str(),
                                    {a.words, a.at, a.at + 1}, {best->words, best->at, best->at + 1}, most, "value");
     d.a = phrase(pair.a, *a.words, a.at, a.at + 1);

@@ -51,6 +51,15 @@ bool names(const Clause& clause, const Grant& grant) {
          std::any_of(clause.items.begin(), clause.items.end(), [&](const Item& item) { return names(item.words, grant); });
 }
 
+// Another clause of its article takes the power from that body: "… theo nghị quyết của Hội đồng nhân dân".
+bool article_names(const Analysis& a, const std::vector<const Clause*>& as, const Clause& clause, const Grant& grant) {
+  const std::int32_t article = a.document().ancestor(clause.unit, UnitKind::kArticle);
+  return article >= 0 && std::any_of(as.begin(), as.end(), [&](const Clause* other) {
+           return a.document().ancestor(other->unit, UnitKind::kArticle) == article &&
+                  RE2::PartialMatch(folded(a, *other), *compare_knowledge().reserve.by_leave) && names(*other, grant);
+         });
+}
+
 // What a clause is about, as short as it says so: the heading; its first words before a value or the colon of a list.
 std::vector<Words> themes(const Clause& clause) {
   std::size_t end = 0;
@@ -277,7 +286,7 @@ void compare_reserved(const Analysis& a, const std::vector<const Clause*>& as, c
       // A clause that names that body, or that only refers to another rule, takes no power away.
       if (names(*clause, grant) || refers(a, clause->lead)) continue;
       const double share = on_matter(a, *clause, grant);
-      if (share <= 0) continue;
+      if (share <= 0 || article_names(a, as, *clause, grant)) continue;
       out.push_back(power_difference(a, *clause, b, *grant.ground, Kind::kCompetence, "reserved power", 0.4 + 0.25 * share, "reserved"));
       break;
     }

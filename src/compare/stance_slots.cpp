@@ -29,12 +29,14 @@ struct Stance {
   bool softens = false;                  ///< "hạn chế đốt rơm rạ": asks for less of what another may forbid
   bool bare = false;                     ///< "Không rắc vàng mã": a ban without a modal word
   bool exception = false;                ///< "trừ …"
+  bool even = false;                     ///< "… cũng phải", "dưới mọi hình thức": no case is left out
   bool conditional = false;              ///< the sentence opens with a case …
   bool in_case = false;                  ///< … or names one
   bool mixed = false;                    ///< the sentence holds a duty and an exemption: "không phải nộp …, nhưng phải …"
   Part near{};                           ///< the first words of the act
   Part act{};                            ///< all of it
   Part whole{};                          ///< the sentence
+  Part subject{};                        ///< the words before the modal word
   std::uint32_t verb = 0;                ///< the first word of meaning after the modal word …
   std::vector<std::uint32_t> opening{};  ///< … and those after it: "khuyến khích | chủ cơ sở mua"
 };
@@ -51,14 +53,26 @@ bool names_doer(const Words& words, std::size_t at) {
   return words[at].is(WordClass::kBody) || compare_knowledge().deeds.heads.at(words, at) >= 0;
 }
 
+// "được cung cấp thông tin cho báo chí": who gives it to somebody does not receive it.
+bool gives_on(const Words& words, const Sentence& s, std::size_t at) {
+  constexpr std::size_t kFarthest = 6;
+  std::size_t length = 0;
+  if (compare_knowledge().given.at(words, at, length) < 0) return false;
+  for (std::size_t i = at + length; i < s.end && i - at < kFarthest && words[i - 1].stop == 0; ++i)
+    if (compare_knowledge().given_to.at(words, i) >= 0) return true;
+  return false;
+}
+
 // "Khách được chụp ảnh": somebody in few words, no agent after "được", and nothing that one is given.
 bool permits(const Words& words, const Sentence& s, std::size_t at) {
   constexpr std::size_t kLongestSubject = 12;
   if (!words[at].is(WordClass::kModal) || words[at].modality() != Modality::kNone || at + 1 >= s.end) return false;
   if (words[at].stop != 0 || names_doer(words, at + 1) || words[at + 1].is(WordClass::kFiller)) return false;
-  if (compare_knowledge().received.at(words, at + 1) >= 0) return false;
+  if (compare_knowledge().received.at(words, at + 1) >= 0 && !gives_on(words, s, at + 1)) return false;
   std::size_t subject = at;
   while (subject > s.begin && words[subject - 1].stop == 0) --subject;
+  // "góp vốn vào đơn vị được kiểm toán": the unit is no subject.
+  if (compare_knowledge().into.within(words, subject, at)) return false;
   return at > subject && at - subject <= kLongestSubject &&
          std::none_of(words.begin() + static_cast<std::ptrdiff_t>(subject), words.begin() + static_cast<std::ptrdiff_t>(at),
                       [](const Lexeme& word) { return word.is(WordClass::kAct) || word.is(WordClass::kQuantity); });
@@ -74,7 +88,7 @@ Lent lent(const Clause& clause, bool item) {
   const auto found = [](const Words& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
       const Modality modality = words[i].modality();
-      if (modality != Modality::kProhibition && modality != Modality::kExemption) continue;
+      if ((modality != Modality::kProhibition && modality != Modality::kExemption) || in_name(words, 0, i)) continue;
       if (compare_knowledge().modal_nouns.at(words, i + 1) < 0) return Lent{modality, words};
     }
     return Lent{};
@@ -165,6 +179,7 @@ class Reader {
     Stance stance{s, at, modality};
     stance.soft = modality == Modality::kRecommendation || (modality == Modality::kPermission && text((*s.words)[at]) == "co the");
     stance.conditional = (*s.words)[s.begin].is(WordClass::kCondition);
+    stance.even = RE2::PartialMatch(fold(analysis_.text(*s.words, s.begin, s.end)), *compare_knowledge().even);
     for (std::size_t i = s.begin; i < s.end; ++i) {
       stance.exception |= (*s.words)[i].is(WordClass::kException);
       stance.in_case |= (*s.words)[i].is(WordClass::kCondition);
@@ -186,6 +201,7 @@ class Reader {
     }
     stance.act = part_of(analysis_, acts, 0, acts.size());
     stance.whole = part_of(analysis_, whole, 0, whole.size());
+    if (!stance.above) stance.subject = part_of(analysis_, *s.words, s.begin, stance.at);
     if (stance.act.mass < kLeastAct) return;
     stance.near = first_words(analysis_, acts, stance.lent.size(), acts.size());
     for (std::size_t i = act; i < s.end && stance.opening.size() < kOpening; ++i)
@@ -234,6 +250,17 @@ bool said_as_well(const Stance& a, const std::vector<Stance>& bs, double alike) 
   });
 }
 
+// "Trang trại phải kê khai" in another clause of the superior: that one speaks of whom "cũng phải kê khai" binds.
+bool said_elsewhere(const ClausePair& pair, const Stance& a, double alike) {
+  if (!pair.others) return false;
+  for (std::size_t j = 0; j < pair.others->size(); ++j) {
+    const Clause& clause = *(*pair.others)[j];
+    if (&clause != &pair.b_clause && said_as_well(a, (*pair.others_read)[j].of<Reader>([&] { return Reader(pair.b, clause); }).out, alike))
+      return true;
+  }
+  return false;
+}
+
 // "Nghiêm cấm hút thuốc lá trong trường học. Vận động hạn chế hút thuốc lá tại nơi ở": the ban is kept, and more is asked for.
 bool forbidden_as_well(const Analysis& analysis, const Stance& softened) {
   constexpr double kSameAct = 0.35;
@@ -244,6 +271,12 @@ bool forbidden_as_well(const Analysis& analysis, const Stance& softened) {
              likeness(one.act.terms, one.act.mass, softened.act.terms, softened.act.mass).dice >= kSameAct;
     });
   });
+}
+
+// "Đơn vị quản lý chợ phải mua …" beside "người thuê sạp không phải mua …": two whom the two sentences name, and not each other.
+bool other_subject(const Stance& a, const Stance& b) {
+  constexpr double kTold = 2, kForeign = 0.25;
+  return std::min(a.subject.mass, b.subject.mass) >= kTold && share(a.subject, b.whole) < kForeign && share(b.subject, a.whole) < kForeign;
 }
 
 WordRange range_of(const Stance& s) {
@@ -277,9 +310,12 @@ void slot_stances(const ClausePair& pair, std::vector<Difference>& out) {
                            {"verb", holds(one_verb(a, b))},
                            {"two_cases", holds(a.in_case && b.in_case && pair.words.dice < kSameCase)},
                            {"other_case", holds(a.conditional != b.conditional)},
-                           {"exception", holds(a.exception || b.exception)}};
+                           {"exception", holds(a.exception || b.exception)},
+                           {"even", holds(a.even)},
+                           {"other_subject", holds(other_subject(a, b))}};
       const double likely = likelihood("stance", features);
-      if (likely < kLeastLikelihood || (a.softens && forbidden_as_well(pair.a, a))) continue;
+      if (likely < kLeastLikelihood || (a.softens && forbidden_as_well(pair.a, a)) || (a.even && said_elsewhere(pair, a, acts.dice)))
+        continue;
       Difference d = slot_difference(pair, Kind::kModality, "modality", range_of(a), range_of(b), likely, "stance");
       d.a_unit = a.sentence.unit;
       d.b_unit = b.sentence.unit;

@@ -45,6 +45,22 @@ TEST(Deeds, AHeadingSaysWhichLicence) {
                   "Điều 30. Cấp giấy phép nổ mìn gần đường sắt\nNhững hoạt động dưới đây phải được Cục Đường sắt cấp giấy phép."}});
 }
 
+TEST(Deeds, WhatALeadSaysIsDoneToEachPoint) {
+  expect_found(Kind::kAuthority,
+               {{"Điều 6. Vườn ươm\n1. Phòng Kinh tế huyện cấp giấy xác nhận vườn ươm đạt chuẩn.",
+                 "Điều 10. Giấy xác nhận\n1. Chi cục Trồng trọt cấp giấy xác nhận đối với:\na) Vườn ươm đạt chuẩn;\nb) Vườn "
+                 "cây đầu dòng."}});
+  expect_silent(
+      {{"Điều 6. Vườn ươm\n1. Phòng Kinh tế huyện cấp biển tên cho vườn ươm đạt chuẩn.",
+        "Điều 10. Giấy xác nhận\n1. Chi cục Trồng trọt cấp giấy xác nhận đối với:\na) Vườn ươm đạt chuẩn;\nb) Vườn cây đầu dòng."}});
+}
+
+TEST(Deeds, WhoseItIsMayStandBehindTheAct) {
+  expect_found(Kind::kAuthority,
+               {{"Điều 7. Bán nhà kho\nGiám đốc trung tâm tự quyết định bán nhà kho của trung tâm.",
+                 "Điều 4. Bán nhà kho\n1. Quyết định bán nhà kho của đơn vị thuộc thẩm quyền của Chủ tịch Ủy ban nhân dân tỉnh."}});
+}
+
 TEST(Deeds, ToAppointAndToIssueARegulationAreGivenToOne) {
   expect_found(Kind::kAuthority, {{"Điều 6. Trạm y tế\nChủ tịch Ủy ban nhân dân cấp xã bổ nhiệm, miễn nhiệm trạm trưởng trạm y tế xã.",
                                    "Điều 6. Trạm y tế\nGiám đốc Trung tâm y tế huyện bổ nhiệm, miễn nhiệm trạm trưởng trạm y tế xã."},

@@ -208,5 +208,22 @@ TEST(Quantity, DaysBeforeTheSessionsOfTwoBodiesAreTwoTimes) {
       Kind::kQuantity));
 }
 
+TEST(Quantity, OneValueForAllCasesPassesTheLeastCeiling) {
+  const char* const tiers =
+      "Điều 9. Thời gian giữ tiền ký cược\n1. Thời gian giữ tiền ký cược:\na) Không quá 45 ngày đối với ô tô;\nb) Không quá 05 ngày đối "
+      "với xe "
+      "đạp.";
+  EXPECT_TRUE(has(shown("Thời gian giữ tiền ký cược đối với mọi loại xe là 45 ngày.", tiers), Kind::kQuantity));
+  EXPECT_FALSE(has(shown("Thời gian giữ tiền ký cược đối với ô tô là 45 ngày.", tiers), Kind::kQuantity));
+}
+
+TEST(Quantity, WhoIsToldEarlierLosesNothing) {
+  const Document superior =
+      provision("Điều 27. Ngừng cấp điện\n2. Nhà máy báo cho hộ dùng điện lịch ngừng cấp điện trước 05 ngày.", "28/2024/QH15");
+  const auto local = [](const char* words) { return provision(words, "44/2018/QĐ-UBND"); };
+  EXPECT_FALSE(has(shown(local("Điều 5. Điện lực báo cho hộ dùng điện lịch ngừng cấp điện trước 07 ngày."), superior), Kind::kQuantity));
+  EXPECT_TRUE(has(shown(local("Điều 5. Điện lực báo cho hộ dùng điện lịch ngừng cấp điện trước 02 ngày."), superior), Kind::kQuantity));
+}
+
 }  // namespace
 }  // namespace rasoat::test

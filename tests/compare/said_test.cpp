@@ -110,6 +110,22 @@ TEST(Papers, AreHeldAgainstTheFileThatHasMostOfThem) {
   EXPECT_FALSE(tells(found, "papers")) << told(found);
 }
 
+TEST(Papers, ThatNobodyHasToBringAreNotToBeAskedFor) {
+  const auto found = shown("Điều 5. Chuyển trường\nPhụ huynh nộp đơn và giấy xác nhận của công an nơi ở mới.",
+                           "Điều 8. Chuyển trường\n2. Không yêu cầu xác nhận của công an về nơi ở đối với học sinh chuyển trường.");
+  EXPECT_TRUE(tells(found, "refused")) << told(found);
+}
+
+TEST(Members, OfAHeadingAreHeldAgainstThoseOfASentence) {
+  const auto found = shown(
+      "Điều 2. Người được vay vốn\nNgười được vay vốn bao gồm: thanh niên xuất ngũ, phụ nữ nông thôn, người khuyết tật và hộ mới thoát "
+      "nghèo.",
+      "Điều 6. Người được vay vốn\n1. Thanh niên xuất ngũ.\n2. Phụ nữ nông thôn.\n3. Người khuyết tật.\n4. Hộ mới thoát nghèo.\n5. Lao "
+      "động hồi "
+      "hương.");
+  EXPECT_TRUE(has(found, Kind::kList)) << told(found);
+}
+
 TEST(Members, ABoundThatTheListLacksIsADemandMore) {
   const auto found = shown(
       "Điều 6. Bè du lịch\n1. Nơi được công nhận là bè du lịch phải hội đủ:\na) Có phao cứu sinh;\nb) Có ít nhất 20 ghế ngồi và cách bờ từ "
