@@ -34,6 +34,7 @@ struct Subject {
   std::string_view title;      ///< of its document: it names the law that is detailed, and the field
   std::string_view heading;    ///< of the article
   std::string_view words;      ///< label, heading and all
+  std::string_view type{};     ///< of its document, as in Header::type; empty if unknown
   std::int64_t document = -1;  ///< stored document that it stands in, left out of its own company; -1: none
 };
 

@@ -79,7 +79,7 @@ Filter filter_of(const SearchArguments& arguments) {
 
 // Heading and words of what a related query starts from: the unit, or the whole document.
 struct Start {
-  std::string title, heading, words, unit;
+  std::string title, heading, words, type, unit;
   std::int64_t document = -1;  ///< left out of its own answers
 };
 
@@ -91,6 +91,7 @@ Result<Start> start_of(const std::string& argument, const Store& store) {
   if (auto address = parse_address(argument))
     if (auto id = find_one(store, *address)) start.document = *id;
   start.title = document.header.number + " " + document.header.title;
+  start.type = document.header.type;
   if (named->units.empty()) {
     start.words = document.text.words;
     return start;
@@ -133,7 +134,7 @@ Result<Json> related_json(const std::string& argument, const Store& store, const
   auto start = start_of(argument, store);
   if (!start) return tl::unexpected(start.error());
   const auto limit = static_cast<std::size_t>(arguments.limit);
-  auto passages = related(store, {start->title, start->heading, start->words, start->document}, {}, limit);
+  auto passages = related(store, {start->title, start->heading, start->words, start->type, start->document}, {}, limit);
   if (!passages) return tl::unexpected(passages.error());
   std::vector<Answer> answers;
   if (!arguments.text_only && start->document >= 0 && !start->unit.empty()) {

@@ -22,15 +22,27 @@ constexpr double kPairPart = 0.5;
 constexpr double kRarityPower = 0.2;
 
 // Factors by type of document: rules on one matter gather below a law, and the law is what most of them have in common.
-const std::map<std::string, double>& by_type() {
-  static const std::map<std::string, double> factors = [] {
-    std::map<std::string, double> out;
+struct TypeFactors {
+  std::map<std::string, double> of;
+  double equals = 1;  ///< for documents of the type of the given one: neither details the other
+};
+
+const TypeFactors& type_factors() {
+  static const TypeFactors factors = [] {
+    TypeFactors out;
     const toml::table file = toml::parse(knowledge("search.toml"));
     if (const toml::table* types = file["related"]["types"].as_table())
-      for (const auto& [type, factor] : *types) out.emplace(type.str(), factor.value_or(1.0));
+      for (const auto& [type, factor] : *types) out.of.emplace(type.str(), factor.value_or(1.0));
+    out.equals = file["related"]["equals"].value_or(1.0);
     return out;
   }();
   return factors;
+}
+
+std::map<std::string, double> factors_for(std::string_view type) {
+  std::map<std::string, double> out = type_factors().of;
+  if (!type.empty()) out.emplace(type, 1.0).first->second *= type_factors().equals;
+  return out;
 }
 
 class TermCounter {
@@ -89,7 +101,7 @@ Result<std::vector<Passage>> related(const Store& store, const Subject& subject,
   if (!terms) return tl::unexpected(terms.error());
   RankQuery query;
   query.terms = std::move(*terms);
-  query.by_type = by_type();
+  query.by_type = factors_for(subject.type);
   query.filter = filter;
   query.limit = limit;
   if (subject.document >= 0) query.wanted = [&](const Passage& passage) { return passage.document != subject.document; };

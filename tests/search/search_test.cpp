@@ -150,7 +150,7 @@ TEST_F(SearchTest, RelatedProvisionsShareRareWords) {
   EXPECT_EQ(store_->known((*same)[1].document)->number, "7/2022/TT-BXX");
   EXPECT_EQ((*same)[1].unit, "art_1");
   const std::int64_t own = (*same)[0].document;
-  const auto others = related(*store_, {"", "Thu hồi giấy phép", "Giấy phép bị thu hồi khi chủ bến đò vi phạm.", own}, {}, 2);
+  const auto others = related(*store_, {"", "Thu hồi giấy phép", "Giấy phép bị thu hồi khi chủ bến đò vi phạm.", "", own}, {}, 2);
   ASSERT_TRUE(others.has_value());
   ASSERT_FALSE(others->empty());
   for (const Passage& passage : *others) EXPECT_NE(passage.document, own) << "nothing is its own company";
@@ -168,6 +168,19 @@ TEST_F(SearchTest, OfEqualWordsTheLawIsRelatedFirst) {
   std::vector<std::string> types;
   for (const Passage& passage : *found) types.push_back(store_->known(passage.document)->type);
   EXPECT_EQ(types, (std::vector<std::string>{"luat", "nghi-dinh", "thong-tu"}));
+}
+
+TEST_F(SearchTest, OfEqualWordsAnotherTypeIsRelatedBeforeTheSame) {
+  const std::vector<sample::Article> articles = {{"1", "Neo đậu", "Thuyền thúng neo đậu trong vũng kín gió."}};
+  ASSERT_TRUE(sample::put(*store_, "c",
+                          {sample::document("8/2022/TT-BXX", "Vũng neo", articles, "thong-tu"),
+                           sample::document("9/2022/QĐ-TTg", "Vũng neo", articles, "quyet-dinh")}));
+  const auto first = [&](std::string_view type) {
+    const auto found = related(*store_, {"", "Neo đậu thuyền thúng", "Thuyền thúng neo đậu", type}, {}, 2);
+    return found && !found->empty() ? store_->known(found->front().document)->type : std::string();
+  };
+  EXPECT_EQ(first("thong-tu"), "quyet-dinh");
+  EXPECT_EQ(first("quyet-dinh"), "thong-tu");
 }
 
 }  // namespace
