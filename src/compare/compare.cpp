@@ -107,6 +107,7 @@ void compare_said(const ClausePair& pair, std::vector<Difference>& out) {
   slot_ways(pair, out);
   slot_left_out(pair, out);
   slot_preconditions(pair, out);
+  slot_only(pair, out);
 }
 
 // What near copies do not tell word by word.

@@ -265,6 +265,7 @@ CompareKnowledge read() {
   add_phrases(out.given, rules["stance"]["given"], 0);
   add_phrases(out.into, rules["stance"]["into"], 0);
   add_phrases(out.given_to, rules["stance"]["given_to"], 0);
+  add_phrases(out.including, rules["stance"]["including"], 0);
   out.even = pattern(rules["stance"]["even"].value_or(std::string()));
   add_phrases(out.modal_nouns, rules["stance"]["nouns"], 0);
   out.reserve = reserve_of(rules);
@@ -293,6 +294,10 @@ CompareKnowledge read() {
   out.licence_needed = licence("needed");
   out.licence_named = licence("named");
   out.gated = licence("gated");
+  add_phrases(out.recipients, rules["only"]["recipients"], 0);
+  out.gives = pattern(rules["only"]["gives"].value_or(std::string()));
+  out.narrows = pattern(rules["only"]["narrows"].value_or(std::string()));
+  out.to_all = pattern(rules["only"]["to_all"].value_or(std::string()));
   out.gate_known = licence("gate_known");
   const auto scope = [&](const char* name) { return pattern(rules["scope"][name].value_or(std::string())); };
   out.schooling = scope("schooling");

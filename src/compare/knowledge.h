@@ -163,6 +163,7 @@ struct CompareKnowledge {
   KeyPhrases received, modal_nouns;  ///< what stands after a modal word that is none
   KeyPhrases into;                   ///< before a noun that is no subject: "vào đơn vị được kiểm toán"
   KeyPhrases given, given_to;        ///< of `received` what may be given to others as well, and the word before them
+  KeyPhrases including;              ///< before a case that a rule is for as well: "kể cả"
   std::unique_ptr<RE2> even;         ///< a sentence that leaves no case out: "cũng phải", "dưới mọi hình thức"
   std::vector<ListNouns> lists;
   std::vector<ApartWords> apart;
@@ -178,6 +179,8 @@ struct CompareKnowledge {
   std::unique_ptr<RE2> licence_free;    ///< … or says that no leave is needed
   std::unique_ptr<RE2> licence_needed;  ///< nothing is done without it: "phải có giấy phép"
   std::unique_ptr<RE2> licence_named;   ///< speaks of leave at all
+  KeyPhrases recipients;                ///< between what is given and to whom: "cho", "đối với"
+  std::unique_ptr<RE2> gives, narrows, to_all;  ///< a sentence gives something, shuts somebody out, names everybody
   std::unique_ptr<RE2> gated;          ///< a sentence lets an act through only with a paper: "chỉ thụ lý khi đã có biên bản …"
   std::unique_ptr<RE2> gate_known;     ///< … lets it wait for one
   std::unique_ptr<RE2> authority;      ///< opens a sentence about people in office: "người có thẩm quyền"

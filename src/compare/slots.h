@@ -47,6 +47,8 @@ void slot_scope(const ClausePair& pair, std::vector<Difference>& out);
 void slot_distinctions(const ClausePair& pair, std::vector<Difference>& out);
 /// Leave to be asked for where the superior is content with a notice or leaves the decision to people.
 void slot_licences(const ClausePair& pair, std::vector<Difference>& out);
+/// A right that `a` gives to one class alone, where `b` gives it to all.
+void slot_only(const ClausePair& pair, std::vector<Difference>& out);
 /// Leave or a paper without which `a` lets nothing be done, where `b` asks for none.
 void slot_preconditions(const ClausePair& pair, std::vector<Difference>& out);
 /// A member that `a` leaves out in so many words and `b` names in its series.

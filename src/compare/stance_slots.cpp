@@ -30,6 +30,7 @@ struct Stance {
   bool bare = false;                     ///< "Không rắc vàng mã": a ban without a modal word
   bool exception = false;                ///< "trừ …"
   bool even = false;                     ///< "… cũng phải", "dưới mọi hình thức": no case is left out
+  Part included{};                       ///< "kể cả …": the case that is named
   bool conditional = false;              ///< the sentence opens with a case …
   bool in_case = false;                  ///< … or names one
   bool mixed = false;                    ///< the sentence holds a duty and an exemption: "không phải nộp …, nhưng phải …"
@@ -173,13 +174,27 @@ class Reader {
     return false;
   }
 
+  // "kể cả thuyền nan chèo tay của dân": to the next mark.
+  [[nodiscard]] Part included_in(const Sentence& s) const {
+    const Words& words = *s.words;
+    for (std::size_t i = s.begin; i < s.end; ++i) {
+      std::size_t length = 0;
+      if (compare_knowledge().including.at(words, i, length) < 0) continue;
+      std::size_t end = i + length;
+      while (end < s.end && (end == i + length || words[end - 1].stop == 0)) ++end;
+      return part_of(analysis_, words, i + length, end);
+    }
+    return {};
+  }
+
   [[nodiscard]] std::string text(const Lexeme& word) const { return fold(analysis_.document().words(word.span)); }
 
   [[nodiscard]] Stance blank(const Sentence& s, std::size_t at, Modality modality) const {
     Stance stance{s, at, modality};
     stance.soft = modality == Modality::kRecommendation || (modality == Modality::kPermission && text((*s.words)[at]) == "co the");
     stance.conditional = (*s.words)[s.begin].is(WordClass::kCondition);
-    stance.even = RE2::PartialMatch(fold(analysis_.text(*s.words, s.begin, s.end)), *compare_knowledge().even);
+    stance.included = included_in(s);
+    stance.even = stance.included.mass == 0 && RE2::PartialMatch(fold(analysis_.text(*s.words, s.begin, s.end)), *compare_knowledge().even);
     for (std::size_t i = s.begin; i < s.end; ++i) {
       stance.exception |= (*s.words)[i].is(WordClass::kException);
       stance.in_case |= (*s.words)[i].is(WordClass::kCondition);
@@ -273,6 +288,12 @@ bool forbidden_as_well(const Analysis& analysis, const Stance& softened) {
   });
 }
 
+// No case is left out, or the one that is named is the other's.
+bool leaves_none_out(const Stance& a, const Stance& b) {
+  constexpr double kNamed = 0.5;
+  return a.even || (a.included.mass > 0 && share(a.included, b.whole) >= kNamed);
+}
+
 // "Đơn vị quản lý chợ phải mua …" beside "người thuê sạp không phải mua …": two whom the two sentences name, and not each other.
 bool other_subject(const Stance& a, const Stance& b) {
   constexpr double kTold = 2, kForeign = 0.25;
@@ -311,7 +332,7 @@ void slot_stances(const ClausePair& pair, std::vector<Difference>& out) {
                            {"two_cases", holds(a.in_case && b.in_case && pair.words.dice < kSameCase)},
                            {"other_case", holds(a.conditional != b.conditional)},
                            {"exception", holds(a.exception || b.exception)},
-                           {"even", holds(a.even)},
+                           {"even", holds(leaves_none_out(a, b))},
                            {"other_subject", holds(other_subject(a, b))}};
       const double likely = likelihood("stance", features);
       if (likely < kLeastLikelihood || (a.softens && forbidden_as_well(pair.a, a)) || (a.even && said_elsewhere(pair, a, acts.dice)))
