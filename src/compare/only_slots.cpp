@@ -10,18 +10,18 @@
 namespace rasoat {
 namespace {
 
-constexpr double kLeastThing = 1.8;  // weight of the words that say what is given
-constexpr double kLeastClass = 2.0;  // … and of those that say to whom
+constexpr double kLeastThing = 1.8;     // weight of the words that say what is given
+constexpr double kLeastClass = 2.0;     // … and of those that say to whom
 constexpr double kLeastNovelty = 0.35;  // share of a class unknown to the superior from which it is narrower than another of that name
-constexpr double kLeastTheme = 0.3;  // share of the thing from which a sentence may give it
+constexpr double kLeastTheme = 0.3;     // share of the thing from which a sentence may give it
 
 // "Trung tâm chỉ cấp thẻ bơi cho | học sinh các trường trong thành phố".
 struct Only {
   Sentence sentence;
-  Part thing;   ///< what stands before the class, with the heading where that is little
-  Part subject; ///< what stands before "chỉ"
-  Part who;     ///< the class
-  Words noun;   ///< its first words
+  Part thing;    ///< what stands before the class, with the heading where that is little
+  Part subject;  ///< what stands before "chỉ"
+  Part who;      ///< the class
+  Words noun;    ///< its first words
 };
 
 // The first word of the class after "chỉ": behind "cho", "đối với", "phục vụ".
@@ -49,7 +49,8 @@ std::vector<Only> onlies_in(const Analysis& analysis, const Clause& clause) {
     if (who + kNoun > s.end) continue;
     Words thing(begin, only);
     thing.insert(thing.end(), only + 1, words.begin() + static_cast<std::ptrdiff_t>(who));
-    if (part_of(analysis, thing, 0, thing.size()).mass < kLeastThing) thing.insert(thing.begin(), clause.heading.begin(), clause.heading.end());
+    if (part_of(analysis, thing, 0, thing.size()).mass < kLeastThing)
+      thing.insert(thing.begin(), clause.heading.begin(), clause.heading.end());
     Only one{s, part_of(analysis, thing, 0, thing.size()), part_of(analysis, words, s.begin, at), part_of(analysis, words, who, s.end),
              Words(words.begin() + static_cast<std::ptrdiff_t>(who), words.begin() + static_cast<std::ptrdiff_t>(who + kNoun))};
     if (one.thing.mass >= kLeastThing && one.who.mass >= kLeastClass) out.push_back(std::move(one));
@@ -60,7 +61,7 @@ std::vector<Only> onlies_in(const Analysis& analysis, const Clause& clause) {
 // A sentence that gives something, and shuts nobody out.
 struct Giving {
   Sentence sentence;
-  Part about;         ///< with the heading
+  Part about;           ///< with the heading
   bool to_all = false;  ///< "mọi người", "tổ chức, cá nhân"
 };
 
@@ -71,14 +72,11 @@ std::vector<Giving> givings_in(const Analysis& analysis, const Clause& clause) {
     const std::string says = fold(analysis.text(*s.words, s.begin, s.end));
     if (!RE2::PartialMatch(says, *known.gives) || RE2::PartialMatch(says, *known.narrows)) continue;
     Words about = clause.heading;
-    about.insert(about.end(), s.words->begin() + static_cast<std::ptrdiff_t>(s.begin), s.words->begin() + static_cast<std::ptrdiff_t>(s.end));
+    about.insert(about.end(), s.words->begin() + static_cast<std::ptrdiff_t>(s.begin),
+                 s.words->begin() + static_cast<std::ptrdiff_t>(s.end));
     out.push_back({s, part_of(analysis, about, 0, about.size()), RE2::PartialMatch(says, *known.to_all)});
   }
   return out;
-}
-
-double share(const Part& some, const Part& of) {
-  return likeness(some.terms, some.mass, of.terms, std::max(of.mass, some.mass)).containment;
 }
 
 // Share of the class that no clause of the superior speaks of.
@@ -86,7 +84,8 @@ double novelty(const ClausePair& pair, const Part& who) {
   double said = 0;
   for (const Term& term : who.terms) {
     const auto holds = [&](const Clause* clause) {
-      return std::binary_search(clause->terms.begin(), clause->terms.end(), term, [](const Term& x, const Term& y) { return x.key < y.key; });
+      return std::binary_search(clause->terms.begin(), clause->terms.end(), term,
+                                [](const Term& x, const Term& y) { return x.key < y.key; });
     };
     if (pair.others ? std::any_of(pair.others->begin(), pair.others->end(), holds) : holds(&pair.b_clause)) said += term.weight;
   }
@@ -113,10 +112,7 @@ void slot_only(const ClausePair& pair, std::vector<Difference>& out) {
       if (theme < kLeastTheme) continue;
       const double fresh = novelty(pair, only.who);
       if (!giving.to_all && (fresh < kLeastNovelty || !names(giving.sentence, only.noun))) continue;
-      Features features = {{"theme", theme},
-                           {"novelty", fresh},
-                           {"to_all", giving.to_all ? 1.0 : 0.0},
-                           {"head", pair.heads.dice}};
+      Features features = {{"theme", theme}, {"novelty", fresh}, {"to_all", giving.to_all ? 1.0 : 0.0}, {"head", pair.heads.dice}};
       const double likely = likelihood("only", features);
       if (likely < kLeastLikelihood) continue;
       Difference d = slot_difference(pair, Kind::kScope, "only", range_of(only.sentence), range_of(giving.sentence), likely, "only");

@@ -177,10 +177,6 @@ bool names_level(const Words& words, const Grant& grant) {
   return false;
 }
 
-double share_in(const Part& part, const Part& whole) {
-  return likeness(part.terms, part.mass, whole.terms, std::max(part.mass, whole.mass)).containment;
-}
-
 // "Chi hoa hồng và hỗ trợ kênh phân phối vé số", where a ministry sets "mức hoa hồng đại lý".
 bool is_about_core(const Analysis& a, const Clause& clause, const Grant& grant) {
   constexpr double kLeastCore = 3, kLeastWords = 2, kMostOfCore = 0.6;
@@ -188,7 +184,7 @@ bool is_about_core(const Analysis& a, const Clause& clause, const Grant& grant) 
   const std::vector<Words> all = themes(clause);
   return std::any_of(all.begin(), all.end(), [&](const Words& theme) {
     const Part part = part_of(a, theme, 0, theme.size());
-    return part.mass >= kLeastWords && share_in(grant.core, part) >= kMostOfCore;
+    return part.mass >= kLeastWords && share(grant.core, part) >= kMostOfCore;
   });
 }
 
@@ -245,7 +241,7 @@ double on_matter(const Analysis& a, const Clause& clause, const Grant& grant) {
   Words about = clause.heading;
   about.insert(about.end(), clause.lead.begin(), clause.lead.end());
   const Part all = part_of(a, about, 0, about.size());
-  const double held = share_in(grant.matter, all);
+  const double held = share(grant.matter, all);
   if (!says_head(a, clause, grant)) return 0;
   const bool valued = sets_value(a, clause, grant);
   double best = held >= kReservedMatter && (!grant.on_rule || valued || names_level(about, grant)) ? held : 0;

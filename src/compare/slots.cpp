@@ -1,5 +1,7 @@
 #include "compare/slots.h"
 
+#include <algorithm>
+
 namespace rasoat {
 
 Difference slot_difference(const ClausePair& pair, Kind kind, const char* what, WordRange a, WordRange b, double strength,
@@ -22,6 +24,10 @@ Part part_of(const Analysis& analysis, const Words& words, std::size_t begin, st
   Part out;
   out.terms = terms_of(analysis, {&some}, out.mass);
   return out;
+}
+
+double share(const Part& some, const Part& of) {
+  return likeness(some.terms, some.mass, of.terms, std::max(of.mass, some.mass)).containment;
 }
 
 std::vector<Piece> pieces(const Clause& clause) {

@@ -83,6 +83,8 @@ struct Part {
   double mass = 0;
 };
 Part part_of(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end);
+/// How much of the first stands in the second, 0 … 1.
+double share(const Part& some, const Part& of);
 
 /// The clause's pieces that may each hold a rule: its lead and its items, with the words above them.
 struct Piece {

@@ -248,10 +248,6 @@ bool one_verb(const Stance& a, const Stance& b) {
   return a.verb != 0 && b.verb != 0 && (a.verb == b.verb || opens_with(a, b) || opens_with(b, a));
 }
 
-double share(const Part& some, const Part& of) {
-  return likeness(some.terms, some.mass, of.terms, std::max(of.mass, some.mass)).containment;
-}
-
 // The first words of each act, as far as they stand in the other: who acts may be named before or after the modal word.
 double near_likeness(const Stance& a, const Stance& b) {
   const double dice = likeness(a.near.terms, a.near.mass, b.near.terms, b.near.mass).dice;
