@@ -107,7 +107,9 @@ void compare_said(const ClausePair& pair, std::vector<Difference>& out) {
   slot_ways(pair, out);
   slot_left_out(pair, out);
   slot_preconditions(pair, out);
+  const std::size_t before = out.size();
   slot_only(pair, out);
+  if (out.size() == before) slot_eligibility(pair, out);
 }
 
 // What near copies do not tell word by word.

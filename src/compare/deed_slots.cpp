@@ -63,15 +63,23 @@ bool one_spelling(const ClausePair& pair, const Deed& a, const Deed& b) {
   return std::min(x.size(), y.size()) >= kLeastBytes && (x.starts_with(y) || y.starts_with(x));
 }
 
+// "Giám đốc Sở" in a document on one department: whichever it is.
+bool is_some_department(const Words& name) {
+  std::size_t length = 0;
+  return known().some_department.at(name, 0, length) >= 0 && length == name.size();
+}
+
 // One name, a part of the other's body, or a name that may mean both.
 bool may_be_one(const ClausePair& pair, const Deed& a, const Deed& b) {
+  const Lexeme *mine = body_of(a.doer), *theirs = body_of(b.doer);
+  if ((is_some_department(a.doer) && theirs && is_department(*theirs)) || (is_some_department(b.doer) && mine && is_department(*mine)))
+    return true;
   if (says_nobody(a) || says_nobody(b) || within_one_body(a.doer, b.doer)) return true;
   for (const Lexeme& x : a.doer)
     for (const Lexeme& y : b.doer)
       if (x.is(WordClass::kBody) && y.is(WordClass::kBody) && same_institution(x, y)) return true;
-  const Lexeme *x = body_of(a.doer), *y = body_of(b.doer);
   if (one_spelling(pair, a, b)) return true;
-  if (x && y) return false;
+  if (mine && theirs) return false;
   return likeness(a.who.terms, a.who.mass, b.who.terms, b.who.mass).containment >= kOneName;
 }
 
@@ -105,6 +113,12 @@ double nearness(const Deed& a, const Deed& b) {
          likeness(a.nearest.terms, a.nearest.mass, b.nearest.terms, b.nearest.mass).dice;
 }
 
+// "cấp giấy phép bán lẻ rượu" beside "Giấy phép sản xuất rượu, Giấy phép bán lẻ rượu do … cấp": the thing is one of several.
+bool holds_thing(const Deed& a, const Deed& b) {
+  constexpr double kSpecific = 4, kWhole = 0.9;  // weight of a thing that is told from others, share of it
+  return a.nearest.mass >= kSpecific && share(a.nearest, b.object) >= kWhole;
+}
+
 Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const Likeness& objects) {
   const auto holds = [](bool fact) { return fact ? 1.0 : 0.0; };
   const std::string& role = a.role->role;
@@ -117,6 +131,7 @@ Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const
           {"object", std::max(objects.dice, headed)},
           {"object_held", objects.containment},
           {"nearest", near.dice},
+          {"thing_held", holds(holds_thing(a, b) && x && y)},
           {"named", holds(!a.role->to && near.containment >= kOneThing && common >= kTellingThing)},
           {"one_matter", holds(general(a) && general(b) && near.containment >= kOneThing && pair.heads.dice >= kOneMatter)},
           {"pay", holds(role == "pay")},
@@ -130,7 +145,7 @@ Features features_of(const ClausePair& pair, const Deed& a, const Deed& b, const
 
 // "Sở … công bố … đối với tuyến địa phương" in another clause of the superior: it gives about this act to the one who does it here.
 bool given_elsewhere(const ClausePair& pair, const Deed& a, double most) {
-  constexpr double kAsAlike = 0.9;
+  constexpr double kAsAlike = 0.75;
   if (!pair.others) return false;
   for (std::size_t j = 0; j < pair.others->size(); ++j) {
     const Clause& clause = *(*pair.others)[j];

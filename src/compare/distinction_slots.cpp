@@ -1,7 +1,5 @@
 // What a superior lets count for nothing ("không phân biệt nơi cư trú"), and the reviewed side makes a condition ("phải có hộ khẩu thường
 // trú trong tỉnh").
-#include <optional>
-
 #include "compare/knowledge.h"
 #include "compare/sentences.h"
 #include "rasoat/text.h"
@@ -26,13 +24,6 @@ Part about(const Analysis& analysis, const Clause& clause, const Sentence& s) {
   return part_of(analysis, words, 0, words.size());
 }
 
-std::optional<std::size_t> kind_in(const std::string& words, const std::unique_ptr<RE2> Distinction::*pattern) {
-  const std::vector<Distinction>& kinds = compare_knowledge().distinctions;
-  for (std::size_t i = 0; i < kinds.size(); ++i)
-    if (kinds[i].*pattern && RE2::PartialMatch(words, *(kinds[i].*pattern))) return i;
-  return std::nullopt;
-}
-
 // Sentences of the reviewed side that ask for one side of a distinction.
 struct Asked {
   std::vector<Told> all;
@@ -40,8 +31,11 @@ struct Asked {
     const CompareKnowledge& known = compare_knowledge();
     for (const Sentence& s : sentences_of(clause)) {
       const std::string says = fold(analysis.text(*s.words, s.begin, s.end));
-      if (!RE2::PartialMatch(says, *known.distinction_binds) || RE2::PartialMatch(says, *known.no_distinction)) continue;
-      if (const auto kind = kind_in(says, &Distinction::asked)) all.push_back({s, *kind, false, about(analysis, clause, s)});
+      if (!RE2::PartialMatch(says, *known.distinction_binds) || RE2::PartialMatch(says, *known.no_distinction) ||
+          RE2::PartialMatch(says, *known.distinction_waives))
+        continue;
+      for (std::size_t i = 0; i < known.distinctions.size(); ++i)
+        if (RE2::PartialMatch(says, *known.distinctions[i].asked)) all.push_back({s, i, false, about(analysis, clause, s)});
     }
   }
 };

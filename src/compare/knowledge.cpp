@@ -55,6 +55,7 @@ DeedKnowledge deeds_of(const toml::table& rules) {
                                                        {"army", &out.army},
                                                        {"belongs", &out.belongs},
                                                        {"rosters", &out.rosters},
+                                                       {"some_department", &out.some_department},
                                                        {"anyone", &out.anyone},
                                                        {"specialised", &out.specialised},
                                                        {"handed_on", &out.handed_on},
@@ -265,6 +266,7 @@ CompareKnowledge read() {
   add_phrases(out.given, rules["stance"]["given"], 0);
   add_phrases(out.into, rules["stance"]["into"], 0);
   add_phrases(out.given_to, rules["stance"]["given_to"], 0);
+  add_phrases(out.idle_openings, rules["stance"]["idle_openings"], 0);
   add_phrases(out.including, rules["stance"]["including"], 0);
   out.even = pattern(rules["stance"]["even"].value_or(std::string()));
   add_phrases(out.modal_nouns, rules["stance"]["nouns"], 0);
@@ -286,6 +288,7 @@ CompareKnowledge read() {
       if (row.contains("of_all")) one.of_all = pattern(row["of_all"].value_or(std::string()));
     }
   out.no_distinction = pattern(rules["distinctions"]["levels"].value_or(std::string()));
+  out.distinction_waives = pattern(rules["distinctions"]["waives"].value_or(std::string()));
   out.distinction_binds = pattern(rules["distinctions"]["binds"].value_or(std::string()));
   const auto licence = [&](const char* name) { return pattern(rules["licence"][name].value_or(std::string())); };
   out.licence_asked = licence("asked");
@@ -294,6 +297,14 @@ CompareKnowledge read() {
   out.licence_needed = licence("needed");
   out.licence_named = licence("named");
   out.gated = licence("gated");
+  if (const toml::array* rows = rules["eligibility"]["kind"].as_array())
+    for (const toml::node& node : *rows) {
+      const toml::node_view<const toml::node> row(node);
+      const std::string asked = row["asked"].value_or(std::string());
+      out.eligibility.push_back({pattern(asked), pattern(row["known"].value_or(asked))});
+    }
+  out.entitles = pattern(rules["eligibility"]["entitles"].value_or(std::string()));
+  out.leaves_conditions = pattern(rules["eligibility"]["leaves"].value_or(std::string()));
   add_phrases(out.recipients, rules["only"]["recipients"], 0);
   out.gives = pattern(rules["only"]["gives"].value_or(std::string()));
   out.narrows = pattern(rules["only"]["narrows"].value_or(std::string()));

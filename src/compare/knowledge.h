@@ -46,7 +46,7 @@ struct DeedKnowledge {
   std::vector<DeedRole> roles;
   KeyPhrases verbs;  ///< value: the role
   KeyPhrases heads, marks, toward, anyone, specialised, handed_on, together, cost, nouns, regulate, duties, of_ministry, of_department,
-      of_court, past_thing, organises, army, belongs, rosters;
+      of_court, past_thing, organises, army, belongs, rosters, some_department;
 };
 
 /// Two ways of doing one thing that shut each other out.
@@ -141,6 +141,12 @@ struct EffectKnowledge {
   std::unique_ptr<RE2> place_below, issued_below;  ///< a title, an effect clause of a body below the province
 };
 
+/// A kind of condition on who gets something, over folded words.
+struct EligibilityKind {
+  std::unique_ptr<RE2> asked;  ///< a sentence makes it a condition
+  std::unique_ptr<RE2> known;  ///< … speaks of it
+};
+
 struct CompareKnowledge {
   ReserveKnowledge reserve;
   DelegationKnowledge delegation;
@@ -163,6 +169,7 @@ struct CompareKnowledge {
   KeyPhrases received, modal_nouns;  ///< what stands after a modal word that is none
   KeyPhrases into;                   ///< before a noun that is no subject: "vào đơn vị được kiểm toán"
   KeyPhrases given, given_to;        ///< of `received` what may be given to others as well, and the word before them
+  KeyPhrases idle_openings;          ///< of an act: "mọi hình thức", "việc"
   KeyPhrases including;              ///< before a case that a rule is for as well: "kể cả"
   std::unique_ptr<RE2> even;         ///< a sentence that leaves no case out: "cũng phải", "dưới mọi hình thức"
   std::vector<ListNouns> lists;
@@ -172,15 +179,18 @@ struct CompareKnowledge {
   std::vector<std::vector<std::string>> ladders;  ///< grades, the lowest first
   std::unique_ptr<RE2> schooling, higher_allowed, counted_in, left_out;
   std::vector<Distinction> distinctions;
-  std::unique_ptr<RE2> no_distinction;     ///< "không phân biệt"
-  std::unique_ptr<RE2> distinction_binds;  ///< a sentence keeps somebody out: "chỉ", "phải", "không nhận"
+  std::unique_ptr<RE2> no_distinction;      ///< "không phân biệt"
+  std::unique_ptr<RE2> distinction_waives;  ///< … asks for nothing: "không chờ đối chiếu hộ khẩu"
+  std::unique_ptr<RE2> distinction_binds;   ///< a sentence keeps somebody out: "chỉ", "phải", "không nhận"
   std::unique_ptr<RE2> licence_asked;   ///< a sentence makes people ask for leave: "chỉ được … khi có văn bản chấp thuận"
   std::unique_ptr<RE2> licence_notice;  ///< … is content with a notice
   std::unique_ptr<RE2> licence_free;    ///< … or says that no leave is needed
   std::unique_ptr<RE2> licence_needed;  ///< nothing is done without it: "phải có giấy phép"
   std::unique_ptr<RE2> licence_named;   ///< speaks of leave at all
-  KeyPhrases recipients;                ///< between what is given and to whom: "cho", "đối với"
-  std::unique_ptr<RE2> gives, narrows, to_all;  ///< a sentence gives something, shuts somebody out, names everybody
+  std::vector<EligibilityKind> eligibility;
+  std::unique_ptr<RE2> entitles, leaves_conditions;  ///< a sentence says who gets something, leaves it to another to say so
+  KeyPhrases recipients;                             ///< between what is given and to whom: "cho", "đối với"
+  std::unique_ptr<RE2> gives, narrows, to_all;       ///< a sentence gives something, shuts somebody out, names everybody
   std::unique_ptr<RE2> gated;          ///< a sentence lets an act through only with a paper: "chỉ thụ lý khi đã có biên bản …"
   std::unique_ptr<RE2> gate_known;     ///< … lets it wait for one
   std::unique_ptr<RE2> authority;      ///< opens a sentence about people in office: "người có thẩm quyền"

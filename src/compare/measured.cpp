@@ -136,7 +136,7 @@ std::vector<Measured> measured(const Analysis& analysis, const Clause& clause) {
       const std::size_t after = before ? kAfter : kBefore;
       while (end < words.size() && end - i < after && !ends(words[end - 1].stop)) ++end;
       if (example(analysis, words, begin)) continue;
-      Words around(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end));
+      const Words around(words.begin() + static_cast<std::ptrdiff_t>(begin), words.begin() + static_cast<std::ptrdiff_t>(end));
       m.thing = part_of(analysis, around, 0, around.size());
       if (m.thing.mass < kLeastThing) continue;
       m.body = body_of(words, i);

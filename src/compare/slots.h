@@ -49,6 +49,8 @@ void slot_distinctions(const ClausePair& pair, std::vector<Difference>& out);
 void slot_licences(const ClausePair& pair, std::vector<Difference>& out);
 /// A right that `a` gives to one class alone, where `b` gives it to all.
 void slot_only(const ClausePair& pair, std::vector<Difference>& out);
+/// A kind of condition on who gets something that `b` does not know.
+void slot_eligibility(const ClausePair& pair, std::vector<Difference>& out);
 /// Leave or a paper without which `a` lets nothing be done, where `b` asks for none.
 void slot_preconditions(const ClausePair& pair, std::vector<Difference>& out);
 /// A member that `a` leaves out in so many words and `b` names in its series.

@@ -14,8 +14,9 @@ namespace {
 constexpr double kLeastAct = 1.8;
 constexpr double kNearAct = 0.2;
 constexpr double kNearSentence = 0.2;
-constexpr std::size_t kOpening = 8;  // words after a recommendation in which somebody is named and what he should do
-constexpr double kSameCase = 0.3;    // likeness of two clauses that both name a case below which the cases are two
+constexpr double kNearOpening = 0.45;  // likeness of the first words of two acts from which the rest of long sentences need not be alike
+constexpr std::size_t kOpening = 8;    // words after a recommendation in which somebody is named and what he should do
+constexpr double kSameCase = 0.3;      // likeness of two clauses that both name a case below which the cases are two
 
 struct Stance {
   Sentence sentence;
@@ -33,6 +34,7 @@ struct Stance {
   Part included{};                       ///< "kể cả …": the case that is named
   bool conditional = false;              ///< the sentence opens with a case …
   bool in_case = false;                  ///< … or names one
+  Part case_{};                          ///< the case that is named: to the next mark
   bool mixed = false;                    ///< the sentence holds a duty and an exemption: "không phải nộp …, nhưng phải …"
   Part near{};                           ///< the first words of the act
   Part act{};                            ///< all of it
@@ -102,6 +104,8 @@ Lent lent(const Clause& clause, bool item) {
 
 Part first_words(const Analysis& analysis, const Words& words, std::size_t begin, std::size_t end) {
   constexpr std::size_t kNear = 6;
+  std::size_t length = 0;
+  if (compare_knowledge().idle_openings.at(words, begin, length) >= 0) begin = std::min(begin + length, end);
   std::size_t weighty = 0, i = begin;
   for (; i < end && weighty < kNear; ++i) weighty += analysis.weight(words[i]) > 0 ? 1 : 0;
   return part_of(analysis, words, begin, i);
@@ -174,17 +178,29 @@ class Reader {
     return false;
   }
 
-  // "kể cả thuyền nan chèo tay của dân": to the next mark.
+  // "kể cả thuyền nan, bè gỗ chèo tay": to the next mark that is no comma, or to what is demanded.
   [[nodiscard]] Part included_in(const Sentence& s) const {
     const Words& words = *s.words;
     for (std::size_t i = s.begin; i < s.end; ++i) {
       std::size_t length = 0;
       if (compare_knowledge().including.at(words, i, length) < 0) continue;
       std::size_t end = i + length;
-      while (end < s.end && (end == i + length || words[end - 1].stop == 0)) ++end;
+      while (end < s.end && !words[end].is(WordClass::kModal) &&
+             (end == i + length || words[end - 1].stop == 0 || words[end - 1].stop == ','))
+        ++end;
       return part_of(analysis_, words, i + length, end);
     }
     return {};
+  }
+
+  // "Đối với thông tin đơn giản, có sẵn, …".
+  [[nodiscard]] Part case_in(const Sentence& s) const {
+    const Words& words = *s.words;
+    std::size_t begin = s.begin;
+    while (begin < s.end && !words[begin].is(WordClass::kCondition)) ++begin;
+    std::size_t end = begin;
+    while (end < s.end && (end == begin || words[end - 1].stop == 0)) ++end;
+    return part_of(analysis_, words, begin, end);
   }
 
   [[nodiscard]] std::string text(const Lexeme& word) const { return fold(analysis_.document().words(word.span)); }
@@ -193,6 +209,7 @@ class Reader {
     Stance stance{s, at, modality};
     stance.soft = modality == Modality::kRecommendation || (modality == Modality::kPermission && text((*s.words)[at]) == "co the");
     stance.conditional = (*s.words)[s.begin].is(WordClass::kCondition);
+    stance.case_ = case_in(s);
     stance.included = included_in(s);
     stance.even = stance.included.mass == 0 && RE2::PartialMatch(fold(analysis_.text(*s.words, s.begin, s.end)), *compare_knowledge().even);
     for (std::size_t i = s.begin; i < s.end; ++i) {
@@ -235,6 +252,7 @@ bool opposed(const Stance& a, const Stance& b) {
   const auto either = [&](Modality x, Modality y) { return (a.modality == x && b.modality == y) || (a.modality == y && b.modality == x); };
   if (either(Modality::kProhibition, Modality::kPermission) || either(Modality::kProhibition, Modality::kObligation)) return true;
   if (either(Modality::kObligation, Modality::kExemption) || either(Modality::kProhibition, Modality::kRecommendation)) return true;
+  if (b.modality == Modality::kObligation && a.free) return true;
   if (a.modality == Modality::kObligation && (b.free || b.modality == Modality::kRecommendation)) return true;
   return b.modality == Modality::kObligation && a.soft && (a.modality == Modality::kRecommendation || a.verb == b.verb);
 }
@@ -250,8 +268,10 @@ bool one_verb(const Stance& a, const Stance& b) {
 
 // The first words of each act, as far as they stand in the other: who acts may be named before or after the modal word.
 double near_likeness(const Stance& a, const Stance& b) {
+  constexpr double kOneOfSeveral = 0.8;  // an act that is forbidden among several that the other side permits
   const double dice = likeness(a.near.terms, a.near.mass, b.near.terms, b.near.mass).dice;
-  return std::max(dice, (share(a.near, b.act) + share(b.near, a.act)) / 2);
+  const double listed = a.modality == Modality::kProhibition ? kOneOfSeveral * share(a.near, b.act) : 0;
+  return std::max({dice, (share(a.near, b.act) + share(b.near, a.act)) / 2, listed});
 }
 
 // The other side says the same of this act in another sentence: what it forbids or permits beside is something else.
@@ -290,6 +310,13 @@ bool leaves_none_out(const Stance& a, const Stance& b) {
   return a.even || (a.included.mass > 0 && share(a.included, b.whole) >= kNamed);
 }
 
+// Each names a case, in clauses that have little else in common, and the cases are not one.
+bool two_cases(const ClausePair& pair, const Stance& a, const Stance& b) {
+  constexpr double kOneCase = 0.5;
+  return a.in_case && b.in_case && pair.words.dice < kSameCase &&
+         likeness(a.case_.terms, a.case_.mass, b.case_.terms, b.case_.mass).containment < kOneCase;
+}
+
 // "Đơn vị quản lý chợ phải mua …" beside "người thuê sạp không phải mua …": two whom the two sentences name, and not each other.
 bool other_subject(const Stance& a, const Stance& b) {
   constexpr double kTold = 2, kForeign = 0.25;
@@ -311,21 +338,24 @@ void slot_stances(const ClausePair& pair, std::vector<Difference>& out) {
     for (const Stance& b : bs.out) {
       if (!opposed(a, b) || (a.above && b.above)) continue;
       const Likeness acts = likeness(a.act.terms, a.act.mass, b.act.terms, b.act.mass);
-      if (acts.dice < kNearAct || a.mixed || b.mixed || said_as_well(a, bs.out, acts.dice) || said_as_well(b, as.out, acts.dice)) continue;
+      const double near = near_likeness(a, b);
+      if ((acts.dice < kNearAct && near < kNearOpening) || a.mixed || b.mixed || said_as_well(a, bs.out, acts.dice) ||
+          said_as_well(b, as.out, acts.dice))
+        continue;
       const Likeness whole = likeness(a.whole.terms, a.whole.mass, b.whole.terms, b.whole.mass);
-      if (whole.dice < kNearSentence) continue;
+      if (whole.dice < kNearSentence && near < kNearOpening) continue;
       Features features = {{"alike", pair.words.dice},
                            {"head", pair.heads.dice},
                            {"act", std::max(acts.dice, whole.dice)},
                            {"act_held", acts.containment},
-                           {"near", near_likeness(a, b)},
+                           {"near", near},
                            {"whole", whole.dice},
                            {"above", holds(a.above || b.above)},
                            {"plain", holds(a.plain || b.plain)},
                            {"forgiven", holds(a.modality == Modality::kExemption || b.modality == Modality::kExemption)},
                            {"free", holds(b.free)},
                            {"verb", holds(one_verb(a, b))},
-                           {"two_cases", holds(a.in_case && b.in_case && pair.words.dice < kSameCase)},
+                           {"two_cases", holds(two_cases(pair, a, b))},
                            {"other_case", holds(a.conditional != b.conditional)},
                            {"exception", holds(a.exception || b.exception)},
                            {"even", holds(leaves_none_out(a, b))},
