@@ -1,5 +1,5 @@
-// A kind of condition that the reviewed side puts on who gets something, and that the superior, on the same benefit, does not know: length of
-// residence, membership, no other benefit … Weighed by the model "eligibility".
+// A kind of condition that the reviewed side puts on who gets something, and that the superior, on the same benefit, does not know: length
+// of residence, membership, no other benefit … Weighed by the model "eligibility".
 #include <algorithm>
 #include <cstdint>
 

@@ -76,6 +76,9 @@ bool permits(const Words& words, const Sentence& s, std::size_t at) {
   while (subject > s.begin && words[subject - 1].stop == 0) --subject;
   // "góp vốn vào đơn vị được kiểm toán": the unit is no subject.
   if (compare_knowledge().into.within(words, subject, at)) return false;
+  // "Kích thước chữ được ghi bằng ngôn ngữ khác không được lớn hơn …": what is permitted is told behind.
+  for (std::size_t i = at + 1; i < s.end && words[i - 1].stop == 0; ++i)
+    if (words[i].modality() == Modality::kProhibition || words[i].modality() == Modality::kObligation) return false;
   return at > subject && at - subject <= kLongestSubject &&
          std::none_of(words.begin() + static_cast<std::ptrdiff_t>(subject), words.begin() + static_cast<std::ptrdiff_t>(at),
                       [](const Lexeme& word) { return word.is(WordClass::kAct) || word.is(WordClass::kQuantity); });
