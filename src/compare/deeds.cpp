@@ -125,11 +125,12 @@ bool ends_thing(const Words& words, std::size_t i) {
          known().past_thing.at(words, i) >= 0;
 }
 
-// "cấp, điều chỉnh, gia hạn và thu hồi giấy phép": the thing stands after the last of the verbs.
+// "cấp, điều chỉnh, gia hạn và thu hồi giấy phép": the thing stands after the last of the verbs. `after` is 0 in a point under an act.
 std::size_t past_verbs(const Words& words, std::size_t after, std::size_t end) {
   constexpr std::size_t kLongestVerb = 3;  // lexemes of a verb that is none of ours, with "và"
   for (std::size_t next = after; next < end && next - after <= kLongestVerb; ++next) {
-    const bool joined = words[next - 1].stop == ',' || words[next - 1].is(WordClass::kAnd) || words[next - 1].is(WordClass::kOr);
+    const bool joined =
+        next > 0 && (words[next - 1].stop == ',' || words[next - 1].is(WordClass::kAnd) || words[next - 1].is(WordClass::kOr));
     if (next == after && !joined && !words[next].is(WordClass::kAnd) && !words[next].is(WordClass::kOr)) return after;
     std::size_t length = 0;
     if (joined && known().verbs.at(words, next, length) >= 0) return past_verbs(words, next + length, end);
@@ -151,7 +152,7 @@ Part nearest_object(const Analysis& analysis, const Words& words, Range sentence
   constexpr std::size_t kNear = 6;
   std::size_t begin = past_verbs(words, after, sentence.end), end = sentence.end;
   begin = past_roster(words, begin, end);
-  const bool follows = begin < end && words[begin - 1].stop == 0 && !ends_thing(words, begin);
+  const bool follows = begin < end && (begin == 0 || words[begin - 1].stop == 0) && !ends_thing(words, begin);
   const bool passive = !follows && doer.end > doer.begin && doer.end <= after && doer.begin > sentence.begin + 2 &&
                        known().marks.at(words, doer.begin - 1) >= 0;
   if (passive) begin = sentence.begin, end = doer.begin - 1;

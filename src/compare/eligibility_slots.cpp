@@ -1,6 +1,7 @@
 // A kind of condition that the reviewed side puts on who gets something, and that the superior, on the same benefit, does not know: length
 // of residence, membership, no other benefit … Weighed by the model "eligibility".
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 
 #include "compare/knowledge.h"
@@ -18,6 +19,11 @@ struct Benefit {
   std::uint64_t kinds = 0;  ///< of conditions, a bit each
   Part about;               ///< with the heading
 };
+
+// The code of the first of them.
+const char* first_of(std::uint64_t kinds) {
+  return compare_knowledge().eligibility[static_cast<std::size_t>(std::countr_zero(kinds))].what.c_str();
+}
 
 std::uint64_t kinds_in(const std::string& folded) {
   const std::vector<EligibilityKind>& kinds = compare_knowledge().eligibility;
@@ -114,7 +120,8 @@ void slot_eligibility(const ClausePair& pair, std::vector<Difference>& out) {
     Features features = {{"benefit", most.dice}, {"held", most.containment}, {"head", pair.heads.dice}};
     const double likely = likelihood("eligibility", features);
     if (likely < kLeastLikelihood || nearer_elsewhere(pair, demand, most)) continue;
-    Difference d = slot_difference(pair, Kind::kScope, "only", range_of(demand.sentence), range_of(best->sentence), likely, "eligibility");
+    Difference d =
+        slot_difference(pair, Kind::kScope, first_of(unknown), range_of(demand.sentence), range_of(best->sentence), likely, "eligibility");
     d.a_unit = demand.sentence.unit;
     d.b_unit = best->sentence.unit;
     d.features = std::move(features);

@@ -301,7 +301,7 @@ CompareKnowledge read() {
     for (const toml::node& node : *rows) {
       const toml::node_view<const toml::node> row(node);
       const std::string asked = row["asked"].value_or(std::string());
-      out.eligibility.push_back({pattern(asked), pattern(row["known"].value_or(asked))});
+      out.eligibility.push_back({row["what"].value_or(std::string()), pattern(asked), pattern(row["known"].value_or(asked))});
     }
   out.entitles = pattern(rules["eligibility"]["entitles"].value_or(std::string()));
   out.leaves_conditions = pattern(rules["eligibility"]["leaves"].value_or(std::string()));

@@ -143,6 +143,7 @@ struct EffectKnowledge {
 
 /// A kind of condition on who gets something, over folded words.
 struct EligibilityKind {
+  std::string what;            ///< its code in findings
   std::unique_ptr<RE2> asked;  ///< a sentence makes it a condition
   std::unique_ptr<RE2> known;  ///< … speaks of it
 };

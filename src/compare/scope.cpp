@@ -1,6 +1,7 @@
 // Words of quantity over a class ("chỉ", "mọi", "một trong") that stand on one side of near copies alone.
 #include <algorithm>
 
+#include "compare/knowledge.h"
 #include "compare/leftover.h"
 #include "compare/segment.h"
 
@@ -44,6 +45,11 @@ bool is(const Lexeme* word, Quantifier quantifier) {
   return word && word->sub == static_cast<std::uint8_t>(quantifier);
 }
 
+// "hồ sơ chỉ gồm …": a list is closed without the word as well, and the lists are compared by their members.
+bool of_list(const Words& words, std::size_t only) {
+  return only + 1 < words.size() && compare_knowledge().papers.lists.at(words, only + 1) >= 0;
+}
+
 }  // namespace
 
 void near_exceptions(Segment& s, std::vector<Difference>& out) {
@@ -70,7 +76,7 @@ void near_scope(Segment& s, std::vector<Difference>& out) {
     const Region where{a ? i : region.a_begin, a ? i + 1 : region.a_end, b ? j : region.b_begin, b ? j + 1 : region.b_end};
     if (is(a, Quantifier::kAnyOf) != is(b, Quantifier::kAnyOf)) {
       out.push_back(difference(s, Kind::kList, "all or any", where, 0.6 * clean, "quantifier"));
-    } else if (is(a, Quantifier::kOnly) != is(b, Quantifier::kOnly)) {
+    } else if (is(a, Quantifier::kOnly) ? !is(b, Quantifier::kOnly) : is(b, Quantifier::kOnly) && !of_list(s.b_words, j)) {
       out.push_back(difference(s, Kind::kScope, "only", where, 0.6 * clean, "quantifier"));
     }
   }

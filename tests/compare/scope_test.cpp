@@ -47,6 +47,20 @@ TEST(Scope, WhatCountsForNothingMayBeNoCondition) {
   EXPECT_FALSE(has(written, Kind::kScope)) << told(written);
 }
 
+TEST(Scope, AConditionThatTheSuperiorDoesNotKnowIsNamed) {
+  const auto found =
+      shown(provision("Điều 4. Cấp áo phao\nHọc sinh đi đò được cấp áo phao khi là hội viên Hội Thiếu niên ven sông.", "8/2020/QĐ-UBND"),
+            provision("Điều 6. Cấp áo phao\nHọc sinh đi đò được cấp áo phao.", "31/2018/NĐ-CP"));
+  ASSERT_TRUE(has(found, Kind::kScope)) << told(found);
+  EXPECT_TRUE(std::any_of(found.begin(), found.end(), [](const Difference& d) { return d.what == "membership"; }));
+}
+
+TEST(Scope, AListIsClosedWithoutOnlyAsWell) {
+  const auto found = shown("Điều 7. Hồ sơ thuê đò\nHồ sơ gồm: đơn thuê đò; lịch chạy; danh sách thợ máy.",
+                           "Điều 5. Hồ sơ thuê đò\nHồ sơ chỉ gồm đơn thuê đò, lịch chạy và danh sách thợ máy.");
+  EXPECT_FALSE(has(found, Kind::kScope)) << told(found);
+}
+
 TEST(Definition, OneTermWithAnotherValueIsAnotherTerm) {
   const auto found = shown("Điều 2. Trong Quy định này, bến đông khách là bến có từ 200 người trở lên qua lại trong một buổi.",
                            "Điều 3. Giải thích từ ngữ\n4. Bến đông khách là nơi đón trả khách mà mỗi buổi có từ 100 người trở lên.");
