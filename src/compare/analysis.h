@@ -36,6 +36,8 @@ struct ScopeSigns {
   bool levels = false;         ///< lets such a thing count for nothing
   bool files = false;          ///< names a way of filing
   bool leaves_out = false;     ///< has a word that leaves members out or lets one in alone
+  bool conditions = false;     ///< may put a kind of condition on who gets something
+  bool gated = false;          ///< lets an act through with a paper of another office alone
 };
 
 struct Clause {

@@ -43,6 +43,7 @@ Benefit benefit(const Analysis& analysis, const Clause& clause, const Sentence& 
 struct Demanding {
   std::vector<Benefit> all;
   Demanding(const Analysis& analysis, const Clause& clause) {
+    if (!clause.scope.conditions) return;
     const CompareKnowledge& known = compare_knowledge();
     const std::string heading = folded(analysis, clause.heading);
     if (RE2::PartialMatch(heading, *known.on_top)) return;
@@ -66,21 +67,28 @@ struct Granting {
   }
 };
 
-// What the superior says of each kind anywhere, and whether it leaves conditions to others.
-bool knows(const ClausePair& pair, std::uint64_t& kinds) {
-  const std::vector<EligibilityKind>& all = compare_knowledge().eligibility;
+// The kinds that a clause of the superior speaks of, and whether it leaves conditions to others.
+struct Known {
+  std::uint64_t kinds = 0;
   bool left = false;
-  const auto read = [&](const Clause& clause) {
-    const std::string words = folded(pair.b, clause.heading) + " " + folded(pair.b, clause);
-    left |= RE2::PartialMatch(words, *compare_knowledge().leaves_conditions);
+  Known(const Analysis& analysis, const Clause& clause) {
+    const std::vector<EligibilityKind>& all = compare_knowledge().eligibility;
+    const std::string words = folded(analysis, clause.heading) + " " + folded(analysis, clause);
+    left = RE2::PartialMatch(words, *compare_knowledge().leaves_conditions);
     for (std::size_t i = 0; i < all.size(); ++i)
-      if (RE2::PartialMatch(words, *all[i].known)) kinds &= ~(std::uint64_t{1} << i);
+      if (RE2::PartialMatch(words, *all[i].known)) kinds |= std::uint64_t{1} << i;
+  }
+};
+
+// Of `kinds` those that the superior speaks of nowhere; none where it leaves conditions to others.
+std::uint64_t unknown_to(const ClausePair& pair, std::uint64_t kinds) {
+  const auto without = [&](const Clause& clause, Reading& reading) {
+    const Known& known = reading.of<Known>([&] { return Known(pair.b, clause); });
+    kinds = known.left ? 0 : kinds & ~known.kinds;
   };
-  if (pair.others)
-    for (const Clause* clause : *pair.others) read(*clause);
-  else
-    read(pair.b_clause);
-  return left;
+  if (!pair.others) without(pair.b_clause, pair.b_read);
+  for (std::size_t i = 0; pair.others && i < pair.others->size() && kinds != 0; ++i) without(*(*pair.others)[i], (*pair.others_read)[i]);
+  return kinds;
 }
 
 // The grant that has most in common with the demand.
@@ -115,11 +123,10 @@ void slot_eligibility(const ClausePair& pair, std::vector<Difference>& out) {
     Likeness most;
     const Benefit* best = nearest(demand, grants, most);
     if (!best || most.containment * std::min(demand.about.mass, best->about.mass) < kLeastShared) continue;
-    std::uint64_t unknown = demand.kinds;
-    if (knows(pair, unknown) || unknown == 0) continue;
     Features features = {{"benefit", most.dice}, {"held", most.containment}, {"head", pair.heads.dice}};
     const double likely = likelihood("eligibility", features);
-    if (likely < kLeastLikelihood || nearer_elsewhere(pair, demand, most)) continue;
+    const std::uint64_t unknown = likely < kLeastLikelihood ? 0 : unknown_to(pair, demand.kinds);
+    if (unknown == 0 || nearer_elsewhere(pair, demand, most)) continue;
     Difference d =
         slot_difference(pair, Kind::kScope, first_of(unknown), range_of(demand.sentence), range_of(best->sentence), likely, "eligibility");
     d.a_unit = demand.sentence.unit;

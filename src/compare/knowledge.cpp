@@ -297,12 +297,15 @@ CompareKnowledge read() {
   out.licence_needed = licence("needed");
   out.licence_named = licence("named");
   out.gated = licence("gated");
+  std::string any;
   if (const toml::array* rows = rules["eligibility"]["kind"].as_array())
     for (const toml::node& node : *rows) {
       const toml::node_view<const toml::node> row(node);
       const std::string asked = row["asked"].value_or(std::string());
       out.eligibility.push_back({row["what"].value_or(std::string()), pattern(asked), pattern(row["known"].value_or(asked))});
+      any += (any.empty() ? "(" : "|(") + asked + ")";
     }
+  out.any_eligibility = pattern(any);
   out.entitles = pattern(rules["eligibility"]["entitles"].value_or(std::string()));
   out.leaves_conditions = pattern(rules["eligibility"]["leaves"].value_or(std::string()));
   add_phrases(out.recipients, rules["only"]["recipients"], 0);

@@ -189,6 +189,7 @@ struct CompareKnowledge {
   std::unique_ptr<RE2> licence_needed;  ///< nothing is done without it: "phải có giấy phép"
   std::unique_ptr<RE2> licence_named;   ///< speaks of leave at all
   std::vector<EligibilityKind> eligibility;
+  std::unique_ptr<RE2> any_eligibility;              ///< one of them is asked for
   std::unique_ptr<RE2> entitles, leaves_conditions;  ///< a sentence says who gets something, leaves it to another to say so
   KeyPhrases recipients;                             ///< between what is given and to whom: "cho", "đối với"
   std::unique_ptr<RE2> gives, narrows, to_all;       ///< a sentence gives something, shuts somebody out, names everybody

@@ -22,6 +22,7 @@ struct Gate {
 
 std::vector<Gate> gates_in(const Analysis& analysis, const Clause& clause) {
   std::vector<Gate> out;
+  if (!clause.scope.gated) return out;
   for (const Sentence& s : sentences_of(clause)) {
     const Words& words = *s.words;
     if (!RE2::PartialMatch(fold(analysis.text(words, s.begin, s.end)), *compare_knowledge().gated)) continue;

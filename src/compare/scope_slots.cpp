@@ -232,6 +232,8 @@ ScopeSigns scope_signs(const Clause& clause, const std::string& folded) {
   out.levels = RE2::PartialMatch(folded, *known.no_distinction) || std::any_of(kinds.begin(), kinds.end(), [&](const Distinction& kind) {
                  return kind.of_all && RE2::PartialMatch(folded, *kind.of_all);
                });
+  out.conditions = says(known.any_eligibility);
+  out.gated = says(known.gated);
   for (const Piece& piece : pieces(clause)) {
     out.every |= std::any_of(piece.words->begin(), piece.words->end(), is_every);
     out.exception |= std::any_of(piece.words->begin(), piece.words->end(), is_exception);
