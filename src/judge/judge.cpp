@@ -66,7 +66,8 @@ std::string message_of(const Finding& finding) {
   // Words on one side alone are added or left out; words on both stand against each other.
   const std::string kind(kind_name(finding.kind));
   const char* sides = finding.difference.a.empty() ? " dropped" : finding.difference.b.empty() ? " added" : " both";
-  const std::string plain = lookup(known.message, finding.difference.what, lookup(known.message, kind, "{a} – {b}"));
+  const std::string of_kind = lookup(known.message, "by " + finding.difference.mechanism, lookup(known.message, kind, "{a} – {b}"));
+  const std::string plain = lookup(known.message, finding.difference.what, of_kind);
   return sentence_begin(fmt::vformat(lookup(known.message, kind + sides, plain), args));
 }
 

@@ -474,6 +474,18 @@ TEST(Judge, ASentenceHoldsLongWordsShortAndOnOneLine) {
   EXPECT_GT(found->difference.a.size(), 600U) << "the data keep every word";
 }
 
+TEST(Judge, ASentenceNamesTheConditionThatTheSuperiorDoesNotKnow) {
+  Difference condition = deadline(decision, decree);
+  condition.kind = Kind::kScope;
+  condition.what = "membership";
+  condition.mechanism = "eligibility";
+  JudgeOptions options;
+  options.as_given = true;
+  const auto found = judge(condition, {&decision, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, options);
+  ASSERT_TRUE(found.has_value());
+  EXPECT_NE(found->message.find("iều kiện là hội viên"), std::string::npos) << found->message;
+}
+
 // Officers read Vietnamese: no name of a difference is shown as the program's own code.
 TEST(Messages, EveryDifferenceHasAVietnameseName) {
   std::vector<std::string> all = {"added paper", "cited issuer",   "competent body", "counted in",     "day of effect", "definition",
@@ -482,6 +494,7 @@ TEST(Messages, EveryDifferenceHasAVietnameseName) {
   const toml::table rules = toml::parse(knowledge("compare.toml"));
   for (const char* list : {"opposites", "ban"})
     for (const toml::node& row : *rules[list].as_array()) all.push_back((*row.as_table())["what"].value_or(std::string()));
+  for (const toml::node& row : *rules["eligibility"]["kind"].as_array()) all.push_back((*row.as_table())["what"].value_or(std::string()));
   for (const std::string& what : all) EXPECT_NE(what_words(what), what);
 }
 
