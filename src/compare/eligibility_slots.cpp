@@ -127,12 +127,8 @@ void slot_eligibility(const ClausePair& pair, std::vector<Difference>& out) {
     const double likely = likelihood("eligibility", features);
     const std::uint64_t unknown = likely < kLeastLikelihood ? 0 : unknown_to(pair, demand.kinds);
     if (unknown == 0 || nearer_elsewhere(pair, demand, most)) continue;
-    Difference d =
-        slot_difference(pair, Kind::kScope, first_of(unknown), range_of(demand.sentence), range_of(best->sentence), likely, "eligibility");
-    d.a_unit = demand.sentence.unit;
-    d.b_unit = best->sentence.unit;
-    d.features = std::move(features);
-    out.push_back(std::move(d));
+    out.push_back(sentence_difference(pair, Kind::kScope, first_of(unknown), demand.sentence, best->sentence, likely, "eligibility",
+                                      std::move(features)));
     return;
   }
 }

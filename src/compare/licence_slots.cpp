@@ -61,11 +61,8 @@ void tell(const ClausePair& pair, const Saying& a, const Saying& b, const Likene
   Features features = {{"act", alike.dice}, {"act_held", alike.containment}, {"head", pair.heads.dice}, {"plain", plain ? 1.0 : 0.0}};
   const double likely = likelihood("licence", features);
   if (likely < kLeastLikelihood) return;
-  Difference d = slot_difference(pair, Kind::kProcedure, "leave to ask for", range_of(a.sentence), range_of(b.sentence), likely, "licence");
-  d.a_unit = a.sentence.unit;
-  d.b_unit = b.sentence.unit;
-  d.features = std::move(features);
-  out.push_back(std::move(d));
+  out.push_back(
+      sentence_difference(pair, Kind::kProcedure, "leave to ask for", a.sentence, b.sentence, likely, "licence", std::move(features)));
 }
 
 struct Released {

@@ -115,11 +115,7 @@ void slot_only(const ClausePair& pair, std::vector<Difference>& out) {
       Features features = {{"theme", theme}, {"novelty", fresh}, {"to_all", giving.to_all ? 1.0 : 0.0}, {"head", pair.heads.dice}};
       const double likely = likelihood("only", features);
       if (likely < kLeastLikelihood) continue;
-      Difference d = slot_difference(pair, Kind::kScope, "only", range_of(only.sentence), range_of(giving.sentence), likely, "only");
-      d.a_unit = only.sentence.unit;
-      d.b_unit = giving.sentence.unit;
-      d.features = std::move(features);
-      out.push_back(std::move(d));
+      out.push_back(sentence_difference(pair, Kind::kScope, "only", only.sentence, giving.sentence, likely, "only", std::move(features)));
       return;
     }
 }

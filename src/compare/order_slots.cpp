@@ -106,11 +106,8 @@ bool stages_crossed(const Order& a, const Order& b) {
 void compare_stages(const ClausePair& pair, const Order& a, const Order& b, std::vector<Difference>& out) {
   Features features = {{"head", pair.heads.dice}, {"alike", pair.words.dice}, {"contained", pair.words.containment}};
   const double likely = likelihood("stages", features);
-  Difference d = slot_difference(pair, Kind::kProcedure, "order of steps", range_of(a.sentence), range_of(b.sentence), likely, "stages");
-  d.a_unit = a.sentence.unit;
-  d.b_unit = b.sentence.unit;
-  d.features = std::move(features);
-  out.push_back(std::move(d));
+  out.push_back(
+      sentence_difference(pair, Kind::kProcedure, "order of steps", a.sentence, b.sentence, likely, "stages", std::move(features)));
 }
 
 void compare_orders(const ClausePair& pair, const Order& a, const Order& b, std::vector<Difference>& out) {

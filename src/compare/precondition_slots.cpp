@@ -80,12 +80,8 @@ void slot_preconditions(const ClausePair& pair, std::vector<Difference>& out) {
                          {"head", pair.heads.dice}};
     const double likely = likelihood("precondition", features);
     if (likely < kLeastLikelihood) continue;
-    Difference d =
-        slot_difference(pair, Kind::kProcedure, "precondition", range_of(gate.sentence), range_of(best->sentence), likely, "precondition");
-    d.a_unit = gate.sentence.unit;
-    d.b_unit = best->sentence.unit;
-    d.features = std::move(features);
-    out.push_back(std::move(d));
+    out.push_back(sentence_difference(pair, Kind::kProcedure, "precondition", gate.sentence, best->sentence, likely, "precondition",
+                                      std::move(features)));
   }
 }
 

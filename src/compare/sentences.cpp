@@ -1,6 +1,7 @@
 #include "compare/sentences.h"
 
 #include <string_view>
+#include <utility>
 
 namespace rasoat {
 
@@ -40,6 +41,15 @@ Part rest_of(const Analysis& analysis, const Sentence& sentence, std::size_t fro
   for (std::size_t i = sentence.begin; i < sentence.end; ++i)
     if (i < from || i >= to) rest.push_back((*sentence.words)[i]);
   return part_of(analysis, rest, 0, rest.size());
+}
+
+Difference sentence_difference(const ClausePair& pair, Kind kind, const char* what, const Sentence& a, const Sentence& b, double strength,
+                               const char* mechanism, Features features) {
+  Difference out = slot_difference(pair, kind, what, range_of(a), range_of(b), strength, mechanism);
+  out.a_unit = a.unit;
+  out.b_unit = b.unit;
+  out.features = std::move(features);
+  return out;
 }
 
 }  // namespace rasoat

@@ -1,6 +1,7 @@
 // The sentences of a clause and of its items, as the comparators of sentences read them.
 #pragma once
 
+#include "compare/model.h"
 #include "compare/slots.h"
 
 namespace rasoat {
@@ -27,5 +28,9 @@ bool is_only(const Lexeme& word);
 inline WordRange range_of(const Sentence& s) {
   return {s.words, s.begin, s.end};
 }
+
+/// Two sentences that differ as a whole, with the signs that it was weighed by.
+Difference sentence_difference(const ClausePair& pair, Kind kind, const char* what, const Sentence& a, const Sentence& b, double strength,
+                               const char* mechanism, Features features);
 
 }  // namespace rasoat

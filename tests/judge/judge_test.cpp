@@ -1,13 +1,10 @@
 #include "rasoat/judge.h"
 
 #include <gtest/gtest.h>
-#include <toml++/toml.h>
 
 #include <ostream>
 
 #include <functional>
-
-#include "rasoat/knowledge.h"
 
 namespace rasoat {
 namespace {
@@ -484,18 +481,6 @@ TEST(Judge, ASentenceNamesTheConditionThatTheSuperiorDoesNotKnow) {
   const auto found = judge(condition, {&decision, Status::kInForce, {}}, {&decree, Status::kInForce, {}}, options);
   ASSERT_TRUE(found.has_value());
   EXPECT_NE(found->message.find("iều kiện là hội viên"), std::string::npos) << found->message;
-}
-
-// Officers read Vietnamese: no name of a difference is shown as the program's own code.
-TEST(Messages, EveryDifferenceHasAVietnameseName) {
-  std::vector<std::string> all = {"added paper", "cited issuer",   "competent body", "counted in",     "day of effect", "definition",
-                                  "exception",   "modality",       "only",           "order of steps", "qualification", "repeated rule",
-                                  "added item",  "reserved power", "altered words",  "channel",        "deadline",      "rate"};
-  const toml::table rules = toml::parse(knowledge("compare.toml"));
-  for (const char* list : {"opposites", "ban"})
-    for (const toml::node& row : *rules[list].as_array()) all.push_back((*row.as_table())["what"].value_or(std::string()));
-  for (const toml::node& row : *rules["eligibility"]["kind"].as_array()) all.push_back((*row.as_table())["what"].value_or(std::string()));
-  for (const std::string& what : all) EXPECT_NE(what_words(what), what);
 }
 
 }  // namespace
